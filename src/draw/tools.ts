@@ -23,7 +23,17 @@ export interface LogoArt extends Art {
 export interface CodeToken {
   readonly text: string;
   /** Theme role of the colour. */
-  readonly role: 'plain' | 'keyword' | 'string' | 'number' | 'comment' | 'key' | 'function' | 'type' | 'punctuation' | 'variable';
+  readonly role:
+    | 'plain'
+    | 'keyword'
+    | 'string'
+    | 'number'
+    | 'comment'
+    | 'key'
+    | 'function'
+    | 'type'
+    | 'punctuation'
+    | 'variable';
 }
 
 export interface DiagramArt extends Art {
