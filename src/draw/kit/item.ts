@@ -3,7 +3,7 @@ import type { Item } from '../../spec.ts';
 import type { Context } from '../context.ts';
 import { type Box, centred, inset, isPortrait } from './box.ts';
 import { art, badges, cross, group, has, icon, logoTile, rect, surface, toneOf } from './shape.ts';
-import { fit, textIn, type Weight } from './text.ts';
+import { escapeXml, fit, textIn, type Weight } from './text.ts';
 
 export interface ItemOptions {
   /** Largest label size, default 44. */
@@ -45,7 +45,16 @@ export function itemCard(ctx: Context, item: Item, box: Box, options: ItemOption
   const body = `${options.bare ? '' : behind + surface(item, front, options.radius)}${itemBody(ctx, item, inset(front, Math.min(24, front.width * 0.07), Math.min(20, front.height * 0.08)), options)}`;
   const count = (item.count ?? 0) > 1 ? countTag(`×${item.count}`, front) : '';
   const over = has(item.states, 'crossed') ? cross(front) : '';
-  return body + count + over + badges(ctx.tools, item.states, front, Math.min(56, Math.max(40, front.height * 0.22)));
+  return same(
+    item,
+    body + count + over + badges(ctx.tools, item.states, front, Math.min(56, Math.max(40, front.height * 0.22))),
+  );
+}
+
+/** Marks a thing, so that the deck can move it to where the next step draws the same thing. */
+function same(item: Item, content: string): string {
+  const name = (item.logo ?? item.label).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return name ? `<g data-item="${escapeXml(name)}">${content}</g>` : content;
 }
 
 function countTag(label: string, box: Box): string {
