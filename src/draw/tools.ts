@@ -16,6 +16,8 @@ export interface LogoArt extends Art {
   readonly name: string;
   /** One colour (`currentColor`): may be tinted by the theme. Otherwise the colours are the brand's and stand on a light tile. */
   readonly mono: boolean;
+  /** All colours are dark: never straight on a dark ground. */
+  readonly dark?: boolean;
   /** Stand-in: the parent's or maker's logo, to be labelled with the product's own name. */
   readonly standIn: boolean;
 }

@@ -1,0 +1,55 @@
+/** Concepts are compared in the singular and in lower case. Pure. */
+
+/** `Brick walls` → `brick wall`, `load-balancers` → `load balancer`. */
+export function conceptKey(phrase: string): string {
+  const words = phrase
+    .toLowerCase()
+    .replace(/['’]s?\b/g, '')
+    .split(/[^\p{L}\p{N}+#&]+/u)
+    .filter(Boolean);
+  return words.map((word, i) => (i === words.length - 1 ? singular(word) : word)).join(' ');
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  mice: 'mouse',
+  teeth: 'tooth',
+  feet: 'foot',
+  geese: 'goose',
+  knives: 'knife',
+  leaves: 'leaf',
+  wolves: 'wolf',
+  shelves: 'shelf',
+  lives: 'life',
+  wives: 'wife',
+  loaves: 'loaf',
+  halves: 'half',
+  calves: 'calf',
+  dice: 'die',
+  indices: 'index',
+  vertices: 'vertex',
+  matrices: 'matrix',
+  analyses: 'analysis',
+  axes: 'axis',
+  bacteria: 'bacterium',
+  criteria: 'criterion',
+  potatoes: 'potato',
+  tomatoes: 'tomato',
+  heroes: 'hero',
+  echoes: 'echo',
+};
+const unchanged =
+  /(?:ss|us|is|news|series|species|glasses|scissors|headphones|kubernetes|mathematics|physics|economics|statistics|analytics|diabetes|gas|bias|atlas|canvas|lens|always|os|dns|https?|tls|gps|aws|sms|ios|cors|gates|pliers|jeans|chess|bus|yes|us|is|as|has|was|this)$/;
+
+export function singular(word: string): string {
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
+  if (known) return known;
+  if (word.length < 4 && !/^[a-z]{2}s$/.test(word)) return word;
+  if (!word.endsWith('s') || unchanged.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|zz|us)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

@@ -1,0 +1,117 @@
+/** What speaks for and against an ordinary word being a product's name in this place. Pure. */
+import { Level } from './index-format.ts';
+import type { Names } from './names.ts';
+import type { Candidate, Reading } from './recognise.ts';
+import type { Word } from './words.ts';
+
+/** Whether the place itself says enough: the spelling, its capitals, a version, the word "logo", the script's own tables. */
+export function isNamed(c: Candidate, reading: Reading, names: Names, known: ReadonlySet<string>): boolean {
+  if (c.level === Level.plain) return true;
+  if (isBarred(c, reading, names)) return false;
+  const capital = isCapitalised(c, reading);
+  if (known.has(c.product.name))
+    return capital || (c.level < Level.strict && !/^an?$/.test(before(c, reading)?.key ?? ''));
+  if (c.level === Level.capital)
+    return (capital && !(c.to - c.from > 1 && isTitleCase(c, reading))) || isExact(c, reading);
+  if (hasLogoWord(c, reading)) return capital || c.level === Level.word;
+  if (c.level === Level.strict || !capital) return false;
+  return hasVersion(c, reading) || (!opensClause(c, reading) && !isTitleCase(c, reading));
+}
+
+/** Whether a name may be believed for the company it keeps. */
+export function isProper(c: Candidate, reading: Reading, names: Names): boolean {
+  return c.level <= Level.word && !isBarred(c, reading, names);
+}
+
+/** Whether nothing but a list's punctuation parts two names. */
+export function listedTogether(a: Candidate, b: Candidate, { text, words }: Reading): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  if (first.to > second.from) return false;
+  const between = text.slice((words[first.to - 1] as Word).end, (words[second.from] as Word).start);
+  return /^(?:\s*(?:,|\/|&|\+|\||·|→|->|vs\.?)\s*(?:and|or)?\s*|\s+(?:and|or|vs\.?|versus|plus|with)\s+)$/i.test(
+    between,
+  );
+}
+
+/** The ordinary thing is meant: "apple pie", "an apple", "spark-plug", or a neighbour that aliases.json names. */
+function isBarred(c: Candidate, reading: Reading, names: Names): boolean {
+  const previous = before(c, reading);
+  const next = after(c, reading);
+  if (c.level >= Level.word) {
+    const tail = next && reading.text.slice(end(c, reading), next.start);
+    if (
+      tail &&
+      /^[-‐‑]$/.test(tail) &&
+      !/^(?:native|based|compatible|powered|style|backed|like|managed|hosted|only)$/.test(next.key)
+    )
+      return true;
+    const head = previous && reading.text.slice(previous.end, start(c, reading));
+    if (head && /^[-‐‑]$/.test(head)) return true;
+  }
+  const bars = Object.hasOwn(names.bars, c.key) ? names.bars[c.key] : undefined;
+  const has = (list: string | undefined, word: Word | undefined) =>
+    !!list && !!word && list.split(' ').includes(word.key);
+  return has(bars?.before, previous) || has(bars?.after, next);
+}
+
+function isCapitalised(c: Candidate, { words }: Reading): boolean {
+  return words
+    .slice(c.from, c.to)
+    .every((w) => /^[\p{Lu}\p{N}.]/u.test(w.text) || /^(?:and|&|of|for|the|on|in|to|by)$/.test(w.text));
+}
+
+function isExact(c: Candidate, reading: Reading): boolean {
+  return reading.text.slice(start(c, reading), end(c, reading)) === c.product.name;
+}
+
+/** At the start of a sentence, cell, quotation or label a capital says nothing. */
+function opensClause(c: Candidate, { text, words }: Reading): boolean {
+  const previous = words[c.from - 1];
+  if (!previous) return true;
+  const gap = text.slice(previous.end, (words[c.from] as Word).start);
+  return /[.!?:;|"“”‘«(\[{>→*_`\n•–—]|->|(?:^|\s)['’]$/u.test(gap);
+}
+
+/** In a headline, or between other capitalised words, capitals say nothing. */
+function isTitleCase(c: Candidate, { text, words }: Reading): boolean {
+  const sentence = words.filter(
+    (w, i) => (i < c.from || i >= c.to) && w.text.length > 3 && sameSentence(text, w, words[c.from] as Word),
+  );
+  const raised = sentence.filter((w) => /^\p{Lu}/u.test(w.text)).length;
+  return sentence.length >= 2 && raised / sentence.length > 0.7;
+}
+
+function sameSentence(text: string, a: Word, b: Word): boolean {
+  return !/[.!?]\s|\n\s*\n/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+}
+
+function hasVersion(c: Candidate, reading: Reading): boolean {
+  return /^\s+v?\d+(?:\.\d+)*\b(?!\s*(?:%|percent))/.test(reading.text.slice(end(c, reading)));
+}
+
+/** "Spark logo", "the Ray and Spark logos", "logo of Spark". A framework's logo is anybody's. */
+function hasLogoWord(c: Candidate, reading: Reading): boolean {
+  const rest = reading.text.slice(end(c, reading));
+  const plural = c.level === Level.word ? 's?' : '';
+  if (new RegExp(`^(?:['’]s)?\\s+logo${plural}\\b`, 'i').test(rest)) return !generic.test(c.key);
+  return /\blogos? of (?:the )?$/i.test(reading.text.slice(0, start(c, reading))) && !generic.test(c.key);
+}
+
+const generic =
+  /^(?:framework|provider|tool|company|cloud|language|database|product|vendor|model|brand|partner|customer|team|platform|app|stack|engine|project|shield|sponsor|library|service|organization)$/;
+
+function before(c: Candidate, reading: Reading): Word | undefined {
+  return reading.words[c.from - 1];
+}
+
+function after(c: Candidate, reading: Reading): Word | undefined {
+  return reading.words[c.to];
+}
+
+function start(c: Candidate, reading: Reading): number {
+  return (reading.words[c.from] as Word).start;
+}
+
+function end(c: Candidate, reading: Reading): number {
+  return (reading.words[c.to - 1] as Word).end;
+}
