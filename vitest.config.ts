@@ -4,8 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**'],
-    // Tests of the compiled command need it; Chromium's first start unpacks it.
-    globalSetup: ['test/setup.ts'],
+    // Chromium's first start unpacks it.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/page/**'] },

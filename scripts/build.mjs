@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -10,10 +10,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
 
 if (process.argv.includes('--if-changed') && isFresh()) process.exit(0);
-packArt();
-rmSync(lib, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
-await Promise.all([compileCommand(), compilePages()]);
+packArt();
+const kept = await Promise.all([compileCommand(), compilePages()]);
+removeStale(kept.flat());
 emitTypes();
 writeFileSync(join(lib, 'build-id'), `${sourceHash()}\n`);
 
@@ -23,7 +23,8 @@ function isFresh() {
 }
 
 async function compileCommand() {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: ['cli', 'index'].map((name) => join(root, 'src', `${name}.ts`)).filter(existsSync),
     outdir: lib,
     bundle: true,
@@ -37,12 +38,14 @@ async function compileCommand() {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  return Object.keys(metafile.outputs);
 }
 
 async function compilePages() {
   const folder = join(root, 'src', 'page');
   const entries = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: entries.map((name) => join(folder, name)),
     outdir: join(lib, 'page'),
     bundle: true,
@@ -54,6 +57,18 @@ async function compilePages() {
     loader: { '.css': 'text' },
     logLevel: 'warning',
   });
+  return Object.keys(metafile.outputs);
+}
+
+/** Chunks of earlier builds; the folder itself stays, somebody may be running from it. */
+function removeStale(kept) {
+  const known = new Set(kept.map((path) => resolve(path)));
+  for (const folder of [lib, join(lib, 'page')]) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isFile() && /\.js(\.map)?$/.test(entry.name) && !known.has(path)) rmSync(path);
+    }
+  }
 }
 
 /** Subsets of the icon packs, so that a build need not read the whole ones. */

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { DiagramArt } from '../draw/tools.ts';
 import { pageScript } from '../host/bundle.ts';
 import { type Cache, openCache } from '../host/cache.ts';
-import { type BrowserOptions, withBrowser, withPage } from '../host/chromium.ts';
+import { type Page, type UseBrowser, withBrowser, withPage } from '../host/chromium.ts';
 import { hash } from '../host/files.ts';
 import { packageRoot } from '../host/paths.ts';
 import type { Rendered } from '../page/diagram.ts';
@@ -24,7 +24,8 @@ export type DiagramResult =
 
 export interface DiagramOptions {
   readonly cache?: Cache;
-  readonly browser?: BrowserOptions;
+  /** Who lends the browser; default: one of its own, ended afterwards. */
+  readonly use?: UseBrowser;
 }
 
 /**
@@ -46,7 +47,7 @@ export async function renderDiagrams(
   }
   const missing = [...new Set(sources)].filter((source) => !results.has(source));
   if (missing.length > 0) {
-    const rendered = await renderAll(missing, tokens, options.browser);
+    const rendered = await renderAll(missing, tokens, options.use ?? withBrowser);
     for (const [index, source] of missing.entries()) {
       const result = rendered[index] as DiagramResult;
       results.set(source, result);
@@ -56,12 +57,12 @@ export async function renderDiagrams(
   return sources.map((source) => results.get(source) as DiagramResult);
 }
 
-async function renderAll(sources: string[], tokens: Tokens, browser?: BrowserOptions): Promise<DiagramResult[]> {
+async function renderAll(sources: string[], tokens: Tokens, use: UseBrowser): Promise<DiagramResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cuedeck-'));
   try {
     const file = join(folder, 'diagram.html');
     writeFileSync(file, await pageHtml());
-    return await withBrowser((opened) => withPage(opened, (page) => inPage(page, file)), browser);
+    return await use((browser) => withPage(browser, (page) => inPage(page, file)));
   } catch (error) {
     const problem = browserProblem(error);
     return sources.map(() => ({ ok: false, problem }));
@@ -69,7 +70,7 @@ async function renderAll(sources: string[], tokens: Tokens, browser?: BrowserOpt
     rmSync(folder, { recursive: true, force: true });
   }
 
-  async function inPage(page: import('../host/chromium.ts').Page, file: string): Promise<DiagramResult[]> {
+  async function inPage(page: Page, file: string): Promise<DiagramResult[]> {
     await page.goto(pathToFileURL(file).href);
     await page.evaluate(
       (url, config, font) => (globalThis as unknown as PageGlobal).cuedeckDiagram.start(url, config, font),

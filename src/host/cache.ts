@@ -36,10 +36,18 @@ export function openCache(name: string, root: string = cacheRoot()): Cache {
         writeFileSync(beside, `${hash(key, body)}\n${body}`);
         renameSync(beside, path);
       } catch {
-        rmSync(beside, { force: true });
+        discard(beside);
       }
     },
   };
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Not even that: its folder cannot be reached.
+  }
 }
 
 /** For `--no-cache`: finds nothing, keeps nothing. */

@@ -10,7 +10,7 @@ export interface BrowserOptions {
   readonly chrome?: string | undefined;
   /** `none` (default): pages reach files only. `loopback`: also servers on 127.0.0.1. */
   readonly network?: 'none' | 'loopback';
-  /** Milliseconds for the whole of the work; default 120 000. */
+  /** Milliseconds for one use of the browser; default 120 000. */
   readonly timeout?: number;
   /** Handed in by tests. */
   readonly find?: (options: FindOptions) => Promise<FoundBrowser>;
@@ -22,27 +22,61 @@ export interface PageOptions {
   readonly height?: number;
 }
 
+/** Lends a browser to some work. */
+export type UseBrowser = <T>(work: (browser: Browser) => Promise<T>) => Promise<T>;
+
 /**
  * Starts a browser, hands it to the work and ends it with all its processes, also when the work fails, takes too long,
  * or the process is interrupted. Nothing is kept: a launch that failed is tried anew by the next call.
  * @throws DeckError `browser-missing`, `browser-failed`, `browser-timeout`
  */
 export async function withBrowser<T>(work: (browser: Browser) => Promise<T>, options: BrowserOptions = {}): Promise<T> {
-  const { timeout = 120_000 } = options;
-  const found = await (options.find ?? findBrowser)({ flag: options.chrome });
-  const browser = await launch(found, options.network ?? 'none');
-  const endNow = (): void => endGroup(browser);
-  process.once('exit', endNow);
+  return withLazyBrowser((use) => use(work), options);
+}
+
+/**
+ * For work that may need a browser, several times or never: it starts with the first use, serves all of them, and is
+ * ended with the work. A launch that failed is tried anew by the next use.
+ */
+export async function withLazyBrowser<T>(
+  work: (use: UseBrowser) => Promise<T>,
+  options: BrowserOptions = {},
+): Promise<T> {
+  const { timeout = 120_000, find = findBrowser } = options;
+  let opened: Promise<Browser> | undefined;
+  let running: Browser | undefined;
+  const endNow = (): void => endGroup(running);
+  const open = async (): Promise<Browser> => {
+    running = await launch(await find({ flag: options.chrome }), options.network ?? 'none');
+    process.once('exit', endNow);
+    return running;
+  };
+  const use: UseBrowser = async (job) => {
+    opened ??= open();
+    const browser = await opened.catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return inTime(job(browser), timeout);
+  };
+  try {
+    return await work(use);
+  } finally {
+    await opened?.catch(() => {});
+    process.off('exit', endNow);
+    if (running) await close(running);
+  }
+}
+
+async function inTime<T>(job: Promise<T>, timeout: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(timeoutError(timeout)), timeout);
   });
   try {
-    return await Promise.race([work(browser), late]);
+    return await Promise.race([job, late]);
   } finally {
     clearTimeout(timer);
-    process.off('exit', endNow);
-    await close(browser);
   }
 }
 
@@ -119,8 +153,8 @@ async function close(browser: Browser): Promise<void> {
 }
 
 /** Ends the browser's whole process group; nothing happens when it is gone already. */
-function endGroup(browser: Browser): void {
-  const child = browser.process();
+function endGroup(browser: Browser | undefined): void {
+  const child = browser?.process();
   if (!child?.pid) return;
   try {
     if (process.platform === 'win32') child.kill('SIGKILL');

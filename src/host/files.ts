@@ -18,7 +18,7 @@ export async function writeFile(path: string, content: Content): Promise<void> {
     await write(beside, content);
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await discard(beside);
     throw writeError(path, error);
   }
 }
@@ -49,7 +49,7 @@ export async function writeFolder(path: string, files: Readonly<Record<string, C
     }
     await rm(old, { recursive: true, force: true });
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
+    await discard(fresh);
     throw writeError(path, error);
   }
 }
@@ -95,6 +95,10 @@ export function inside(folder: string, name: string): string {
     throw new DeckError({ code: 'path-outside', message: `“${name}” leads out of the folder “${folder}”` });
   }
   return path;
+}
+
+async function discard(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => {});
 }
 
 function besidePath(path: string): string {

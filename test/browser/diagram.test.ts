@@ -62,8 +62,8 @@ describe('renderDiagrams', () => {
       set: (key: string, value: unknown) => entries.set(key, value),
     };
     const [fresh] = await renderDiagrams([flow], tokens, { cache });
-    const noBrowser = { find: () => Promise.reject(new Error('no browser')) };
-    const [cached, unknown] = await renderDiagrams([flow, sequence], tokens, { cache, browser: noBrowser });
+    const use = () => Promise.reject(new Error('no browser'));
+    const [cached, unknown] = await renderDiagrams([flow, sequence], tokens, { cache, use });
     expect(cached).toEqual(fresh);
     expect(unknown).toMatchObject({ ok: false, problem: { severity: 'error', cause: 'no browser' } });
   });
