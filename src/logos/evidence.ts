@@ -20,7 +20,8 @@ export function isNamed(c: Candidate, reading: Reading, names: Names, known: Rea
 
 /** Whether a name may be believed for the company it keeps. */
 export function isProper(c: Candidate, reading: Reading, names: Names): boolean {
-  return c.level <= Level.word && !isBarred(c, reading, names);
+  if (isBarred(c, reading, names)) return false;
+  return c.level <= Level.word || (c.product.curated && isCapitalised(c, reading));
 }
 
 /** Whether nothing but a list's punctuation parts two names. */

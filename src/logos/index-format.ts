@@ -9,12 +9,14 @@ export const Level = {
   capital: 1,
   /** An ordinary word too: `Ray`, `Spark`. Needs a capital in mid-sentence, or company. */
   word: 2,
-  /** An ordinary word first of all: `Target`, `Box`. Needs the word "logo" or the script's own tables. */
+  /** An ordinary word first of all: `Target`, `Box`. Needs the word "logo", the script's own tables or sure company. */
   strict: 3,
 } as const;
 export type Level = (typeof Level)[keyof typeof Level];
 
 export interface LogoIndex {
+  /** So many products, the first ones, come from aliases.json. */
+  readonly curated: number;
   /** Name, position of its art in `arts` (-1: none), 1 for a stand-in. */
   readonly products: readonly (readonly [name: string, art: number, standIn: number])[];
   /** Spelling (`keyOf`) → position in `products` * 4 + level. */

@@ -7,6 +7,8 @@ export interface Product {
   /** Position in `arts`, -1 for none. */
   readonly art: number;
   readonly standIn: boolean;
+  /** Named in aliases.json, not only in a pack. */
+  readonly curated: boolean;
   /** Data URI of the author's own picture. */
   readonly picture?: string;
 }
@@ -18,7 +20,12 @@ export interface Names extends Pick<LogoIndex, 'bars' | 'arts'> {
 }
 
 export function withOwn(index: LogoIndex, own: Readonly<Record<string, string>>): Names {
-  const names: Product[] = index.products.map(([name, art, standIn]) => ({ name, art, standIn: standIn === 1 }));
+  const names: Product[] = index.products.map(([name, art, standIn], i) => ({
+    name,
+    art,
+    standIn: standIn === 1,
+    curated: i < index.curated,
+  }));
   const added = new Map<string, number>();
   for (const [name, target] of Object.entries(own)) {
     const key = keyOf(name);
@@ -45,10 +52,11 @@ export function lookUp(names: Names, name: string): number | undefined {
 
 /** The author's name: another name of a product, a pack's drawing under a new name, or a picture. */
 function resolveOwn(index: LogoIndex, names: Product[], name: string, target: string): number {
-  if (target.startsWith('data:')) return names.push({ name, art: -1, standIn: false, picture: target }) - 1;
+  if (target.startsWith('data:'))
+    return names.push({ name, art: -1, standIn: false, curated: true, picture: target }) - 1;
   const art = index.arts.findIndex(([id]) => id === target);
-  if (art >= 0) return names.push({ name, art, standIn: false }) - 1;
+  if (art >= 0) return names.push({ name, art, standIn: false, curated: true }) - 1;
   const key = keyOf(target);
   const known = Object.hasOwn(index.keys, key) ? index.keys[key] : undefined;
-  return known === undefined ? names.push({ name, art: -1, standIn: false }) - 1 : known >> 2;
+  return known === undefined ? names.push({ name, art: -1, standIn: false, curated: true }) - 1 : known >> 2;
 }
