@@ -1,0 +1,63 @@
+/** Memes as type: words above and below, two panels against each other, a scene in between. */
+import { fit } from '../../draw/kit/text.ts';
+import type { Meme } from '../../model.ts';
+import { artSvg } from '../html.ts';
+import type { SlideView, Sources } from '../view.ts';
+import { type MemeText, readMeme } from './meme-text.ts';
+
+export function memeSlides(from: Sources): SlideView[] {
+  return from.plan.episode.memes.map((meme, i) => memeSlide(meme, i, from));
+}
+
+function memeSlide(meme: Meme, index: number, from: Sources): SlideView {
+  const text = readMeme(meme.text);
+  const { room, layout } = from.box;
+  const tall = layout !== 'wide';
+  const wordsRoom = room.height * (text.top && text.bottom ? 0.25 : 0.3);
+  const size = (words: string): number =>
+    words
+      ? fit(words.toUpperCase(), room.width * 0.94, wordsRoom, {
+          max: tall ? 104 : 112,
+          maxLines: tall ? 4 : 2,
+          weight: 800,
+          lineHeight: 1.02,
+        }).size
+      : 0;
+  return {
+    template: 'meme',
+    id: `meme-${index + 1}`,
+    part: 'memes',
+    heading: [text.top, text.bottom].filter(Boolean).join(' ') || meme.text,
+    headingSize: Math.min(...[size(text.top), size(text.bottom)].filter(Boolean)),
+    top: text.top,
+    bottom: text.bottom,
+    scene: text.scene,
+    sceneSize: text.scene ? fit(text.scene, room.width * 0.6, 130, { max: 44, maxLines: 3 }).size : 0,
+    panels: panelsOf(text, index, from),
+    logos: text.logos ? logosOf(index, from) : [],
+    art: text.panels.length === 0 && !text.logos ? artOf(text.scene, `meme${index}-`, from) : undefined,
+  };
+}
+
+function panelsOf(text: MemeText, index: number, from: Sources) {
+  return text.panels.map((label, p) => ({
+    label,
+    tone: p === 0 ? 'c1' : 'c2',
+    size: fit(label, 560, 150, { max: 84, maxLines: 2, weight: 800 }).size,
+    art: artOf(label, `meme${index}-${p}-`, from),
+  }));
+}
+
+function artOf(words: string, prefix: string, from: Sources): { svg: string; logo: boolean } | undefined {
+  if (!words) return undefined;
+  const logo = from.logo(words);
+  if (logo) return { svg: artSvg(logo, prefix), logo: true };
+  const icon = from.icon(words);
+  return icon ? { svg: artSvg(icon, prefix), logo: false } : undefined;
+}
+
+function logosOf(index: number, from: Sources): string[] {
+  const arts = from.plan.products.flatMap((name) => from.logo(name) ?? []);
+  const distinct = [...new Map(arts.map((art) => [art.body, art])).values()].slice(0, 14);
+  return distinct.map((art, i) => artSvg(art, `meme${index}-l${i}-`));
+}
