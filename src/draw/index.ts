@@ -40,7 +40,7 @@ function drawFramed(spec: VisualSpec, box: Box, ctx: Context): string {
   return framed(spec, box, ctx, (room) => draw(spec, room, ctx));
 }
 
-/** Every text of a drawing as it is read: lines of one block joined, in document order. */
+/** Every text of a drawing as it is read: lines of one block (`tspan`s with a place) joined, in document order. */
 export function textsOf(svg: string): string[] {
   const unescape = (text: string) =>
     text
@@ -50,7 +50,7 @@ export function textsOf(svg: string): string[] {
       .replace(/&amp;/g, '&');
   return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
     .map(([, inner = '']) => {
-      const lines = [...inner.matchAll(/<tspan\b[^>]*>([\s\S]*?)<\/tspan>/g)].map(([, line = '']) =>
+      const lines = [...inner.matchAll(/<tspan x=[^>]*>([\s\S]*?)<\/tspan>/g)].map(([, line = '']) =>
         line.replace(/<[^>]+>/g, ''),
       );
       return unescape((lines.length ? lines.join(' ') : inner.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ').trim());

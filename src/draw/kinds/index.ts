@@ -2,6 +2,14 @@
 import type { Kind, SpecOf } from '../../spec.ts';
 import type { Draw } from '../context.ts';
 import { drawCallout } from './callout.ts';
+import { drawCards } from './cards.ts';
+import { drawChartBar } from './chart-bar.ts';
+import { drawChartLine } from './chart-line.ts';
+import { drawChartPie } from './chart-pie.ts';
+import { drawCode } from './code.ts';
+import { drawStackedBar } from './stacked-bar.ts';
+import { drawTable } from './table.ts';
+import { drawTerminal } from './terminal.ts';
 
 const undrawn = (() => '') as Draw<never>;
 
@@ -13,20 +21,20 @@ export const drawings = {
   cycle: undrawn,
   timeline: undrawn,
   comparison: undrawn,
-  'chart-line': undrawn,
-  'chart-bar': undrawn,
-  'chart-pie': undrawn,
+  'chart-line': drawChartLine,
+  'chart-bar': drawChartBar,
+  'chart-pie': drawChartPie,
   meter: undrawn,
-  'stacked-bar': undrawn,
+  'stacked-bar': drawStackedBar,
   grid: undrawn,
   cluster: undrawn,
   partition: undrawn,
   queue: undrawn,
-  code: undrawn,
-  terminal: undrawn,
+  code: drawCode,
+  terminal: drawTerminal,
   dashboard: undrawn,
-  cards: undrawn,
-  table: undrawn,
+  cards: drawCards,
+  table: drawTable,
   people: undrawn,
   'crossed-out': undrawn,
   chat: undrawn,

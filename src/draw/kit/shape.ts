@@ -63,6 +63,8 @@ function attributes(paint: Paint): string {
     paint.dash ? ` stroke-dasharray="${paint.dash}"` : '',
     paint.stroke ? ' stroke-linecap="round" stroke-linejoin="round"' : '',
     paint.className ? ` class="${paint.className}"` : '',
+    // The motion draws a stroke by its dash offset, in shares of the whole length.
+    paint.className?.includes('m-draw') ? ' pathLength="1"' : '',
     paint.style ? ` style="${paint.style}"` : '',
   ].join('');
 }

@@ -1,0 +1,74 @@
+import type { CodeSpec } from '../../spec.ts';
+import type { Context, Draw } from '../context.ts';
+import { type Box, isPortrait } from '../kit/box.ts';
+import { itemCard } from '../kit/item.ts';
+import { advance, fitLines, rowText } from '../kit/lines.ts';
+import { linked } from '../kit/link.ts';
+import { rect } from '../kit/shape.ts';
+import { appWindow, windowBar } from '../kit/window.ts';
+
+const LINE = 1.5;
+
+/** An editor window; lines that matter stand in a band, what the code makes stands beside it. */
+export const drawCode: Draw<CodeSpec> = (spec, box, ctx) => {
+  const { result } = spec;
+  if (!result) return editor(spec, box, ctx, 72).svg;
+  const tall = isPortrait(box) || box.width < 1000;
+  const share = tall ? Math.min(220, box.height * 0.26) : Math.min(440, box.width * 0.27);
+  const between = tall ? 110 : Math.max(150, Math.min(230, box.width * 0.12));
+  const code = tall ? { ...box, height: box.height - share - between } : { ...box, width: box.width - share - between };
+  const made = editor(spec, code, ctx, 60);
+  const size = tall
+    ? { width: Math.min(box.width, 620), height: share }
+    : { width: share, height: Math.min(box.height, 380) };
+  const card: Box = tall
+    ? { x: box.x + (box.width - size.width) / 2, y: box.y + box.height - share, ...size }
+    : { x: box.x + box.width - share, y: box.y + (box.height - size.height) / 2, ...size };
+  return (
+    made.svg +
+    linked(ctx, made.box, card, { ...(result.verb ? { label: result.verb } : {}), flowing: true }) +
+    itemCard(ctx, result, card, { max: 40 })
+  );
+};
+
+function editor(spec: CodeSpec, box: Box, ctx: Context, max: number): { svg: string; box: Box } {
+  const source = spec.code.replace(/\s+$/, '');
+  const lines = source.split('\n');
+  const tokens = ctx.tools.highlight(source, spec.language);
+  const keep = lines.flatMap((line, i) => (spec.highlight?.some((part) => line.includes(part)) ? [i] : []));
+  const bar = windowBar(box);
+  const padX = Math.max(24, Math.min(56, box.width * 0.035));
+  const padY = Math.max(18, Math.min(40, box.height * 0.045));
+  const { rows, size } = fitLines(tokens, box.width - 2 * padX, box.height - bar - 2 * padY, {
+    max,
+    lineHeight: LINE,
+    keep,
+  });
+
+  const step = size * LINE;
+  // Short code: a window as high as its lines, in the middle.
+  const height = Math.min(box.height, Math.max(bar + 2 * padY + rows.length * step, box.height * 0.5));
+  const longest = Math.max(
+    ...rows.map((row) => row.tokens.reduce((sum, token) => sum + Array.from(token.text).length, 0)),
+  );
+  const width = Math.min(
+    box.width,
+    Math.max(longest * advance(size) + 2 * padX + 40, Math.min(box.width, height * 1.9)),
+  );
+  const frame = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+  const window = appWindow(frame, { bar, mono: true, ...(spec.name ? { title: spec.name } : {}) });
+  const top = window.body.y + (window.body.height - rows.length * step) / 2;
+  const left = frame.x + padX;
+  const bands = rows
+    .map((row, i) =>
+      keep.includes(row.source)
+        ? rect(
+            { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step },
+            { fill: 'var(--accent-soft)', radius: 0, className: 'm-fill-x' },
+          ) + rect({ x: frame.x + 3, y: top + i * step, width: 10, height: step }, { fill: 'var(--accent)', radius: 0 })
+        : '',
+    )
+    .join('');
+  const text = rows.map((row, i) => rowText(row, left, top + i * step + step * 0.5 + size * 0.35, size)).join('');
+  return { svg: window.svg + bands + text, box: frame };
+}

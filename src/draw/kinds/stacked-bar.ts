@@ -1,0 +1,45 @@
+import type { StackedBarSpec } from '../../spec.ts';
+import type { Draw } from '../context.ts';
+import { rows } from '../kit/box.ts';
+import { segmentBar } from '../kit/segments.ts';
+import { rise } from '../kit/shape.ts';
+import { fit, measure, textIn } from '../kit/text.ts';
+
+/** Bars made of named segments, one under the other. */
+export const drawStackedBar: Draw<StackedBarSpec> = (spec, box) => {
+  const count = spec.bars.length;
+  const gap = Math.min(48, box.height * 0.06);
+  const height = Math.min((box.height - gap * (count - 1)) / count, count === 1 ? 420 : 330);
+  const used = height * count + gap * (count - 1);
+  const bands = rows({ ...box, y: box.y + (box.height - used) / 2, height: used }, count, gap);
+  const labelled = spec.bars.some((bar) => bar.label);
+  const over = labelled && (box.width < 1000 || count === 1);
+  const widest = Math.max(...spec.bars.map((bar) => measure(bar.label, 44, { weight: 600 })));
+  const column = labelled && !over ? Math.min(widest + 32, box.width * 0.24) : 0;
+  const head = over ? Math.min(64, height * 0.3) : 0;
+  return spec.bars
+    .map((bar, i) => {
+      const band = bands[i];
+      if (!band) return '';
+      const label = over
+        ? textIn(
+            fit(bar.label, band.width, head, { max: 40, weight: 600, maxLines: 1 }),
+            band.x,
+            band.y,
+            band.width,
+            head - 8,
+            { anchor: 'start' },
+          )
+        : textIn(
+            fit(bar.label, column - 24, height, { max: 44, weight: 600, maxLines: 3 }),
+            band.x,
+            band.y,
+            column - 24,
+            height,
+            { anchor: 'start' },
+          );
+      const place = { x: band.x + column, y: band.y + head, width: band.width - column, height: height - head };
+      return rise((bar.label ? label : '') + segmentBar(bar.segments, place), i);
+    })
+    .join('');
+};
