@@ -1,6 +1,6 @@
 /** Which word finds which icon: curated concepts first, then names and tags of the packs, as long as they fit well. */
 
-import { conceptKey } from '../../src/icons/concept.ts';
+import { conceptKey, plainKey } from '../../src/icons/concept.ts';
 import lexicon from '../../src/icons/lexicon.json' with { type: 'json' };
 import type { IconTerms } from '../../src/icons/phrase.ts';
 import tags from '../../src/icons/tags.json' with { type: 'json' };
@@ -20,8 +20,9 @@ export function termsOf(drawings: readonly Drawing[]): IconTerms {
   const curated: Record<string, string> = {};
   for (const [icon, concepts] of Object.entries(lexicon)) {
     for (const concept of (concepts as string).split(',')) {
-      const key = conceptKey(concept);
-      if (curated[key]) throw new Error(`lexicon.json: "${key}" has two icons, ${curated[key]} and ${icon}`);
+      const key = plainKey(concept);
+      if ((curated[key] ?? icon) !== icon)
+        throw new Error(`lexicon.json: "${key}" has two icons, ${curated[key]} and ${icon}`);
       curated[key] = icon;
     }
   }

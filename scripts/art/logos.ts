@@ -90,6 +90,7 @@ function gather(): Product[] {
   };
   const simple = readPack('simple-icons');
   for (const drawing of simple.drawings) {
+    if (drawing.hidden) continue;
     const title = (titles as Record<string, string | string[]>)[drawing.slug];
     const [name = titleFromSlug(drawing.slug), ...others] = title === undefined ? [] : [title].flat();
     join(drawing, name, others);
@@ -97,7 +98,7 @@ function gather(): Product[] {
   const titled = new Map(products.map((p) => [squash(p.name), p.name]));
   for (const name of ['logos', 'devicon']) {
     for (const drawing of readPack(name).drawings) {
-      if (drawing.slug.endsWith('-wordmark')) continue;
+      if (drawing.hidden || drawing.slug.endsWith('-wordmark')) continue;
       const base = baseSlug(drawing.slug);
       join(drawing, titled.get(squash(base)) ?? titleFromSlug(base), [base.replaceAll('-', ' ')]);
     }

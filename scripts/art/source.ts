@@ -8,6 +8,8 @@ export interface Drawing {
   readonly body: string;
   readonly width: number;
   readonly height: number;
+  /** Dropped from the newest pack, kept under its old name. */
+  readonly hidden: boolean;
 }
 
 interface IconifyIcon {
@@ -27,11 +29,10 @@ interface IconifyPack extends Pick<IconifyIcon, 'width' | 'height'> {
 
 const require = createRequire(import.meta.url);
 
-/** All drawings of `@iconify-json/<name>` in the order of their names, and the old names that lead to them. */
+/** All drawings of `@iconify-json/<name>` in the order of their names, hidden ones too, and the old names that lead to them. */
 export function readPack(name: string): { drawings: Drawing[]; renamed: ReadonlyMap<string, string> } {
   const pack = JSON.parse(readFileSync(require.resolve(`@iconify-json/${name}/icons.json`), 'utf8')) as IconifyPack;
   const drawings = Object.entries(pack.icons)
-    .filter(([, icon]) => !icon.hidden)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([slug, icon]) => ({
       id: `${pack.prefix}:${slug}`,
@@ -39,6 +40,7 @@ export function readPack(name: string): { drawings: Drawing[]; renamed: Readonly
       body: uniqueIds(moved(assertClean(icon.body, slug), icon.left ?? 0, icon.top ?? 0), `${pack.prefix}-${slug}`),
       width: icon.width ?? pack.width ?? 16,
       height: icon.height ?? pack.height ?? 16,
+      hidden: icon.hidden === true,
     }));
   const renamed = Object.entries(pack.aliases ?? {}).map(([old, { parent }]) => [old, parent] as const);
   return { drawings, renamed: new Map(renamed) };

@@ -1,13 +1,19 @@
 /** Concepts are compared in the singular and in lower case. Pure. */
 
-/** `Brick walls` → `brick wall`, `load-balancers` → `load balancer`. */
-export function conceptKey(phrase: string): string {
-  const words = phrase
+/** Lower case, words parted by one space: `Load-Balancers` → `load balancers`. */
+export function plainKey(phrase: string): string {
+  return phrase
     .toLowerCase()
     .replace(/['’]s?\b/g, '')
     .split(/[^\p{L}\p{N}+#&]+/u)
-    .filter(Boolean);
-  return words.map((word, i) => (i === words.length - 1 ? singular(word) : word)).join(' ');
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The same in the singular: `Brick walls` → `brick wall`. */
+export function conceptKey(phrase: string): string {
+  const words = plainKey(phrase).split(' ');
+  return [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ');
 }
 
 const irregular: Readonly<Record<string, string>> = {
@@ -47,6 +53,7 @@ const unchanged =
 export function singular(word: string): string {
   const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
   if (known) return known;
+  if (/(?:pu|menu)s$/.test(word)) return word.slice(0, -1);
   if (word.length < 4 && !/^[a-z]{2}s$/.test(word)) return word;
   if (!word.endsWith('s') || unchanged.test(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;

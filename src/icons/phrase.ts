@@ -1,7 +1,7 @@
 /** Noun phrase → icon: the whole phrase, then its head noun, then what stands before the head. Pure. */
-import { conceptKey } from './concept.ts';
+import { conceptKey, plainKey, singular } from './concept.ts';
 
-/** Written to lib/data/icon-terms.json by scripts/art/icon-terms.ts; keys are `conceptKey`s. */
+/** Written to lib/data/icon-terms.json by scripts/art/icon-terms.ts; `curated` has plain keys, plurals too, `searched` singulars. */
 export interface IconTerms {
   readonly curated: Readonly<Record<string, string>>;
   readonly searched: Readonly<Record<string, string>>;
@@ -22,11 +22,11 @@ export function iconFor(phrase: string, terms: IconTerms): string | undefined {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/["“”`]/g, '')
     .split(joint);
-  const whole = find(terms.curated, conceptKey(phrase));
+  const whole = find(terms.curated, phrase);
   if (whole) return whole;
   const words = content(head);
   const next = rest.length ? rest.join(' ') : undefined;
-  if (next && measure.test(words.at(-1) ?? '')) return iconFor(next, terms) ?? nounIcon(words, terms);
+  if (next && measure.test(singular(words.at(-1) ?? ''))) return iconFor(next, terms) ?? nounIcon(words, terms);
   return nounIcon(words, terms) ?? (next ? nounIcon(content(next), terms, true) : undefined);
 }
 
@@ -39,7 +39,7 @@ function nounIcon(words: readonly string[], terms: IconTerms, curatedOnly = fals
   }
   for (let to = words.length - 1; to > 0; to--) {
     for (let from = 0; from < to; from++) {
-      const icon = find(terms.curated, conceptKey(words.slice(from, to).join(' ')));
+      const icon = find(terms.curated, words.slice(from, to).join(' '));
       if (icon) return icon;
     }
   }
@@ -47,11 +47,13 @@ function nounIcon(words: readonly string[], terms: IconTerms, curatedOnly = fals
 }
 
 function content(phrase: string): string[] {
-  const words = conceptKey(phrase).split(' ').filter(Boolean);
+  const words = plainKey(phrase).split(' ').filter(Boolean);
   const start = words.findIndex((word) => !lead.test(word));
   return start < 0 ? [] : words.slice(start);
 }
 
-function find(table: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+/** As written first, for "users" are more than a user; then in the singular. */
+function find(table: Readonly<Record<string, string>>, phrase: string): string | undefined {
+  const key = [plainKey(phrase), conceptKey(phrase)].find((k) => Object.hasOwn(table, k));
+  return key === undefined ? undefined : table[key];
 }

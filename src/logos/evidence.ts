@@ -6,13 +6,12 @@ import type { Word } from './words.ts';
 
 /** Whether the place itself says enough: the spelling, its capitals, a version, the word "logo", the script's own tables. */
 export function isNamed(c: Candidate, reading: Reading, names: Names, known: ReadonlySet<string>): boolean {
-  if (c.level === Level.plain) return true;
+  if (c.level === Level.plain || hasOwnSpelling(c, reading)) return true;
   if (isBarred(c, reading, names)) return false;
   const capital = isCapitalised(c, reading);
   if (known.has(c.product.name))
     return capital || (c.level < Level.strict && !/^an?$/.test(before(c, reading)?.key ?? ''));
-  if (c.level === Level.capital)
-    return (capital && !(c.to - c.from > 1 && isTitleCase(c, reading))) || isExact(c, reading);
+  if (c.level === Level.capital) return capital && !(c.to - c.from > 1 && isTitleCase(c, reading));
   if (hasLogoWord(c, reading)) return capital || c.level === Level.word;
   if (c.level === Level.strict || !capital) return false;
   return hasVersion(c, reading) || (!opensClause(c, reading) && !isTitleCase(c, reading));
@@ -21,7 +20,7 @@ export function isNamed(c: Candidate, reading: Reading, names: Names, known: Rea
 /** Whether a name may be believed for the company it keeps. */
 export function isProper(c: Candidate, reading: Reading, names: Names): boolean {
   if (isBarred(c, reading, names)) return false;
-  return c.level <= Level.word || (c.product.curated && isCapitalised(c, reading));
+  return c.product.curated && (c.level <= Level.word || isCapitalised(c, reading));
 }
 
 /** Whether nothing but a list's punctuation parts two names. */
@@ -61,8 +60,10 @@ function isCapitalised(c: Candidate, { words }: Reading): boolean {
     .every((w) => /^[\p{Lu}\p{N}.]/u.test(w.text) || /^(?:and|&|of|for|the|on|in|to|by)$/.test(w.text));
 }
 
-function isExact(c: Candidate, reading: Reading): boolean {
-  return reading.text.slice(start(c, reading), end(c, reading)) === c.product.name;
+/** Capitals inside a word are nobody's ordinary spelling: `LaTeX`, `TypeScript`. */
+function hasOwnSpelling(c: Candidate, reading: Reading): boolean {
+  const written = reading.text.slice(start(c, reading), end(c, reading));
+  return written === c.product.name && /\p{Ll}\p{Lu}/u.test(written);
 }
 
 /** At the start of a sentence, cell, quotation or label a capital says nothing. */
