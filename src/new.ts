@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFile } from './host/files.ts';
+import { readText, writeFile } from './host/files.ts';
 import { packageRoot } from './host/paths.ts';
 import { DeckError } from './problem.ts';
 
@@ -21,7 +21,7 @@ export async function newScript(title: string, folder: string): Promise<string> 
 }
 
 /**
- * Copies the package's default theme, to be changed.
+ * Copies the theme `stage`, to be changed.
  * @returns the new theme's folder
  * @throws DeckError `already-there`, `name-invalid`
  */
@@ -32,10 +32,13 @@ export async function newTheme(name: string, folder: string): Promise<string> {
   }
   const path = join(folder, name);
   if (existsSync(path)) throw taken(path);
-  const themes = join(packageRoot(), 'themes');
-  const [first] = (await readdir(themes, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const { defaultTheme = first?.name ?? '' } = (await import('./pipeline.ts')) as { defaultTheme?: string };
-  await cp(join(themes, defaultTheme), path, { recursive: true });
+  const source = join(packageRoot(), 'themes', 'stage');
+  await cp(source, path, { recursive: true });
+  const file = join(path, 'theme.json');
+  await writeFile(
+    file,
+    (await readText(file)).replace(/("name"\s*:\s*)"[^"]*"/, (_, key: string) => `${key}"${name}"`),
+  );
   return path;
 }
 

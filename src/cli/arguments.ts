@@ -132,7 +132,7 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
   if (!command) return unknownCommand(args[0] ?? argv.find((arg) => !arg.startsWith('-')), argv);
   const name = command.name as CommandName;
   const row = commands[name];
-  const wrong = optionError(cli, command, row);
+  const wrong = optionError(cli, command, row, argv);
   if (wrong) return usage(wrong);
   const paths = args.map(String);
   if (paths.length < (row.least ?? 0)) return usage(`${row.form.split(' ')[1]} is missing`);
@@ -148,7 +148,10 @@ function describe(version: string): CAC {
     for (const example of examples) command.example(`  $ cuedeck ${example}`);
     command.action(() => {});
   }
-  cli.help();
+  // cac tells a default for `--no-…` that nobody can make sense of.
+  cli.help((sections) => {
+    for (const section of sections) section.body = section.body.replaceAll(' (default: true)', '');
+  });
   cli.version(version);
   return cli;
 }
@@ -163,11 +166,12 @@ function unknownCommand(word: string | undefined, argv: readonly string[]): Pars
 }
 
 /** What is wrong with the options, in one sentence. */
-function optionError(cli: CAC, command: Command, row: CommandRow): string | undefined {
+function optionError(cli: CAC, command: Command, row: CommandRow, argv: readonly string[]): string | undefined {
   const known = row.options.map((key) => rows[key][0].split(' ')[0] as string);
   for (const name of Object.keys(cli.options)) {
     if (name === '--' || command.hasOption(name)) continue;
-    const written = name.length === 1 ? `-${name}` : `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+    const long = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const written = name.length === 1 ? `-${name}` : argv.includes(`--no-${long}`) ? `--no-${long}` : `--${long}`;
     const meant = suggest(written, known);
     return `${written} is no option of “${command.name}”${meant ? `, did you mean ${meant}?` : ''}`;
   }

@@ -6,6 +6,8 @@ import { type Page, type UseBrowser, withBrowser, withPage } from '../host/chrom
 export interface FrameSlide {
   /** Script slides from 1. */
   readonly slide: number;
+  /** Spoken paragraphs from 1. */
+  readonly paragraph: number;
   /** Seconds. */
   readonly start: number;
   readonly cues: readonly { readonly row: number; readonly phrase: string; readonly time: number }[];
@@ -45,6 +47,8 @@ export interface Frames {
 
 /** A state of the deck as its page tells it. */
 interface State {
+  readonly h: number;
+  readonly v: number;
   readonly paragraph: number | null;
   readonly part: string | null;
   readonly rows: readonly number[];
@@ -80,12 +84,13 @@ function namer(request: FramesRequest): (state: State) => Frame {
   const used = new Set<string>();
   let after = total;
   let seen = false;
-  let last: string | null = null;
-  return ({ paragraph, part, rows }) => {
-    const slide = paragraph === null ? undefined : request.slides.find((one) => one.slide === paragraph);
+  let place = '';
+  return ({ h, v, paragraph, part, rows }) => {
+    const slide = paragraph === null ? undefined : request.slides.find((one) => one.paragraph === paragraph);
+    const moved = place !== `${h}/${v}`;
+    place = `${h}/${v}`;
     if (slide) seen = true;
-    else if (seen && (part !== last || rows.length === 0)) after += 1;
-    last = part;
+    else if (seen && moved) after += 1;
     const row = rows.at(-1) ?? null;
     const cue = slide?.cues.find((one) => one.row === row);
     const index = String(slide ? slide.slide : seen ? after : 0).padStart(digits, '0');
@@ -126,7 +131,10 @@ async function begin(): Promise<State> {
         return !fragment || fragment.classList.contains('visible');
       });
       const paragraph = section.getAttribute('data-paragraph');
+      const { h, v = 0 } = page.cuedeck.reveal.getIndices();
       return {
+        h,
+        v,
         paragraph: paragraph === null ? null : Number(paragraph),
         part: section.getAttribute('data-slide'),
         rows: [...new Set(shown.map((cue) => Number(cue.getAttribute('data-cue'))))],
@@ -155,7 +163,7 @@ interface FramePage {
     readonly reveal: {
       slide(h: number, v: number, f: number): void;
       next(): void;
-      getIndices(): unknown;
+      getIndices(): { h: number; v?: number };
       getCurrentSlide(): PageElement;
     };
     still?(): void;

@@ -1,0 +1,222 @@
+/** The stages, wired: script → Episode → Timeline → Plan → drawings → deck → files. Loaded when there is work to do. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, resolve } from 'node:path';
+import { alignEpisode } from './align/index.ts';
+import type { BuildOptions, BuiltEpisode, Stage } from './build.ts';
+import {
+  composeDeck,
+  composeHandout,
+  composeIndex,
+  composeSlides,
+  type IndexEntry,
+  indexEntry,
+} from './compose/index.ts';
+import { loadTheme, type Theme, themeNames } from './compose/theme.ts';
+import { type Drawn, drawPlan } from './drawn.ts';
+import { type Explained, explain } from './explain.ts';
+import { exportFrames } from './export/frames.ts';
+import { exportPdf } from './export/pdf.ts';
+import { type Format, parseFormat } from './format.ts';
+import { type UseBrowser, withLazyBrowser } from './host/chromium.ts';
+import { type Content, readText, writeFile } from './host/files.ts';
+import { openPictures, type Pictures } from './host/images.ts';
+import { openIcons } from './icons/index.ts';
+import { makeCatalogue } from './logos/catalogue.ts';
+import { type Logos, openLogos } from './logos/index.ts';
+import type { FrontMatter, Plan } from './model.ts';
+import { parseEpisode } from './parse/index.ts';
+import { planEpisode } from './plan/index.ts';
+import { DeckError, type Outcome, type Problem } from './problem.ts';
+
+export interface Pipeline {
+  /** Writes deck, summary and, if asked for, PDFs. Throws DeckError when there is nothing to show. */
+  buildEpisode(script: string, stage: (stage: Stage) => void): Promise<BuiltEpisode>;
+  /** Writes the page that lists all episodes of the out folder; returns the files it was made from. */
+  writeIndex(): Promise<readonly string[]>;
+  /** Writes `frames/` in the folder of a built episode; returns the paths. */
+  writeFrames(episode: BuiltEpisode, size?: Format): Promise<readonly string[]>;
+  checkScript(script: string): Promise<readonly Problem[]>;
+  explainScript(script: string): Promise<Explained>;
+}
+
+/** Lends a pipeline; all its work shares one browser, which is started only if something needs it. */
+export async function openPipeline<T>(options: BuildOptions, work: (pipeline: Pipeline) => Promise<T>): Promise<T> {
+  return withLazyBrowser((use) => work(makePipeline(options, use)), { chrome: options.chrome });
+}
+
+/** A script as far as it can be taken without drawing. */
+interface Planned {
+  readonly plan: Plan;
+  readonly theme: Theme;
+  /** As written. */
+  readonly format: string;
+  readonly logos: Logos;
+  readonly pictures: Pictures;
+  readonly problems: readonly Problem[];
+}
+
+function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
+  const out = resolve(options.out);
+  const icons = openIcons();
+  const cache = options.cache !== false;
+
+  async function plan(script: string): Promise<Planned> {
+    const parsed = parseEpisode(await readText(script), script);
+    const { front } = parsed.value;
+    const pictures = openPictures(dirname(script));
+    const logos = openLogos(ownLogos(front, pictures));
+    const aligned = alignEpisode(parsed.value);
+    const planned = planEpisode(parsed.value, aligned.value, makeCatalogue(logos, icons));
+    const format = options.format ?? front.format ?? '16:9';
+    const theme = await themeFor(front.theme, dirname(script));
+    const problems = [...parsed.problems, ...aligned.problems, ...planned.problems];
+    return { plan: planned.value, theme, format, logos, pictures, problems };
+  }
+
+  /** The option wins over the script; a plain name may be one of the user's own `themes/`. */
+  async function themeFor(own?: string, base?: string): Promise<Theme> {
+    const name = options.theme ?? own;
+    const local = name && !(themeNames as readonly string[]).includes(name) ? join('themes', name) : undefined;
+    if (local && existsSync(local)) return loadTheme(local);
+    return loadTheme(name, options.theme ? '.' : base);
+  }
+
+  const draw = (planned: Planned): Promise<Outcome<Drawn>> => drawPlan(planned.plan, { ...planned, icons, cache, use });
+
+  return {
+    async buildEpisode(script, stage) {
+      stage('read');
+      const planned = await plan(script);
+      stage('draw');
+      const drawn = await draw(planned);
+      stage('compose');
+      const { theme, format, pictures } = planned;
+      const { episode, timeline, slides } = planned.plan;
+      const input = { plan: planned.plan, ...drawn.value, theme, format, pictures };
+      const deck = await composeDeck(input);
+      const problems = [...planned.problems, ...drawn.problems, ...deck.problems];
+      const files: Record<string, Content> = { 'index.html': deck.value.html };
+      if (options.pdf) {
+        stage('print');
+        Object.assign(files, await printed(input, problems));
+      }
+      files['episode.json'] = `${JSON.stringify(indexEntry(input, Object.keys(files)), undefined, 2)}\n`;
+      stage('write');
+      const folder = join(out, episode.slug);
+      for (const [name, content] of Object.entries(files)) await writeChanged(join(folder, name), content);
+      return {
+        script,
+        slug: episode.slug,
+        number: episode.number,
+        title: episode.title,
+        folder,
+        files: Object.keys(files),
+        slides: slides.length,
+        cues: episode.cues.length,
+        duration: timeline.duration,
+        problems,
+        reads: [resolve(script), ...pictures.asked, ...theme.reads, ...deck.value.reads],
+      };
+    },
+
+    async writeIndex() {
+      const listed = existsSync(out) ? readdirSync(out).map((name) => join(out, name, 'episode.json')) : [];
+      const files = listed.filter((file) => existsSync(file)).sort();
+      const entries = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as IndexEntry);
+      const theme = await themeFor();
+      await writeChanged(join(out, 'index.html'), await composeIndex(entries, theme));
+      return [...files, ...theme.reads];
+    },
+
+    async writeFrames(episode, size) {
+      const { plan: made, format } = await plan(episode.script);
+      const { width, height } = size ?? (parseFormat(format) as Format);
+      const { frames, images } = await exportFrames(
+        {
+          file: join(episode.folder, 'index.html'),
+          prefix: episode.number || episode.slug,
+          width,
+          height,
+          slides: made.slides.map((slide) => ({
+            slide: slide.index,
+            paragraph: slide.paragraph.index,
+            start: slide.start,
+            cues: slide.steps.map(({ placed }) => ({
+              row: placed.cue.row,
+              phrase: placed.cue.anchor,
+              time: placed.time,
+            })),
+          })),
+        },
+        use,
+      );
+      const folder = join(episode.folder, 'frames');
+      const { writeFolder } = await import('./host/files.ts');
+      await writeFolder(folder, {
+        ...images,
+        'frames.json': `${JSON.stringify({ width, height, frames }, undefined, 2)}\n`,
+      });
+      return [...frames.map((frame) => join(folder, frame.file)), join(folder, 'frames.json')];
+    },
+
+    async checkScript(script) {
+      try {
+        return (await plan(script)).problems;
+      } catch (error) {
+        if (error instanceof DeckError) return [error.problem];
+        throw error;
+      }
+    },
+
+    async explainScript(script) {
+      const planned = await plan(script);
+      const drawn = await draw(planned);
+      return explain(planned.plan, drawn.value.drawings, [...planned.problems, ...drawn.problems]);
+    },
+  };
+
+  /** Both PDFs; without a browser a problem instead of them, the deck itself needs none. */
+  async function printed(
+    input: Parameters<typeof composeHandout>[0],
+    problems: Problem[],
+  ): Promise<Record<string, Content>> {
+    const { episode } = input.plan;
+    const folder = mkdtempSync(join(tmpdir(), 'cuedeck-'));
+    const print = async (name: string, html: string): Promise<[string, Content]> => {
+      const file = join(folder, `${name}.html`);
+      await writeFile(file, html);
+      const { title, front } = episode;
+      return [
+        `${name}.pdf`,
+        await exportPdf({ file, title, author: front.author, lang: front.lang, date: front.date }, use),
+      ];
+    };
+    try {
+      const pages = await Promise.all([composeHandout(input), composeSlides(input)]);
+      return Object.fromEntries(await Promise.all([print('handout', pages[0]), print('slides', pages[1])]));
+    } catch (error) {
+      if (!(error instanceof DeckError)) throw error;
+      problems.push(error.problem);
+      return {};
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** The author's names for logos; those that name a picture give its content. */
+function ownLogos(front: FrontMatter, pictures: Pictures): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(front.logos).map(([name, value]) => {
+      const isFile = /^\.(png|jpe?g|gif|webp|svg)$/i.test(extname(value));
+      return [name, (isFile ? pictures.read(value)?.href : undefined) ?? value];
+    }),
+  );
+}
+
+/** Leaves a file alone that already holds the very same, so that watchers and copies see no change. */
+async function writeChanged(path: string, content: Content): Promise<void> {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return;
+  await writeFile(path, content);
+}
