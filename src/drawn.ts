@@ -1,10 +1,11 @@
 /** A plan with all its pictures: the draw stage with everything it needs looked up. */
 import { stageBox } from './compose/format.ts';
-import { openHighlighter } from './compose/highlight.ts';
 import type { Theme } from './compose/theme.ts';
 import { renderDiagrams } from './diagram/index.ts';
+import { openHighlighter } from './draw/highlight.ts';
 import { drawSpec } from './draw/index.ts';
 import { nested, prepareTools } from './draw/prepare.ts';
+import type { Tools } from './draw/tools.ts';
 import { type Cache, noCache, openCache } from './host/cache.ts';
 import type { UseBrowser } from './host/chromium.ts';
 import type { Pictures } from './host/images.ts';
@@ -12,12 +13,15 @@ import type { Icons } from './icons/index.ts';
 import type { Logos } from './logos/index.ts';
 import type { Drawing, Plan } from './model.ts';
 import type { Outcome, Place, Problem } from './problem.ts';
+import type { VisualSpec } from './spec.ts';
 
 export interface Drawn {
   /** By row of the cue. */
   readonly drawings: ReadonlyMap<number, Drawing>;
   /** By index of the slide, for paragraphs without a cue. */
   readonly statements: ReadonlyMap<number, Drawing>;
+  /** For code outside the drawings: of the further sections. */
+  readonly highlight?: Tools['highlight'];
 }
 
 export interface DrawWith {
@@ -39,11 +43,12 @@ export async function drawPlan(plan: Plan, parts: DrawWith): Promise<Outcome<Dra
     ...(slide.statement ? [slide.statement] : []),
   ]);
   const cache: Cache = parts.cache ? openCache('diagrams') : noCache;
+  const highlight = await highlighterFor(plan, specs);
   const prepared = await prepareTools(specs, {
     logo: (name) => logos.art(name),
     icon: (name) => icons.art(name),
     image: (path) => pictures.read(path),
-    highlighter: openHighlighter,
+    highlighter: async (languages) => highlight ?? openHighlighter(languages),
     async diagrams(sources) {
       const results = await renderDiagrams(sources, theme.tokens, { cache, use });
       return {
@@ -67,7 +72,20 @@ export async function drawPlan(plan: Plan, parts: DrawWith): Promise<Outcome<Dra
       statements.set(slide.index, drawSpec(slide.statement, size, prepared.value, options));
     }
   }
-  return { value: { drawings, statements }, problems: [...prepared.problems, ...missingPictures(plan, pictures)] };
+  return {
+    value: { drawings, statements, ...(highlight ? { highlight } : {}) },
+    problems: [...prepared.problems, ...missingPictures(plan, pictures)],
+  };
+}
+
+/** One for all code of the episode, in drawings and sections; undefined when there is none. */
+async function highlighterFor(plan: Plan, specs: readonly VisualSpec[]): Promise<Tools['highlight'] | undefined> {
+  const drawn = specs
+    .flatMap((spec) => [...nested(spec)])
+    .flatMap((spec) => (spec.kind === 'code' ? spec.language : []));
+  const listed = plan.episode.sections.flatMap((section) => section.code.map((block) => block.language));
+  const languages = [...new Set([...drawn, ...listed])];
+  return languages.length > 0 ? openHighlighter(languages) : undefined;
 }
 
 /** A diagram's problem at the place where its source stands. */
@@ -106,6 +124,6 @@ function missingPictures(plan: Plan, pictures: Pictures): Problem[] {
   );
 }
 
-function stepWith(plan: Plan, test: (spec: import('./spec.ts').VisualSpec) => boolean) {
+function stepWith(plan: Plan, test: (spec: VisualSpec) => boolean) {
   return plan.slides.flatMap((slide) => slide.steps).find((step) => [...nested(step.spec)].some(test));
 }

@@ -5,22 +5,26 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { alignEpisode } from './align/index.ts';
 import type { BuildOptions, BuiltEpisode, Stage } from './build.ts';
 import {
+  type ComposeInput,
   composeDeck,
   composeHandout,
   composeIndex,
   composeSlides,
   type IndexEntry,
   indexEntry,
+  loadTheme,
+  type Theme,
+  themeNames,
 } from './compose/index.ts';
-import { loadTheme, type Theme, themeNames } from './compose/theme.ts';
 import { type Drawn, drawPlan } from './drawn.ts';
 import { type Explained, explain } from './explain.ts';
 import { exportFrames } from './export/frames.ts';
 import { exportPdf } from './export/pdf.ts';
 import { type Format, parseFormat } from './format.ts';
 import { type UseBrowser, withLazyBrowser } from './host/chromium.ts';
-import { type Content, readText, writeFile } from './host/files.ts';
+import { type Content, readText, writeFile, writeFolder } from './host/files.ts';
 import { openPictures, type Pictures } from './host/images.ts';
+import { packageRoot } from './host/paths.ts';
 import { openIcons } from './icons/index.ts';
 import { makeCatalogue } from './logos/catalogue.ts';
 import { type Logos, openLogos } from './logos/index.ts';
@@ -91,9 +95,9 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       stage('draw');
       const drawn = await draw(planned);
       stage('compose');
-      const { theme, format, pictures } = planned;
+      const { theme, format, logos, pictures } = planned;
       const { episode, timeline, slides } = planned.plan;
-      const input = { plan: planned.plan, ...drawn.value, theme, format, pictures };
+      const input: ComposeInput = { plan: planned.plan, ...drawn.value, theme, format, logos, icons };
       const deck = await composeDeck(input);
       const problems = [...planned.problems, ...drawn.problems, ...deck.problems];
       const files: Record<string, Content> = { 'index.html': deck.value.html };
@@ -116,7 +120,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
         cues: episode.cues.length,
         duration: timeline.duration,
         problems,
-        reads: [resolve(script), ...pictures.asked, ...theme.reads, ...deck.value.reads],
+        reads: [resolve(script), ...pictures.asked, ...theme.reads, ...deck.value.reads, ...templates()],
       };
     },
 
@@ -126,7 +130,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       const entries = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as IndexEntry);
       const theme = await themeFor();
       await writeChanged(join(out, 'index.html'), await composeIndex(entries, theme));
-      return [...files, ...theme.reads];
+      return [...files, ...theme.reads, ...templates()];
     },
 
     async writeFrames(episode, size) {
@@ -152,7 +156,6 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
         use,
       );
       const folder = join(episode.folder, 'frames');
-      const { writeFolder } = await import('./host/files.ts');
       await writeFolder(folder, {
         ...images,
         'frames.json': `${JSON.stringify({ width, height, frames }, undefined, 2)}\n`,
@@ -177,10 +180,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
   };
 
   /** Both PDFs; without a browser a problem instead of them, the deck itself needs none. */
-  async function printed(
-    input: Parameters<typeof composeHandout>[0],
-    problems: Problem[],
-  ): Promise<Record<string, Content>> {
+  async function printed(input: ComposeInput, problems: Problem[]): Promise<Record<string, Content>> {
     const { episode } = input.plan;
     const folder = mkdtempSync(join(tmpdir(), 'cuedeck-'));
     const print = async (name: string, html: string): Promise<[string, Content]> => {
@@ -203,6 +203,13 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+}
+
+/** The page templates of the package: they may be changed in place. */
+function templates(): string[] {
+  const folder = join(packageRoot(), 'templates');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** The author's names for logos; those that name a picture give its content. */
