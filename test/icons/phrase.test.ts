@@ -121,7 +121,7 @@ const fitting: Record<string, string> = {
   leaves: 'leaf',
   cell: 'cell',
   heart: 'heart',
-  'cutting board': 'slice|tools|utensils|none',
+  'cutting board': 'scissors|slice|tools|utensils|none',
   onion: 'none',
   onions: 'none',
   egg: 'egg',
