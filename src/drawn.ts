@@ -2,7 +2,7 @@
 import { stageBox } from './compose/format.ts';
 import type { Theme } from './compose/theme.ts';
 import { renderDiagrams } from './diagram/index.ts';
-import { openHighlighter } from './draw/highlight.ts';
+import { prepareHighlighter } from './draw/highlight.ts';
 import { drawSpec } from './draw/index.ts';
 import { nested, prepareTools } from './draw/prepare.ts';
 import type { Tools } from './draw/tools.ts';
@@ -48,7 +48,7 @@ export async function drawPlan(plan: Plan, parts: DrawWith): Promise<Outcome<Dra
     logo: (name) => logos.art(name),
     icon: (name) => icons.art(name),
     image: (path) => pictures.read(path),
-    highlighter: async (languages) => highlight ?? openHighlighter(languages),
+    highlighter: async (languages) => highlight ?? prepareHighlighter(languages),
     async diagrams(sources) {
       const results = await renderDiagrams(sources, theme.tokens, { cache, use });
       return {
@@ -85,7 +85,7 @@ async function highlighterFor(plan: Plan, specs: readonly VisualSpec[]): Promise
     .flatMap((spec) => (spec.kind === 'code' ? spec.language : []));
   const listed = plan.episode.sections.flatMap((section) => section.code.map((block) => block.language));
   const languages = [...new Set([...drawn, ...listed])];
-  return languages.length > 0 ? openHighlighter(languages) : undefined;
+  return languages.length > 0 ? prepareHighlighter(languages) : undefined;
 }
 
 /** A diagram's problem at the place where its source stands. */
