@@ -48,7 +48,7 @@ const irregular: Readonly<Record<string, string>> = {
   echoes: 'echo',
 };
 const unchanged =
-  /(?:ss|us|[sxt]is|news|series|species|glasses|scissors|headphones|kubernetes|[a-z]ics|diabetes|gas|bias|atlas|canvas|lens|os|dns|https?|tls|gps|aws|sms|pliers|jeans|yes|is|as|has|was|this)$/;
+  /(?:ss|us|[sxt]is|news|series|species|glasses|scissors|headphones|kubernetes|(?:mat|phys|nom|tist|lyt|eth|lit|net|ron|chan|nam|opt|let)ics|diabetes|gas|bias|atlas|canvas|lens|dns|https?|tls|gps|aws|sms|pliers|jeans)$|^(?:os|ios|yes|is|as|has|was|this)$/;
 
 export function singular(word: string): string {
   const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
