@@ -1,0 +1,28 @@
+/** Prints view models through the Handlebars templates of `templates/`. The only importer of handlebars. */
+import { template } from './assets.ts';
+
+const slides = ['title', 'script', 'tools', 'table', 'meme', 'code', 'list', 'end'] as const;
+const pages = ['deck', 'slides', 'handout', 'index'] as const;
+export type PageTemplate = (typeof pages)[number];
+
+type Print = (view: object) => string;
+let engine: Promise<(page: PageTemplate) => Print> | undefined;
+
+export async function print(page: PageTemplate, view: object): Promise<string> {
+  engine ??= open();
+  return (await engine)(page)(view);
+}
+
+/** The library is loaded with the first page; templates know no helpers but the built-in ones. */
+async function open(): Promise<(page: PageTemplate) => Print> {
+  const { default: handlebars } = await import('handlebars');
+  const own = handlebars.create();
+  for (const name of slides) own.registerPartial(name, template(`slides/${name}.hbs`));
+  own.registerPartial('section', template('section.hbs'));
+  const compiled = new Map<PageTemplate, Print>();
+  return (page) => {
+    const known = compiled.get(page) ?? own.compile(template(`${page}.hbs`), { strict: false, noEscape: false });
+    compiled.set(page, known);
+    return (view) => known(view, { allowProtoPropertiesByDefault: false });
+  };
+}
