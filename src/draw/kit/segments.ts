@@ -36,7 +36,12 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
   });
   const inside = segments.map((segment, i) => fitInside(words(segment), (places[i]?.width ?? 0) - 28, box.height));
   const hanging = segments.flatMap((segment, i) => (inside[i] || !words(segment) ? [] : [i]));
-  const below = hanging.length ? Math.min(box.height * 0.55, 24 + 46 * hanging.length) : 0;
+  // Each half of the bar hangs its labels towards the middle, the one nearest to it on top: leaders cross no words.
+  const middle = box.x + box.width / 2;
+  const centreOf = (i: number) => (places[i]?.x ?? 0) + (places[i]?.width ?? 0) / 2;
+  const left = hanging.filter((i) => centreOf(i) < middle).reverse();
+  const right = hanging.filter((i) => centreOf(i) >= middle);
+  const below = hanging.length ? Math.min(box.height * 0.6, 24 + 46 * Math.max(left.length, right.length)) : 0;
   const bar = { y: box.y, height: box.height - below };
   const radius = Math.min(20, bar.height / 4);
   let svg = segments
@@ -52,24 +57,23 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
       );
     })
     .join('');
-  hanging.forEach((i, n) => {
-    const place = places[i];
-    const segment = segments[i];
-    if (!place || !segment) return;
-    const tone = markTone(segment, i);
-    const y = bar.y + bar.height + 20 + (hanging.length - 1 - n) * 46;
-    const from = place.x + place.width / 2;
-    const left = from < box.x + box.width / 2;
-    const label = fit(words(segment), left ? box.x + box.width - from - 50 : from - box.x - 50, 44, {
-      max: 36,
-      weight: 600,
-      maxLines: 1,
+  for (const side of [left, right]) {
+    side.forEach((i, n) => {
+      const segment = segments[i];
+      if (!segment) return;
+      const from = centreOf(i);
+      const way = side === left ? 1 : -1;
+      const y = bar.y + bar.height + 42 + n * 46;
+      const room = side === left ? middle - from : from - middle;
+      const label = fit(words(segment), Math.max(120, room - 60), 44, { max: 36, weight: 600, maxLines: 1 });
+      const to = from + way * 34;
+      svg +=
+        path(`M${num(from)} ${num(bar.y + bar.height + 6)}V${num(y)}H${num(to)}`, {
+          stroke: markTone(segment, i),
+          strokeWidth: 4,
+        }) + textAt(label, to + way * 12, y - label.height / 2, { anchor: way > 0 ? 'start' : 'end' });
     });
-    const to = from + (left ? 34 : -34);
-    svg +=
-      path(`M${num(from)} ${num(bar.y + bar.height + 6)}V${num(y + 22)}H${num(to)}`, { stroke: tone, strokeWidth: 4 }) +
-      textAt(label, to + (left ? 12 : -12), y + 22 - label.height / 2, { anchor: left ? 'start' : 'end' });
-  });
+  }
   return svg;
 }
 
