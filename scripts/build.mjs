@@ -25,7 +25,7 @@ function isFresh() {
 async function compileCommand() {
   const { metafile } = await build({
     metafile: true,
-    entryPoints: ['cli', 'index'].map((name) => join(root, 'src', `${name}.ts`)).filter(existsSync),
+    entryPoints: ['cli', 'index', 'audit'].map((name) => join(root, 'src', `${name}.ts`)).filter(existsSync),
     outdir: lib,
     bundle: true,
     splitting: true,

@@ -39,7 +39,7 @@ export async function renderDiagrams(
   options: DiagramOptions = {},
 ): Promise<DiagramResult[]> {
   const cache = options.cache ?? openCache('diagrams');
-  const keyOf = (source: string): string => hash(source, JSON.stringify(tokens), mermaidVersion(), 'layout 1');
+  const keyOf = (source: string): string => hash(source, JSON.stringify(tokens), mermaidVersion(), 'layout 2');
   const results = new Map<string, DiagramResult>();
   for (const source of sources) {
     const art = cache.get(keyOf(source));

@@ -25,6 +25,8 @@ export const fontOf = (tokens: Tokens): string => tokens['font'] ?? "'Inter Vari
 /** Configuration for `mermaid.initialize`. Sizes are stage pixels: nothing smaller than 24. */
 export function mermaidConfig(tokens: Tokens): Record<string, unknown> {
   const text = 26;
+  const c = palette(tokens);
+  const series = seriesOf(tokens);
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -40,6 +42,7 @@ export function mermaidConfig(tokens: Tokens): Record<string, unknown> {
     // What a diagram's own directives may not change.
     secure: ['secure', 'securityLevel', 'startOnLoad', 'suppressErrorRendering', 'htmlLabels', 'deterministicIds'],
     themeVariables: themeVariables(tokens, text),
+    themeCSS: themeCss(c['ink-soft']),
     flowchart: { htmlLabels: false, curve: 'basis', nodeSpacing: 56, rankSpacing: 84, padding: 22, wrappingWidth: 420 },
     sequence: {
       actorFontSize: text,
@@ -64,12 +67,34 @@ export function mermaidConfig(tokens: Tokens): Record<string, unknown> {
       xAxis: { labelFontSize: text, titleFontSize: text },
       yAxis: { labelFontSize: text, titleFontSize: text },
     },
-    quadrantChart: { chartWidth: 900, chartHeight: 800, titleFontSize: 34, pointLabelFontSize: 24 },
+    quadrantChart: {
+      chartWidth: 900,
+      chartHeight: 800,
+      titleFontSize: 34,
+      pointLabelFontSize: 28,
+      pointRadius: 12,
+      quadrantLabelFontSize: 28,
+      xAxisLabelFontSize: 28,
+      yAxisLabelFontSize: 28,
+    },
     gantt: { fontSize: 24, sectionFontSize: 24, barHeight: 48, barGap: 12, topPadding: 80, leftPadding: 220 },
-    journey: { taskFontSize: 24 },
+    journey: { taskFontSize: 24, sectionFills: series, sectionColours: series.map((colour) => readable(colour, c)) },
     sankey: { width: 1400, height: 760, useMaxWidth: false },
   };
 }
+
+/** Lines and corners of the same weight as in the other pictures. */
+const themeCss = (line: string): string => `
+.node rect, .actor, .note, .cluster rect, .statediagram-state rect { rx: 14px; ry: 14px; stroke-width: 2.5px }
+.node polygon, .node circle, .node path { stroke-width: 2.5px }
+.flowchart-link, .transition, .relation { stroke-width: 3px !important }
+.messageLine0, .messageLine1 { stroke-width: 3px !important }
+.actor-line { stroke-width: 2px !important; stroke-dasharray: 6 8 }
+.lineWrapper line { stroke: ${line} !important; stroke-width: 3px }
+[id$='-arrowhead'] path { fill: ${line}; stroke: ${line} }
+.section-root circle ~ .label text { text-anchor: middle }
+.line-plot-0 path, .plot path { stroke-width: 6px }
+`;
 
 function themeVariables(tokens: Tokens, text: number): Record<string, unknown> {
   const c = palette(tokens);
@@ -116,6 +141,10 @@ function themeVariables(tokens: Tokens, text: number): Record<string, unknown> {
     noteBorderColor: c['warn'],
     activationBkgColor: c['surface-2'],
     activationBorderColor: c['accent'],
+    rowOdd: c.surface,
+    rowEven: c['surface-2'],
+    attributeBackgroundColorOdd: c.surface,
+    attributeBackgroundColorEven: c['surface-2'],
     sequenceNumberColor: c['bg'],
     classText: c['ink'],
     labelColor: c['ink'],
@@ -127,9 +156,9 @@ function themeVariables(tokens: Tokens, text: number): Record<string, unknown> {
     stateLabelColor: c['ink'],
     errorBkgColor: c['bad'],
     errorTextColor: c['bg'],
-    pieTitleTextSize: '36px',
-    pieSectionTextSize: '28px',
-    pieLegendTextSize: '28px',
+    pieTitleTextSize: '26px',
+    pieSectionTextSize: '22px',
+    pieLegendTextSize: '20px',
     pieTitleTextColor: c['ink'],
     pieLegendTextColor: c['ink'],
     pieSectionTextColor: onTop(series[0] as string),
@@ -194,7 +223,8 @@ function themeVariables(tokens: Tokens, text: number): Record<string, unknown> {
 /** Writes the theme's variables where its values stand, so that one rendering follows whatever theme shows it. */
 export function withVariables(svg: string, tokens: Tokens): string {
   const byColour = new Map<string, string>();
-  const names = [...colourNames, ...seriesNames(tokens)];
+  // Of several tokens with one value the plain ones come first, then the series, then the judgements.
+  const names = [...colourNames.slice(0, 7), ...seriesNames(tokens), ...colourNames.slice(7)];
   for (const name of names) {
     const value = tokens[name]?.toLowerCase();
     if (value && isHex(value) && !byColour.has(longHex(value))) byColour.set(longHex(value), `var(--${name})`);

@@ -37,7 +37,7 @@ window.cuedeckDiagram = {
     seedRandom();
     try {
       const { svg } = await mermaid.render(id, source);
-      return read(svg, id);
+      return read(svg, id, source);
     } catch (error) {
       return failure(error);
     } finally {
@@ -57,7 +57,7 @@ function seedRandom(): void {
   };
 }
 
-function read(markup: string, id: string): Rendered {
+function read(markup: string, id: string, source: string): Rendered {
   const holder = document.createElement('div');
   holder.innerHTML = markup;
   document.body.append(holder);
@@ -65,6 +65,8 @@ function read(markup: string, id: string): Rendered {
   if (!svg) return { error: 'Mermaid gave no picture' };
   // The mark for today would make the picture depend on the day.
   for (const today of svg.querySelectorAll('.today')) today.remove();
+  removeInvented(svg, source);
+  for (const marker of svg.querySelectorAll('marker[id*="oint"][viewBox]')) enlarge(marker);
   const box = viewBox(svg);
   const serializer = new XMLSerializer();
   const inner = [...svg.childNodes]
@@ -75,6 +77,25 @@ function read(markup: string, id: string): Rendered {
   // Mermaid's styles are scoped to the id of its root.
   const body = `<g id="${id}" class="${classes}" transform="translate(${-box.x} ${-box.y})">${inner}</g>`;
   return { body, width: box.width, height: box.height, shows: texts(svg) };
+}
+
+/** Mermaid writes made-up ids on commits that the author gave none. */
+function removeInvented(svg: SVGSVGElement, source: string): void {
+  for (const label of svg.querySelectorAll('text.commit-label')) {
+    const text = label.textContent?.trim() ?? '';
+    if (!/^\d+-[0-9a-f]{7}$/.test(text) || source.includes(text)) continue;
+    const ground = label.previousElementSibling;
+    if (ground?.classList.contains('commit-label-bkg')) ground.remove();
+    label.remove();
+  }
+}
+
+/** Arrow heads for a lecture hall: they are laid out for a page of text. */
+function enlarge(marker: Element): void {
+  for (const name of ['markerWidth', 'markerHeight']) {
+    const size = Number(marker.getAttribute(name));
+    if (size > 0 && size <= 14) marker.setAttribute(name, String(size * 2));
+  }
 }
 
 function viewBox(svg: SVGSVGElement): { x: number; y: number; width: number; height: number } {
