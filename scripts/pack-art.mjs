@@ -1,5 +1,5 @@
 // Packs the logos and icons of the iconify packs into lib/data/ (see scripts/art/pack.ts). Part of `npm run prepare`.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -17,3 +17,4 @@ await build({
 });
 const { pack } = await import(pathToFileURL(outfile).href);
 pack(`${root}lib/data/`);
+rmSync(outfile);

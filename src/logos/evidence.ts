@@ -11,9 +11,12 @@ export function isNamed(c: Candidate, reading: Reading, names: Names, known: Rea
   const capital = isCapitalised(c, reading);
   if (known.has(c.product.name))
     return capital || (c.level < Level.strict && !/^an?$/.test(before(c, reading)?.key ?? ''));
-  if (c.level === Level.capital) return capital && !(c.to - c.from > 1 && isTitleCase(c, reading));
+  const company = companion.test(after(c, reading)?.text ?? '');
+  if (c.level === Level.capital) return company || (capital && !(c.to - c.from > 1 && isTitleCase(c, reading)));
   if (hasLogoWord(c, reading)) return capital || c.level === Level.word;
-  if (c.level === Level.strict || !capital) return false;
+  if (!capital) return false;
+  if (company && (c.level === Level.word || (c.product.curated && !opensClause(c, reading)))) return true;
+  if (c.level === Level.strict) return false;
   return hasVersion(c, reading) || (!opensClause(c, reading) && !isTitleCase(c, reading));
 }
 
@@ -23,12 +26,12 @@ export function isProper(c: Candidate, reading: Reading, names: Names): boolean 
   return c.product.curated && (c.level <= Level.word || isCapitalised(c, reading));
 }
 
-/** Whether nothing but a list's punctuation parts two names. */
+/** Whether nothing but a list's punctuation, or a possessive ("Meta's Llama"), parts two names. */
 export function listedTogether(a: Candidate, b: Candidate, { text, words }: Reading): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   if (first.to > second.from) return false;
   const between = text.slice((words[first.to - 1] as Word).end, (words[second.from] as Word).start);
-  return /^(?:\s*(?:,|\/|&|\+|\||·|→|->|vs\.?)\s*(?:and|or)?\s*|\s+(?:and|or|vs\.?|versus|plus|with)\s+)$/i.test(
+  return /^(?:['’]s\s+|\s*(?:,|\/|&|\+|\||·|→|->|vs\.?)\s*(?:and|or)?\s*|\s+(?:and|or|vs\.?|versus|plus|with)\s+)$/i.test(
     between,
   );
 }
@@ -74,10 +77,10 @@ function opensClause(c: Candidate, { text, words }: Reading): boolean {
   return /[.!?:;|"“”‘«(\[{>→*_`\n•–—]|->|(?:^|\s)['’]$/u.test(gap);
 }
 
-/** In a headline, or between other capitalised words, capitals say nothing. */
-function isTitleCase(c: Candidate, { text, words }: Reading): boolean {
+/** In a headline, where what is no name is capitalised too, capitals say nothing. */
+function isTitleCase(c: Candidate, { text, words, names }: Reading): boolean {
   const sentence = words.filter(
-    (w, i) => (i < c.from || i >= c.to) && w.text.length > 3 && sameSentence(text, w, words[c.from] as Word),
+    (w, i) => !names.has(i) && w.text.length > 3 && sameSentence(text, w, words[c.from] as Word),
   );
   const raised = sentence.filter((w) => /^\p{Lu}/u.test(w.text)).length;
   return sentence.length >= 2 && raised / sentence.length > 0.7;
@@ -98,6 +101,10 @@ function hasLogoWord(c: Candidate, reading: Reading): boolean {
   if (new RegExp(`^(?:['’]s)?\\s+logo${plural}\\b`, 'i').test(rest)) return !generic.test(c.key);
   return /\blogos? of (?:the )?$/i.test(reading.text.slice(0, start(c, reading))) && !generic.test(c.key);
 }
+
+/** What one has of a program or service and hardly of the ordinary thing: "Rust compiler", "Discord server". */
+const companion =
+  /^(?:apps?|apis?|sdk|clusters?|charts?|compiler|components?|pages?|workspace|repo(?:sitory)?|jobs?|pipelines?|workers?|workflows?|operators?|plugins?|developers?|code|scripts?|programs?|librar(?:y|ies)|framework|models|databases?|dashboards?|quer(?:y|ies)|integration|webhooks?|bot|messages?|channels?|notifications?|alerts?|releases?|containers?|servers?|binar(?:y|ies)|notebooks?|sidecars?|executors?|deployments?)$/;
 
 const generic =
   /^(?:framework|provider|tool|company|cloud|language|database|product|vendor|model|brand|partner|customer|team|platform|app|stack|engine|project|shield|sponsor|library|service|organization)$/;

@@ -22,6 +22,8 @@ export interface Candidate {
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
+  /** Positions of words that may belong to a name. */
+  readonly names: ReadonlySet<number>;
 }
 
 const longestName = 6;
@@ -30,11 +32,14 @@ const address =
   /\bhttps?:\S+|[\w.-]+\.(?:com|io|ai|org|net|dev|gov|edu|local)\/[\w./-]+|(?<![\w.])\/[\w.-]+(?:\/[\w.-]*)*|\S+@\S+\.\w+/g;
 
 export function findProducts(text: string, names: Names, known: ReadonlySet<string>): ProductMention[] {
-  const reading: Reading = { text, words: wordsOf(text.replace(address, (a) => ' '.repeat(a.length))) };
+  const words = wordsOf(text.replace(address, (a) => ' '.repeat(a.length)));
+  const candidates = words.map((_, at) => candidatesAt(text, words, at, names));
+  const named = candidates.flat().filter((c) => c.product.curated || c.level < Level.strict);
+  const reading: Reading = { text, words, names: new Set(named.flatMap((c) => range(c.from, c.to))) };
   const believed: Candidate[] = [];
   const doubted: Candidate[] = [];
-  for (let at = 0; at < reading.words.length; ) {
-    const here = candidatesAt(reading, at, names);
+  for (let at = 0; at < words.length; ) {
+    const here = candidates[at] ?? [];
     const sure = here.find((c) => isNamed(c, reading, names, known));
     const taken = sure ?? here[0];
     if (taken) (sure ? believed : doubted).push(taken);
@@ -46,7 +51,7 @@ export function findProducts(text: string, names: Names, known: ReadonlySet<stri
 }
 
 /** Spellings that begin at a word, longest first. A name's words are parted by nothing but a space or hyphen. */
-function candidatesAt({ text, words }: Reading, from: number, names: Names): Candidate[] {
+function candidatesAt(text: string, words: readonly Word[], from: number, names: Names): Candidate[] {
   const found: Candidate[] = [];
   let key = '';
   for (let to = from + 1; to <= Math.min(from + longestName, words.length); to++) {
@@ -63,11 +68,11 @@ function candidatesAt({ text, words }: Reading, from: number, names: Names): Can
 /** Doubted names that stand in one list with believed ones ("Kubernetes, Helm and Spark") are believed after all. */
 function listed(believed: Candidate[], doubted: Candidate[], reading: Reading, names: Names): Candidate[] {
   const waiting = doubted.filter((c) => isProper(c, reading, names));
-  const found = [...believed];
+  const found = [...believed, ...longList(waiting, reading)];
   for (let grew = true; grew; ) {
     grew = false;
     for (const [i, c] of waiting.entries()) {
-      if (!found.some((other) => listedTogether(c, other, reading))) continue;
+      if (found.includes(c) || !found.some((other) => listedTogether(c, other, reading))) continue;
       found.push(c);
       waiting.splice(i, 1);
       grew = true;
@@ -75,6 +80,23 @@ function listed(believed: Candidate[], doubted: Candidate[], reading: Reading, n
     }
   }
   return found;
+}
+
+/** Three names in one list ("rust, go or python") vouch for each other. */
+function longList(waiting: readonly Candidate[], reading: Reading): Candidate[] {
+  const chains: Candidate[][] = [];
+  for (const c of waiting) {
+    if (c.level > Level.word) continue;
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (chain && last && listedTogether(last, c, reading)) chain.push(c);
+    else chains.push([c]);
+  }
+  return chains.filter((chain) => chain.length >= 3).flat();
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 function mention(c: Candidate, { text, words }: Reading, names: Names, known: ReadonlySet<string>): ProductMention {
