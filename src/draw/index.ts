@@ -50,8 +50,8 @@ export function textsOf(svg: string): string[] {
       .replace(/&amp;/g, '&');
   return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
     .map(([, inner = '']) => {
-      const lines = [...inner.matchAll(/<tspan x=[^>]*>([\s\S]*?)<\/tspan>/g)].map(([, line = '']) =>
-        line.replace(/<[^>]+>/g, ''),
+      const lines = [...inner.matchAll(/<tspan x=[^>]*>((?:<tspan\b[^>]*>[^<]*<\/tspan>|[^<])*)<\/tspan>/g)].map(
+        ([, line = '']) => line.replace(/<[^>]+>/g, ''),
       );
       return unescape((lines.length ? lines.join(' ') : inner.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ').trim());
     })

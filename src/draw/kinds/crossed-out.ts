@@ -101,7 +101,7 @@ function crossed(item: Item, box: Box, ctx: Context): string {
   return (
     frame +
     group(picture(ctx, plain, at, 'var(--ink-soft)'), { opacity: 0.75 }) +
-    strokes(at, Math.max(14, side * 0.06), 1) +
+    strokes(wider(at), Math.max(14, side * 0.06), 1) +
     (label ? textIn(label, box.x, top + side + 30, box.width, label.height) : '') +
     (detail
       ? textIn(detail, box.x, top + side + 30 + (label?.height ?? 0), box.width, detail.height, {
@@ -111,13 +111,19 @@ function crossed(item: Item, box: Box, ctx: Context): string {
   );
 }
 
+/** Flatter than the art's own diagonals, which a cross would hide in. */
+const wider = (box: Box): Box => ({ ...box, x: box.x - box.width * 0.16, width: box.width * 1.32 });
+
 function strokes(box: Box, width: number, opacity: number): string {
-  const paint = { stroke: 'var(--bad)', strokeWidth: width, className: 'm-draw' };
-  return group(
-    line(box.x, box.y, box.x + box.width, box.y + box.height, paint) +
-      line(box.x + box.width, box.y, box.x, box.y + box.height, paint),
-    { opacity },
-  );
+  const both = (stroke: string, strokeWidth: number) => {
+    const paint = { stroke, strokeWidth, className: 'm-draw' };
+    return (
+      line(box.x, box.y, box.x + box.width, box.y + box.height, paint) +
+      line(box.x + box.width, box.y, box.x, box.y + box.height, paint)
+    );
+  };
+  // A rim in the ground's colour parts the cross from what is under it.
+  return (opacity === 1 ? both('var(--surface)', width + 14) : '') + group(both('var(--bad)', width), { opacity });
 }
 
 function untouched(items: readonly Item[], box: Box, tall: boolean, ctx: Context): string {

@@ -30,7 +30,14 @@ export function itemHeight(item: Item, width: number): number {
 export function itemCard(ctx: Context, item: Item, box: Box, options: ItemOptions = {}): string {
   const several = (item.count ?? 0) > 1 || item.many === true;
   const step = several ? Math.min(14, box.height * 0.06) : 0;
-  const front = { x: box.x, y: box.y + 2 * step, width: box.width - 2 * step, height: box.height - 2 * step };
+  // Badges overhang the card's corner, not the box.
+  const lip = badges(ctx.tools, item.states, box) ? Math.min(16, box.height * 0.06) : 0;
+  const front = {
+    x: box.x,
+    y: box.y + 2 * step + lip,
+    width: box.width - 2 * step - lip,
+    height: box.height - 2 * step - lip,
+  };
   const behind = several
     ? [2, 1]
         .map((i) =>
@@ -68,8 +75,8 @@ function countTag(label: string, box: Box): string {
 
 /** Art, label, detail and contained items inside a box, without a surface. Wide boxes put the art at the left. */
 export function itemBody(ctx: Context, item: Item, box: Box, options: ItemOptions = {}): string {
-  const colour = options.colour ?? toneOf(item) ?? 'var(--accent)';
   const faded = has(item.states, 'muted') || has(item.states, 'empty');
+  const colour = options.colour ?? toneOf(item) ?? (faded ? 'var(--ink-faint)' : 'var(--accent)');
   const ink = faded ? 'var(--ink-soft)' : 'var(--ink)';
   const nested = item.items ?? [];
   const pictured = Boolean(item.logo || (item.icon && ctx.tools.icon(item.icon)));

@@ -152,6 +152,8 @@ export interface TextStyle {
   /** CSS colour, default `var(--ink)`. */
   readonly fill?: string;
   readonly className?: string;
+  /** Phrases to set off in the accent colour. */
+  readonly emphasis?: readonly string[];
 }
 
 /** Fitted text as SVG, its block's top at `y`, its lines anchored at `x`. */
@@ -161,7 +163,9 @@ export function textAt(block: Fitted, x: number, y: number, style: TextStyle = {
   // Cap height centred in the line box: looks centred for words without descenders, too.
   const baseline = (index: number) =>
     y + index * size * lineHeight + (size * lineHeight) / 2 + (size * metrics.capHeight) / 2000;
-  const spans = block.lines.map((line, i) => `<tspan x="${num(x)}" y="${num(baseline(i))}">${escapeXml(line)}</tspan>`);
+  const spans = block.lines.map(
+    (line, i) => `<tspan x="${num(x)}" y="${num(baseline(i))}">${marked(line, style.emphasis ?? [])}</tspan>`,
+  );
   const attributes = [
     `font-family="var(${block.mono ? '--font-mono' : '--font'})"`,
     `font-size="${num(size)}"`,
@@ -172,6 +176,23 @@ export function textAt(block: Fitted, x: number, y: number, style: TextStyle = {
     block.mono ? 'xml:space="preserve"' : '',
   ];
   return `<text ${attributes.filter(Boolean).join(' ')}>${spans.join('')}</text>`;
+}
+
+/** A line whose emphasised phrases (whole, or word by word where a line break parts them) have the accent colour. */
+function marked(line: string, emphasis: readonly string[]): string {
+  const phrases = emphasis.flatMap((phrase) => {
+    const whole = line.toLowerCase().includes(phrase.toLowerCase());
+    return whole ? [phrase] : phrase.split(/\s+/).filter((word) => word.length > 3);
+  });
+  if (!phrases.length) return escapeXml(line);
+  const found = new RegExp(
+    `(${phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+    'giu',
+  );
+  return line
+    .split(found)
+    .map((part, i) => (i % 2 ? `<tspan fill="var(--accent)">${escapeXml(part)}</tspan>` : escapeXml(part)))
+    .join('');
 }
 
 /** Fitted text centred in a box, both ways. */
