@@ -40,7 +40,7 @@ function halves(text: string): [string, string] {
   let at = 0;
   for (const word of words.slice(0, -1)) {
     at += word.length + 1;
-    const stop = /[,.;:!?…]$/.test(word) ? 0.5 : 1;
+    const stop = /[,.;:!?…]$/.test(word) ? 0.3 : 1;
     const weak = /^(a|an|the|of|to|for|and|or|not|in|on|my|your|is|are)$/i.test(word) ? 1.6 : 1;
     const here = (Math.abs(at - middle) + 4) * stop * weak;
     if (here < cost) {
@@ -63,7 +63,7 @@ function versus(text: string): string[] | undefined {
 const tidy = (text: string): string =>
   text
     .trim()
-    .replace(/^(?:[-–—:,]\s*)+/, '')
+    .replace(/^(?:[-–—:,]\s*|with\s+)+/i, '')
     .replace(/\s*[-–—:,]$/, '')
     .replace(/\s*\bmeme\b$/i, '')
     .trim();

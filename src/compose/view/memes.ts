@@ -13,16 +13,18 @@ function memeSlide(meme: Meme, index: number, from: Sources): SlideView {
   const text = readMeme(meme.text);
   const { room, layout } = from.box;
   const tall = layout !== 'wide';
-  const wordsRoom = room.height * (text.top && text.bottom ? 0.25 : 0.3);
+  const alone = !text.scene && text.panels.length === 0;
+  const wordsRoom = room.height * (alone ? 0.42 : text.top && text.bottom ? 0.25 : 0.3);
   const size = (words: string): number =>
     words
       ? fit(words.toUpperCase(), room.width * 0.94, wordsRoom, {
-          max: tall ? 104 : 112,
+          max: alone ? 156 : tall ? 104 : 112,
           maxLines: tall ? 4 : 2,
           weight: 800,
           lineHeight: 1.02,
         }).size
       : 0;
+  const logos = text.logos ? logosOf(index, from) : [];
   return {
     template: 'meme',
     id: `meme-${index + 1}`,
@@ -31,10 +33,12 @@ function memeSlide(meme: Meme, index: number, from: Sources): SlideView {
     headingSize: Math.min(...[size(text.top), size(text.bottom)].filter(Boolean)),
     top: text.top,
     bottom: text.bottom,
-    scene: text.scene,
+    // Where the logos are to be seen, nobody needs to be told of them.
+    scene: logos.length ? '' : text.scene,
     sceneSize: text.scene ? fit(text.scene, room.width * 0.6, 130, { max: 44, maxLines: 3 }).size : 0,
     panels: panelsOf(text, index, from),
-    logos: text.logos ? logosOf(index, from) : [],
+    logos,
+    framed: logos.length > 0 || text.scene !== '',
     art: text.panels.length === 0 && !text.logos ? artOf(text.scene, `meme${index}-`, from) : undefined,
   };
 }
