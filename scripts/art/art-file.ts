@@ -1,22 +1,34 @@
 /** A file of SVG bodies one after another, and where each of them lies. */
-import type { ArtEntry } from '../../src/host/art.ts';
+import type { ArtTable } from '../../src/host/art.ts';
 
 export class ArtFile {
-  readonly entries: ArtEntry[] = [];
+  private readonly places = new Map<string, number>();
   private readonly parts: Buffer[] = [];
-  private size = 0;
+  private readonly offsets = [0];
+  private readonly widths: number[] = [];
+  private readonly heights: number[] = [];
+  private readonly flags: number[] = [];
 
-  get count(): number {
-    return this.entries.length;
+  /** @returns the drawing's position, -1 for none of this id */
+  placeOf(id: string): number {
+    return this.places.get(id) ?? -1;
   }
 
-  /** @returns the entry's position */
+  /** @returns the drawing's position */
   add(id: string, body: string, width: number, height: number, flags = 0): number {
     const part = Buffer.from(body);
-    this.entries.push([id, this.size, part.length, round(width), round(height), flags]);
-    this.parts.push(part);
-    this.size += part.length;
-    return this.entries.length - 1;
+    const place = this.parts.push(part) - 1;
+    this.places.set(id, place);
+    this.offsets.push((this.offsets[place] ?? 0) + part.length);
+    this.widths.push(round(width));
+    this.heights.push(round(height));
+    this.flags.push(flags);
+    return place;
+  }
+
+  table(renamed: Readonly<Record<string, number>> = {}): ArtTable {
+    const { offsets, widths, heights, flags } = this;
+    return { ids: [...this.places.keys()].join(' '), offsets, widths, heights, flags, renamed };
   }
 
   bytes(): Uint8Array {

@@ -29,13 +29,11 @@ export function packLogos(): [string, string | Uint8Array][] {
   const products = gather();
   const drawings = new Map(products.flatMap((p) => p.drawings).map((d) => [d.id, d] as const));
   const file = new ArtFile();
-  const arts = new Map<string, number>();
   const place = (drawing: Drawing): number => {
-    const known = arts.get(drawing.id);
-    if (known !== undefined) return known;
+    const known = file.placeOf(drawing.id);
+    if (known >= 0) return known;
     const { body, mono, dark } = toned(drawing.body);
-    arts.set(drawing.id, file.add(drawing.id, body, drawing.width, drawing.height, (mono ? 1 : 0) + (dark ? 2 : 0)));
-    return file.count - 1;
+    return file.add(drawing.id, body, drawing.width, drawing.height, (mono ? 1 : 0) + (dark ? 2 : 0));
   };
   const artOf = (product: Product): number => {
     const { art, by } = product.curated ?? {};
@@ -48,14 +46,19 @@ export function packLogos(): [string, string | Uint8Array][] {
   const byName = new Map(products.map((p) => [p.name, p]));
   const named = (name: string): Product => byName.get(name) ?? missing(`maker ${name}`);
 
+  const placed = products.map(artOf);
+  for (const drawing of drawings.values()) place(drawing);
+  const keys = Object.entries(keysOf(products));
   const index: LogoIndex = {
     curated: products.filter((p) => p.curated).length,
-    products: products.map((p) => [p.name, artOf(p), p.curated?.by ? 1 : 0]),
-    keys: keysOf(products),
+    names: products.map((p) => p.name).join('\n'),
+    arts: placed,
+    standIns: products.flatMap((p, i) => (p.curated?.by ? [i] : [])),
+    spellings: keys.map(([key]) => key).join('\n'),
+    meanings: keys.map(([, meaning]) => meaning),
     bars: curation.bars,
-    arts: file.entries,
+    table: file.table(),
   };
-  for (const drawing of drawings.values()) place(drawing);
   return [
     ['logos.json', JSON.stringify(index)],
     ['logos.art', file.bytes()],

@@ -1,7 +1,7 @@
 /** Concept icons: which one stands for a noun phrase, and its drawing. */
 
 import type { Art } from '../draw/tools.ts';
-import { type ArtEntry, readArt, readData } from '../host/art.ts';
+import { type ArtTable, placeOf, readArt, readData } from '../host/art.ts';
 import { type IconTerms, iconFor } from './phrase.ts';
 
 export interface Icons {
@@ -13,18 +13,20 @@ export interface Icons {
 
 /** Reads lib/data/icons.json and icon-terms.json once each, when first needed. */
 export function openIcons(): Icons {
-  let entries: ReadonlyMap<string, ArtEntry> | undefined;
+  let table: ArtTable | undefined;
   let terms: IconTerms | undefined;
-  const drawn = new Map<string, Art>();
+  const drawn = new Map<string, Art | undefined>();
   return {
     icon: (phrase) => iconFor(phrase, (terms ??= readData<IconTerms>('icon-terms.json'))),
     art: (name) => {
-      entries ??= new Map(readData<ArtEntry[]>('icons.json').map((entry) => [entry[0], entry]));
-      const entry = entries.get(name);
-      if (!entry) return undefined;
-      const art = drawn.get(name) ?? { body: readArt('icons.art', entry), width: entry[3], height: entry[4] };
-      drawn.set(name, art);
-      return art;
+      if (!drawn.has(name)) drawn.set(name, drawArt((table ??= readData<ArtTable>('icons.json')), name));
+      return drawn.get(name);
     },
   };
+}
+
+function drawArt(table: ArtTable, name: string): Art | undefined {
+  const at = placeOf(table, name);
+  if (at < 0) return undefined;
+  return { body: readArt('icons.art', table, at), width: table.widths[at] ?? 0, height: table.heights[at] ?? 0 };
 }

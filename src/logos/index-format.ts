@@ -1,5 +1,5 @@
 /** What scripts/art/logos.ts writes to lib/data/logos.json and this room reads. */
-import type { ArtEntry } from '../host/art.ts';
+import type { ArtTable } from '../host/art.ts';
 
 /** How much a spelling says on its own. */
 export const Level = {
@@ -14,14 +14,21 @@ export const Level = {
 } as const;
 export type Level = (typeof Level)[keyof typeof Level];
 
+/** Columns rather than rows, for few long strings are parsed fastest. */
 export interface LogoIndex {
   /** So many products, the first ones, come from aliases.json. */
   readonly curated: number;
-  /** Name, position of its art in `arts` (-1: none), 1 for a stand-in. */
-  readonly products: readonly (readonly [name: string, art: number, standIn: number])[];
-  /** Spelling (`keyOf`) → position in `products` * 4 + level. */
-  readonly keys: Readonly<Record<string, number>>;
+  /** Names of all products, parted by line ends. */
+  readonly names: string;
+  /** Each product's place in `table`, -1 for none. */
+  readonly arts: readonly number[];
+  /** Products whose art is their maker's. */
+  readonly standIns: readonly number[];
+  /** Spellings (`keyOf`), parted by line ends. */
+  readonly spellings: string;
+  /** What each spelling means: position of the product * 4 + level. */
+  readonly meanings: readonly number[];
   /** Spelling → words that, standing right before or after it, say that the ordinary thing is meant. */
   readonly bars: Readonly<Record<string, { readonly before?: string; readonly after?: string }>>;
-  readonly arts: readonly ArtEntry[];
+  readonly table: ArtTable;
 }

@@ -2,7 +2,7 @@
 
 import type { ProductMention } from '../catalogue.ts';
 import type { LogoArt } from '../draw/tools.ts';
-import { readArt, readData } from '../host/art.ts';
+import { placeOf, readArt, readData } from '../host/art.ts';
 import type { LogoIndex } from './index-format.ts';
 import { lookUp, type Names, withOwn } from './names.ts';
 import { findProducts } from './recognise.ts';
@@ -26,7 +26,7 @@ export function openLogos(own: Readonly<Record<string, string>> = {}): Logos {
   const drawn = new Map<string, LogoArt | undefined>();
   return {
     products: (text, known) => findProducts(text, open(), known ?? new Set()),
-    product: (name) => open().names[lookUp(open(), name) ?? -1]?.name,
+    product: (name) => open().products[lookUp(open(), name) ?? -1]?.name,
     art: (name) => {
       if (!drawn.has(name)) drawn.set(name, drawArt(open(), name));
       return drawn.get(name);
@@ -35,16 +35,17 @@ export function openLogos(own: Readonly<Record<string, string>> = {}): Logos {
 }
 
 function drawArt(names: Names, name: string): LogoArt | undefined {
-  const product = names.names[lookUp(names, name) ?? -1];
+  const product = names.products[lookUp(names, name) ?? -1];
   if (product?.picture) return pictureArt(product.name, product.picture);
-  const entry = product ? names.arts[product.art] : names.arts.find(([id]) => id === name);
-  if (!entry) return undefined;
-  const [id, , , width, height, flags] = entry;
+  const { table } = names;
+  const at = product ? product.art : placeOf(table, name);
+  if (at < 0) return undefined;
+  const flags = table.flags[at] ?? 0;
   return {
-    name: product?.name ?? id,
-    body: readArt('logos.art', entry),
-    width,
-    height,
+    name: product?.name ?? name,
+    body: readArt('logos.art', table, at),
+    width: table.widths[at] ?? 0,
+    height: table.heights[at] ?? 0,
     mono: (flags & 1) !== 0,
     dark: (flags & 2) !== 0,
     standIn: product?.standIn ?? false,

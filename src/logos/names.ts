@@ -1,4 +1,5 @@
 /** The index of names in the form that look-ups use, with the author's own names on top. */
+import { placeOf } from '../host/art.ts';
 import { Level, type LogoIndex } from './index-format.ts';
 import { keyOf } from './words.ts';
 
@@ -13,31 +14,36 @@ export interface Product {
   readonly picture?: string;
 }
 
-export interface Names extends Pick<LogoIndex, 'bars' | 'arts'> {
-  readonly names: readonly Product[];
-  /** Position in `names` and level of a spelling, the author's before the packs'. */
+export interface Names extends Pick<LogoIndex, 'bars' | 'table'> {
+  readonly products: readonly Product[];
+  /** What a spelling (`keyOf`) means, the author's before the packs'. */
   readonly spelled: (key: string) => { readonly product: number; readonly level: Level } | undefined;
 }
 
 export function withOwn(index: LogoIndex, own: Readonly<Record<string, string>>): Names {
-  const names: Product[] = index.products.map(([name, art, standIn], i) => ({
-    name,
-    art,
-    standIn: standIn === 1,
-    curated: i < index.curated,
-  }));
-  const added = new Map<string, number>();
-  for (const [name, target] of Object.entries(own)) {
-    const key = keyOf(name);
-    if (key) added.set(key, resolveOwn(index, names, name, target));
-  }
+  const standIns = new Set(index.standIns);
+  const products = index.names
+    .split('\n')
+    .map(
+      (name, i): Product => ({ name, art: index.arts[i] ?? -1, standIn: standIns.has(i), curated: i < index.curated }),
+    );
+  const meanings = new Map(index.spellings.split('\n').map((key, i) => [key, index.meanings[i] as number]));
   const spelled: Names['spelled'] = (key) => {
-    const mine = added.get(key);
-    if (mine !== undefined) return { product: mine, level: Level.plain };
-    const packed = Object.hasOwn(index.keys, key) ? index.keys[key] : undefined;
-    return packed === undefined ? undefined : { product: packed >> 2, level: (packed & 3) as Level };
+    const meaning = meanings.get(key);
+    return meaning === undefined ? undefined : { product: meaning >> 2, level: (meaning & 3) as Level };
   };
-  return { names, arts: index.arts, bars: index.bars, spelled };
+  const added = Object.entries(own).map(([name, target]) => {
+    const product = spelled(keyOf(target))?.product ?? products.push(ownProduct(index, name, target)) - 1;
+    return [keyOf(name), product * 4 + Level.plain] as const;
+  });
+  for (const [key, meaning] of added) meanings.set(key, meaning);
+  return { products, table: index.table, bars: index.bars, spelled };
+}
+
+/** A pack's drawing under a new name, a picture of the author's, or a name to be drawn as a wordmark. */
+function ownProduct(index: LogoIndex, name: string, target: string): Product {
+  const base = { name, art: placeOf(index.table, target), standIn: false, curated: true };
+  return target.startsWith('data:') ? { ...base, picture: target } : base;
 }
 
 /** Position of exactly this name. An ordinary word has to be capitalised: a column "service" holds no products. */
@@ -45,18 +51,7 @@ export function lookUp(names: Names, name: string): number | undefined {
   const found = names.spelled(keyOf(name));
   if (!found) return undefined;
   const ordinary = found.level >= Level.word;
-  return ordinary && !/^\P{L}*\p{Lu}/u.test(name) && name !== names.names[found.product]?.name
+  return ordinary && !/^\P{L}*\p{Lu}/u.test(name) && name !== names.products[found.product]?.name
     ? undefined
     : found.product;
-}
-
-/** The author's name: another name of a product, a pack's drawing under a new name, or a picture. */
-function resolveOwn(index: LogoIndex, names: Product[], name: string, target: string): number {
-  if (target.startsWith('data:'))
-    return names.push({ name, art: -1, standIn: false, curated: true, picture: target }) - 1;
-  const art = index.arts.findIndex(([id]) => id === target);
-  if (art >= 0) return names.push({ name, art, standIn: false, curated: true }) - 1;
-  const key = keyOf(target);
-  const known = Object.hasOwn(index.keys, key) ? index.keys[key] : undefined;
-  return known === undefined ? names.push({ name, art: -1, standIn: false, curated: true }) - 1 : known >> 2;
 }

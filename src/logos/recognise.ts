@@ -59,7 +59,7 @@ function candidatesAt(text: string, words: readonly Word[], from: number, names:
     if (to > from + 1 && !/^(?:['’]s)?(?:\s|[-‐‑])$/u.test(text.slice((words[to - 2] as Word).end, word.start))) break;
     key = key ? `${key} ${word.key}` : word.key;
     const spelled = names.spelled(key);
-    const product = spelled && names.names[spelled.product];
+    const product = spelled && names.products[spelled.product];
     if (product) found.unshift({ from, to, key, product, level: spelled.level });
   }
   return found;
@@ -116,6 +116,6 @@ function mention(c: Candidate, { text, words }: Reading, names: Names, known: Re
 function memberKnown(product: Product, names: Names, known: ReadonlySet<string>): Product | undefined {
   if (known.has(product.name)) return undefined;
   const members = [...known].filter((name) => name.startsWith(`${product.name} `));
-  const member = members.length === 1 ? names.names.find((p) => p.name === members[0]) : undefined;
+  const member = members.length === 1 ? names.products.find((p) => p.name === members[0]) : undefined;
   return member?.art === product.art ? member : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArtEntry } from '../../src/host/art.ts';
+import type { ArtTable } from '../../src/host/art.ts';
 import { readArt, readData } from '../../src/host/art.ts';
 import { openIcons } from '../../src/icons/index.ts';
 import aliases from '../../src/logos/aliases.json' with { type: 'json' };
@@ -46,12 +46,12 @@ describe('art', () => {
   test('has ids of its own, each defined once, and every reference resolves', () => {
     const owners = new Map<string, string>();
     const faults: string[] = [];
-    for (const entry of index.arts) {
-      const body = readArt('logos.art', entry);
+    for (const [at, owner] of index.table.ids.split(' ').entries()) {
+      const body = readArt('logos.art', index.table, at);
       const ids = [...body.matchAll(/\bid="([^"]+)"/g)].map((m) => m[1] as string);
       for (const id of new Set(ids)) {
-        if (owners.has(id)) faults.push(`${id} in ${entry[0]} and ${owners.get(id)}`);
-        owners.set(id, entry[0]);
+        if (owners.has(id)) faults.push(`${id} in ${owner} and ${owners.get(id)}`);
+        owners.set(id, owner);
       }
     }
     expect(faults).toEqual([]);
@@ -59,13 +59,14 @@ describe('art', () => {
   });
 
   test('refers to nothing outside itself and runs nothing', () => {
-    const entries: [string, readonly ArtEntry[]][] = [
-      ['logos.art', index.arts],
-      ['icons.art', readData<ArtEntry[]>('icons.json')],
+    const files: [string, ArtTable][] = [
+      ['logos.art', index.table],
+      ['icons.art', readData<ArtTable>('icons.json')],
     ];
-    for (const [file, list] of entries) {
-      for (const entry of list)
-        expect(readArt(file, entry)).not.toMatch(/<script|<image|https?:|\son\w+=|javascript:/i);
+    for (const [file, table] of files) {
+      for (const at of table.widths.keys()) {
+        expect(readArt(file, table, at)).not.toMatch(/<script|<image|https?:|\son\w+=|javascript:/i);
+      }
     }
   });
 
