@@ -1,6 +1,6 @@
 import type { AlertSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, cells, isPortrait } from '../kit/box.ts';
+import { type Box, cells, isPortrait, stacks } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
 import { circle, group, icon, rect, rise } from '../kit/shape.ts';
@@ -17,9 +17,9 @@ const looks = {
 export const drawAlert: Draw<AlertSpec> = (spec, box, ctx) => {
   const items = spec.items ?? [];
   if (!items.length) return card(spec, box, ctx);
-  const tall = isPortrait(box) || box.width < 900;
+  const tall = stacks(box);
   const rail = tall ? Math.min(240, box.height * 0.3) : Math.min(440, box.width * 0.27);
-  const gap = tall ? 90 : 130;
+  const gap = tall ? Math.min(90, box.height * 0.12) : Math.min(130, box.width * 0.1);
   const main = tall ? { ...box, height: box.height - rail - gap } : { ...box, width: box.width - rail - gap };
   const side = tall
     ? { ...box, y: box.y + box.height - rail, height: rail }

@@ -136,9 +136,9 @@ function formula(terms: readonly Term[], spec: CalloutSpec, box: Box): Body {
     const inside = lines.every(
       (line) => line.reduce((sum, term) => sum + widthAt(size, term) + gap, -gap) <= box.width,
     );
-    if ((height > box.height || !inside || lines.length > Math.max(1, Math.ceil(700 / box.width))) && size > 44)
-      continue;
-    if ((height > box.height || !inside) && size > MIN_TEXT + 4) continue;
+    // One line as long as the words stay large, two before they get small.
+    const allowed = size >= 72 && box.width > 1000 ? 1 : size >= 52 && box.width > 700 ? 2 : 99;
+    if ((height > box.height || !inside || lines.length > allowed) && size > MIN_TEXT) continue;
     const draw = (top: number) => {
       let count = 0;
       return lines

@@ -8,12 +8,19 @@ import { type Fitted, fit, measure, textAt, textIn } from '../kit/text.ts';
 
 /** Bars. With values their lengths are exact; otherwise they follow what the text says of each, or are equal. */
 export const drawChartBar: Draw<ChartBarSpec> = (spec, box, ctx) => {
-  const measureRoom = spec.measure ? 68 : 0;
+  const measureRoom = spec.measure ? Math.max(44, Math.min(68, box.height * 0.1)) : 0;
   const heading = spec.measure
-    ? textIn(fit(spec.measure, box.width, 52, { max: 38, weight: 600, maxLines: 1 }), box.x, box.y, box.width, 52, {
-        anchor: 'start',
-        fill: 'var(--ink-soft)',
-      })
+    ? textIn(
+        fit(spec.measure, box.width, 52, { max: measureRoom * 0.56, weight: 600, maxLines: 1 }),
+        box.x,
+        box.y,
+        box.width,
+        measureRoom - 14,
+        {
+          anchor: 'start',
+          fill: 'var(--ink-soft)',
+        },
+      )
     : '';
   const room = { ...box, y: box.y + measureRoom, height: box.height - measureRoom };
   const lengths = lengthsOf(spec.bars);
@@ -24,7 +31,17 @@ export const drawChartBar: Draw<ChartBarSpec> = (spec, box, ctx) => {
     spec.bars.every(
       (bar) => measure(bar.label, 28, { weight: 600 }) < column * 1.8 && longestWord(bar.label, 28) < column,
     );
-  return heading + (upright ? vertical(spec.bars, lengths, room, ctx) : horizontal(spec.bars, lengths, room, ctx));
+  if (upright) return heading + vertical(spec.bars, lengths, room, ctx);
+  const most = Math.max(1, Math.floor(room.height / 42));
+  if (spec.bars.length <= most) return heading + horizontal(spec.bars, lengths, room, ctx);
+  // Too many for words of a readable size: the first ones, and how many more there are.
+  const shown = { ...room, height: room.height - 44 };
+  const more = fit(`+ ${spec.bars.length - most + 1} more`, room.width, 36, { max: 28, maxLines: 1 });
+  return (
+    heading +
+    horizontal(spec.bars.slice(0, most - 1), lengths, shown, ctx) +
+    textIn(more, room.x, shown.y + shown.height + 6, room.width, 36, { fill: 'var(--ink-soft)', anchor: 'start' })
+  );
 };
 
 /** Shares of the longest bar; undefined: nothing is known of this bar while others have values. */
@@ -43,7 +60,7 @@ function lengthsOf(bars: readonly Bar[]): (number | undefined)[] {
 const written = (bar: Bar): string => bar.text ?? (bar.value === undefined ? '' : String(bar.value));
 
 function horizontal(bars: readonly Bar[], lengths: readonly (number | undefined)[], box: Box, ctx: Context): string {
-  const stacked = box.width < 900;
+  const stacked = box.width < 1000 && box.height / bars.length > 76;
   const gap = Math.min(36, box.height * 0.05);
   const height = Math.min((box.height - gap * (bars.length - 1)) / bars.length, stacked ? 260 : 270);
   const used = height * bars.length + gap * (bars.length - 1);
@@ -52,7 +69,7 @@ function horizontal(bars: readonly Bar[], lengths: readonly (number | undefined)
   const pictured = bars.some((bar) => bar.logo || bar.icon);
   const art = pictured ? Math.min(112, height * (stacked ? 0.45 : 0.7)) + 20 : 0;
   const widest = Math.max(...bars.map((bar) => measure(bar.label, labelSize, { weight: 600 })));
-  const labelWidth = stacked ? 0 : Math.min(widest + 8, box.width * (bars.length > 6 ? 0.4 : 0.26));
+  const labelWidth = stacked ? 0 : Math.min(widest + 8, box.width * (bars.length > 6 || box.width < 1000 ? 0.4 : 0.26));
   const valueSize = Math.min(64, Math.max(28, height * 0.4));
   const values = bars.map((bar) =>
     written(bar)

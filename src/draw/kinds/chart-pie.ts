@@ -12,7 +12,7 @@ export const drawChartPie: Draw<ChartPieSpec> = (spec, box, ctx) => {
   const side = labelled
     ? tall
       ? Math.min(box.width * 0.86, box.height * 0.58)
-      : Math.min(box.height * 0.96, box.width * 0.46)
+      : Math.min(box.height * 0.96, box.width * (box.width < 700 ? 0.4 : 0.46))
     : Math.min(box.width, box.height) * 0.96;
   const gap = tall ? 40 : Math.min(90, box.width * 0.06);
   const keyWidth = Math.min(box.width - (tall ? 0 : side + gap), 720);
@@ -102,7 +102,7 @@ function legend(slices: readonly Slice[], box: Box): string {
       const swatch = Math.min(44, height * 0.6);
       const figure = slice.share === undefined || slice.label.includes(`${slice.share}%`) ? '' : `${num(slice.share)}%`;
       const value = figure
-        ? fit(figure, 180, height, { max: Math.min(56, height * 0.6), weight: 800, maxLines: 1 })
+        ? fit(figure, 180, height, { max: Math.min(56, height * 0.6, box.width * 0.12), weight: 800, maxLines: 1 })
         : undefined;
       const x = box.x + swatch + 24;
       const label = fit(slice.label, box.width - swatch - 24 - (value ? value.width + 24 : 0), height, {

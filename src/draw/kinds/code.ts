@@ -1,6 +1,6 @@
 import type { CodeSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, isPortrait } from '../kit/box.ts';
+import { type Box, stacks } from '../kit/box.ts';
 import { itemCard } from '../kit/item.ts';
 import { advance, fitLines, rowText } from '../kit/lines.ts';
 import { linked } from '../kit/link.ts';
@@ -13,9 +13,9 @@ const LINE = 1.5;
 export const drawCode: Draw<CodeSpec> = (spec, box, ctx) => {
   const { result } = spec;
   if (!result) return editor(spec, box, ctx, 72).svg;
-  const tall = isPortrait(box) || box.width < 1000;
+  const tall = stacks(box);
   const share = tall ? Math.min(220, box.height * 0.26) : Math.min(440, box.width * 0.27);
-  const between = tall ? 110 : Math.max(150, Math.min(230, box.width * 0.12));
+  const between = tall ? Math.min(110, box.height * 0.14) : Math.min(230, box.width * 0.14);
   const code = tall ? { ...box, height: box.height - share - between } : { ...box, width: box.width - share - between };
   const made = editor(spec, code, ctx, 60);
   const size = tall
@@ -64,7 +64,7 @@ function editor(spec: CodeSpec, box: Box, ctx: Context, max: number): { svg: str
       keep.includes(row.source)
         ? rect(
             { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step },
-            { fill: 'var(--accent-soft)', radius: 0, className: 'm-fill-x' },
+            { fill: 'var(--accent)', fillOpacity: 0.2, radius: 0, className: 'm-fill-x' },
           ) + rect({ x: frame.x + 3, y: top + i * step, width: 10, height: step }, { fill: 'var(--accent)', radius: 0 })
         : '',
     )

@@ -1,6 +1,6 @@
 import type { CrossedOutSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, centred, isPortrait } from '../kit/box.ts';
+import { type Box, centred, stacks } from '../kit/box.ts';
 import { itemCard, picture } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
 import { group, line, rect, rise } from '../kit/shape.ts';
@@ -9,7 +9,7 @@ import { fit, textIn } from '../kit/text.ts';
 /** A thing under a red cross; what takes its place beside it, and what stays untouched. */
 export const drawCrossedOut: Draw<CrossedOutSpec> = (spec, box, ctx) => {
   const { replacement, items = [] } = spec;
-  const tall = isPortrait(box) || box.width < 760;
+  const tall = stacks(box);
   const railLength = items.length ? (tall ? Math.min(210, box.height * 0.24) : Math.min(420, box.width * 0.26)) : 0;
   const room = tall
     ? { ...box, height: box.height - railLength - (railLength ? 48 : 0) }
@@ -19,7 +19,7 @@ export const drawCrossedOut: Draw<CrossedOutSpec> = (spec, box, ctx) => {
     : { ...box, x: box.x + box.width - railLength, width: railLength };
   let svg = '';
   if (replacement) {
-    const between = tall ? 110 : Math.min(190, room.width * 0.14);
+    const between = tall ? Math.min(110, room.height * 0.14) : Math.min(190, room.width * 0.14);
     const [gone, comes] = tall ? stacked(room, between) : beside(room, between);
     svg +=
       crossed(spec.crossed, gone, ctx) +
@@ -93,18 +93,18 @@ function crossed(item: Item, box: Box, ctx: Context): string {
     ? fit(item.detail, box.width - 2 * pad, box.height * 0.16, { max: 36, maxLines: 2 })
     : undefined;
   const words = (label?.height ?? 0) + (detail?.height ?? 0);
-  const side = Math.min(box.height - words - (words ? 100 : 70), box.width * 0.7, 420);
-  const total = side + (words ? words + 30 : 0);
+  const side = Math.max(24, Math.min(box.height * 0.84 - words - (words ? 24 : 0), box.width * 0.66, 420));
+  const total = side + (words ? words + 24 : 0);
   const top = box.y + (box.height - total) / 2;
   const at = { x: box.x + (box.width - side) / 2, y: top, width: side, height: side };
   const { states: _, ...plain } = item;
   return (
     frame +
     group(picture(ctx, plain, at, 'var(--ink-soft)'), { opacity: 0.75 }) +
-    strokes(wider(at), Math.max(14, side * 0.06), 1) +
-    (label ? textIn(label, box.x, top + side + 30, box.width, label.height) : '') +
+    strokes(wider(at), Math.max(8, side * 0.06), 1) +
+    (label ? textIn(label, box.x, top + side + 24, box.width, label.height) : '') +
     (detail
-      ? textIn(detail, box.x, top + side + 30 + (label?.height ?? 0), box.width, detail.height, {
+      ? textIn(detail, box.x, top + side + 24 + (label?.height ?? 0), box.width, detail.height, {
           fill: 'var(--ink-soft)',
         })
       : '')

@@ -1,6 +1,6 @@
 import type { Item, MeterSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, cells, isPortrait } from '../kit/box.ts';
+import { type Box, cells, stacks } from '../kit/box.ts';
 import { dials } from '../kit/dial.ts';
 import { itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
@@ -11,7 +11,7 @@ import { fit, textIn } from '../kit/text.ts';
 /** A measuring thing: what acts on it at its left, the meter with its name, further things at its right. */
 export const drawMeter: Draw<MeterSpec> = (spec, box, ctx) => {
   const { subject, items = [] } = spec;
-  const tall = isPortrait(box) || box.width < 900;
+  const tall = stacks(box);
   const { before, main, after } = parts(box, Boolean(subject), items.length, tall);
   const face = meter(spec, main, ctx);
   const into = tall
@@ -27,7 +27,7 @@ export const drawMeter: Draw<MeterSpec> = (spec, box, ctx) => {
 };
 
 function parts(box: Box, subject: boolean, items: number, tall: boolean): { before?: Box; main: Box; after?: Box } {
-  const gap = tall ? 76 : 110;
+  const gap = tall ? Math.min(76, box.height * 0.09) : Math.min(110, box.width * 0.1);
   const length = tall ? box.height : box.width;
   const side = tall ? Math.min(230, length * 0.24) : Math.min(400, length * 0.25);
   const rail = items ? (tall ? Math.min(200, length * 0.2) : Math.min(380, length * 0.22)) : 0;
@@ -56,7 +56,7 @@ function meter(spec: MeterSpec, box: Box, ctx: Context): { svg: string; left: nu
         max: 52,
         weight: 600,
         maxLines: 2,
-        lineHeight: 1.15,
+        lineHeight: 1.25,
       })
     : undefined;
   const below = label ? label.height + 28 : 0;

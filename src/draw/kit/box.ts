@@ -49,6 +49,9 @@ export function rows(box: Box, count: number, gap: number, weights?: readonly nu
 
 export const isPortrait = (size: Size): boolean => size.height > size.width * 1.1;
 
+/** Rather one over the other than side by side: for a thing with something before or after it. */
+export const stacks = (size: Size): boolean => size.height > size.width * 0.68;
+
 /** Along the longer side: columns in a wide box, rows in a tall one. */
 export const along = (box: Box, count: number, gap: number, weights?: readonly number[]): Box[] =>
   isPortrait(box) ? rows(box, count, gap, weights) : columns(box, count, gap, weights);

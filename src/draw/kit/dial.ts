@@ -34,7 +34,7 @@ const point = (x: number, y: number, r: number, angle: number) => ({
 
 const gauge: Face = (reading, box) => {
   const figure = reading.value ? 1 : 0;
-  const r = Math.min(box.width / 2 - 10, (box.height - 20) / (1.16 + 0.12 * figure), 470);
+  const r = Math.min(box.width / 2 - 10, (box.height - 20) / (1.13 + 0.25 * figure), 470);
   const x = box.x + box.width / 2;
   const y = box.y + 10 + r;
   const share = shareOf(reading);
