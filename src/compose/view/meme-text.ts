@@ -25,7 +25,8 @@ export function readMeme(line: string): MemeText {
     const twist = /\b(?:but|with|as)\b.*$/is.exec(after)?.[0].trim() ?? '';
     if (twist) return { top: `“${quoted}”`, bottom: twist, scene: '', panels: [], logos: false };
   }
-  const scene = panels.length ? '' : [tidy(before), tidy(after)].filter(Boolean).join(' · ');
+  const who = tidy(before);
+  const scene = panels.length ? '' : who ? `${who} ${tidy(after)}`.trim() : tidy(after).replace(/^with\s+/i, '');
   const [top, bottom] = halves(quoted.trim());
   return { top, bottom, scene, panels, logos: /\blogos\b/i.test(scene) };
 }
@@ -57,13 +58,13 @@ function versus(text: string): string[] | undefined {
       text.replace(/^[\s\-–—:]+/, ''),
     );
   const [, a = '', b = ''] = found ?? [];
-  return a && b ? [a.trim(), b.trim()] : undefined;
+  return a && b ? [a, b].map((side) => side.trim().replace(/^with\s+/i, '')) : undefined;
 }
 
 const tidy = (text: string): string =>
   text
     .trim()
-    .replace(/^(?:[-–—:,]\s*|with\s+)+/i, '')
+    .replace(/^(?:[-–—:,]\s*)+/, '')
     .replace(/\s*[-–—:,]$/, '')
     .replace(/\s*\bmeme\b$/i, '')
     .trim();

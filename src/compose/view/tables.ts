@@ -1,4 +1,5 @@
 /** Further tables: tools as grouped cards with their logos, others as tables; paged when long. */
+import { measure } from '../../draw/kit/text.ts';
 import type { DataTable } from '../../model.ts';
 import { artSvg, plain } from '../html.ts';
 import type { SlideView, Sources } from '../view.ts';
@@ -56,6 +57,7 @@ function plainSlides(table: DataTable, id: string, from: Sources): SlideView[] {
   const best = laid.find(({ heights, head }) => head + sum(heights) <= height) ?? laid[laid.length - 1];
   if (!best) return [];
   const pages = pagesOf(best.heights, height - best.head);
+  const anyLogo = table.rows.some((row) => from.logo(plain(row[0] ?? '')));
   return pages.map((rows, i) => ({
     template: 'table',
     id: i === 0 ? id : `${id}-${i + 1}`,
@@ -72,6 +74,7 @@ function plainSlides(table: DataTable, id: string, from: Sources): SlideView[] {
       return {
         name: row[0],
         logo: logo ? artSvg(logo, `${id}-${r}-`) : undefined,
+        initials: anyLogo && !logo ? initials(row[0] ?? '') : undefined,
         cells: row.slice(1).map((text, c) => ({ label: cells[0]?.[c + 1], text, tone: toneOf(text) })),
       };
     }),
@@ -87,10 +90,12 @@ interface Laid {
 }
 
 const padX = 28;
+/** Before the first cell's words, and before a mark. */
+const logoRoom = 80;
+const markRoom = 34;
 
 /** Column widths by their content, then the height of every row. */
 function measured(cells: readonly (readonly string[])[], size: number, width: number, cards: boolean): Laid {
-  const count = cells[0]?.length ?? 1;
   const line = size * 1.3;
   if (cards) {
     const heights = cells
@@ -106,20 +111,34 @@ function measured(cells: readonly (readonly string[])[], size: number, width: nu
       );
     return { size, shares: [], head: 0, heights };
   }
-  const wants = Array.from({ length: count }, (_, c) => {
-    const lengths = cells.map((row) => Math.min(44, row[c]?.length ?? 0));
-    return Math.max(7, ...lengths) + (c === 0 ? 6 : 0);
-  });
-  const shares = wants.map((want) => Math.round((want / sum(wants)) * 1000) / 10);
-  const room = shares.map((share, c) => (width * share) / 100 - 2 * padX - (c === 0 ? 80 : 30));
+  const widths = columnWidths(cells, size, width);
+  const room = widths.map((own, c) => own - 2 * padX - (c === 0 ? logoRoom : markRoom));
   const rowHeight = (row: readonly string[], bold: boolean): number =>
     Math.max(...row.map((text, c) => lineCount(text, size, room[c] ?? 100, bold || c === 0))) * line + 36;
   return {
     size,
-    shares,
+    shares: widths.map((own) => Math.round((own / width) * 1000) / 10),
     head: rowHeight(cells[0] ?? [], true),
     heights: cells.slice(1).map((row) => Math.max(84, rowHeight(row, false))),
   };
+}
+
+/** No column narrower than its longest word; what is left goes to those that would need it to keep one line. */
+function columnWidths(cells: readonly (readonly string[])[], size: number, width: number): number[] {
+  const count = cells[0]?.length ?? 1;
+  const columns = Array.from({ length: count }, (_, c) => {
+    const texts = cells.map((row) => row[c] ?? '');
+    const own = (text: string): number => measure(text, size, { weight: 800 }) + 4;
+    const extra = 2 * padX + (c === 0 ? logoRoom : markRoom);
+    const least = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(own)) + extra;
+    return { least, want: Math.max(least, Math.min(width * 0.5, Math.max(...texts.map(own)) + extra)) };
+  });
+  const least = sum(columns.map((column) => column.least));
+  const want = sum(columns.map((column) => column.want));
+  if (least >= width) return columns.map((column) => (column.least / least) * width);
+  if (want <= width) return columns.map((column) => column.want + (width - want) / count);
+  const share = (width - least) / (want - least);
+  return columns.map((column) => column.least + (column.want - column.least) * share);
 }
 
 /** Row numbers a page: as even as whole rows allow. */

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readMeme } from '../../src/compose/view/meme-text.ts';
+
+describe('readMeme', () => {
+  it('breaks the words in two and keeps the scene', () => {
+    expect(readMeme('"They\'re all good tools, Brent" with overwhelmed engineer looking at options')).toMatchObject({
+      top: "They're all good tools,",
+      bottom: 'Brent',
+      scene: 'overwhelmed engineer looking at options',
+    });
+  });
+
+  it('sees two that stand against each other', () => {
+    expect(readMeme('"We\'re not the same" - NPU vs GPU comparison meme').panels).toEqual(['NPU', 'GPU']);
+  });
+
+  it('reads one quoted word as the name of a meme', () => {
+    expect(readMeme('XKCD "standards" meme but with ML platforms')).toMatchObject({
+      top: '“standards”',
+      bottom: 'but with ML platforms',
+    });
+  });
+
+  it('sees when the logos are asked for', () => {
+    expect(readMeme('"One does not simply choose" with all the logos').logos).toBe(true);
+  });
+
+  it.each([
+    '"I do not share"',
+    'GPU being a diva: "I do not share my very own memory" with sunglasses',
+    'No quotes at all in here',
+  ])('adds no word to %s', (line) => {
+    const { top, bottom, scene, panels } = readMeme(line);
+    for (const word of [top, bottom, scene, ...panels].join(' ').split(/\s+/)) expect(line).toContain(word);
+  });
+});
