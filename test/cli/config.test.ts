@@ -37,6 +37,13 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads YAML too', async () => {
+    writeFileSync(join(folder, 'cuedeck.config.yaml'), 'episodes:\n  - talks\nformat: 9:16\n');
+    expect(await readConfig(folder)).toMatchObject({ episodes: [join(folder, 'talks')], format: '9:16' });
+    writeFileSync(join(folder, 'cuedeck.config.yaml'), 'out: [1');
+    await expect(readConfig(folder)).rejects.toMatchObject({ problem: { code: 'config-invalid' } });
+  });
+
   it.each([
     [{ epsiodes: 'x' }, '“epsiodes” is no setting, did you mean “episodes”?'],
     [{ out: 3 }, '“out” must be a text'],
