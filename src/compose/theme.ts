@@ -27,7 +27,7 @@ const groups = ['colour', 'type', 'space', 'radius', 'shadow', 'motion'] as cons
  */
 export async function loadTheme(nameOrPath = 'stage', base = '.'): Promise<Theme> {
   if ((themeNames as readonly string[]).includes(nameOrPath)) {
-    return fromFolder(join(packageRoot(), 'themes', nameOrPath));
+    return fromFolder(join(packageRoot(), 'themes', nameOrPath), true);
   }
   const path = resolve(base, nameOrPath);
   if (!existsSync(path)) throw unknown(nameOrPath);
@@ -36,7 +36,8 @@ export async function loadTheme(nameOrPath = 'stage', base = '.'): Promise<Theme
   return fromCss(path);
 }
 
-async function fromFolder(folder: string): Promise<Theme> {
+/** @param own one of the package's: needs no check, and so no loading of what checks */
+async function fromFolder(folder: string, own = false): Promise<Theme> {
   const file = join(folder, 'theme.json');
   const style = join(folder, 'theme.css');
   if (!existsSync(file)) {
@@ -47,13 +48,13 @@ async function fromFolder(folder: string): Promise<Theme> {
       hint: 'copy the folder of a built-in theme as a starting point',
     });
   }
-  const written = await readTokens(file);
+  const written = own ? (JSON.parse(readFileSync(file, 'utf8')) as Written) : await readTokens(file);
   const css = existsSync(style) ? readFileSync(style, 'utf8') : '';
-  const own = Object.assign({}, ...groups.map((group) => written[group] ?? {})) as Record<string, string>;
-  const complete = colourTokens.every((name) => name in own);
+  const values = Object.assign({}, ...groups.map((group) => written[group] ?? {})) as Record<string, string>;
+  const complete = colourTokens.every((name) => name in values);
   const under = written.extends ?? (complete ? undefined : written.scheme === 'light' ? 'daylight' : 'stage');
   const parent = under ? await loadTheme(under, folder) : undefined;
-  const tokens = { ...(parent?.tokens ?? Object.assign({}, ...Object.values(plainTokens))), ...own };
+  const tokens = { ...(parent?.tokens ?? Object.assign({}, ...Object.values(plainTokens))), ...values };
   return {
     name: written.name,
     scheme: written.scheme ?? parent?.scheme ?? 'dark',
