@@ -39,7 +39,8 @@ export class DeckError extends Error {
   constructor(problem: Omit<Problem, 'severity'>, options?: ErrorOptions) {
     super(problem.message, options);
     this.name = 'DeckError';
-    this.problem = { severity: 'error', ...problem };
+    // What came in as a finished problem may carry a severity of its own.
+    this.problem = { ...problem, severity: 'error' };
   }
 }
 
