@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fit, measure, MIN_TEXT, textAt, wrap } from '../../src/draw/kit/text.ts';
+import { fit, MIN_TEXT, measure, textAt, wrap } from '../../src/draw/kit/text.ts';
 
 const samples = [
   'Kubernetes-native resources with autoscaling and canary deployments',
@@ -36,7 +36,11 @@ describe('wrap', () => {
 
 describe('fit', () => {
   test.each(samples)('stays inside the box and never below the smallest size: %j', (text) => {
-    for (const [width, height] of [[400, 200], [220, 160], [1200, 90]] as const) {
+    for (const [width, height] of [
+      [400, 200],
+      [220, 160],
+      [1200, 90],
+    ] as const) {
       const block = fit(text, width, height, { max: 90 });
       expect(block.size).toBeGreaterThanOrEqual(MIN_TEXT);
       expect(block.height).toBeLessThanOrEqual(Math.max(height, MIN_TEXT * 1.2));

@@ -93,9 +93,18 @@ function list(
   ctx: Context,
   lead: (card: Item, i: number, at: Box) => string,
 ): string {
-  const two = cards.length > 5 && box.width > 1100;
+  const two = cards.length > 5 && box.width > (box.height / cards.length > 48 ? 1100 : 480);
+  const most = Math.max(2, Math.floor(box.height / 42)) * (two ? 2 : 1);
+  if (cards.length > most) {
+    // Too many for words of a readable size: the first ones, and how many more there are.
+    const more = fit(`+ ${cards.length - most + (two ? 2 : 1)} more`, box.width, 36, { max: 28, maxLines: 1 });
+    return (
+      list(cards.slice(0, most - (two ? 2 : 1)), { ...box, height: box.height - 44 }, ctx, lead) +
+      textIn(more, box.x, box.y + box.height - 38, box.width, 36, { fill: 'var(--ink-soft)' })
+    );
+  }
   const perColumn = Math.ceil(cards.length / (two ? 2 : 1));
-  const gap = Math.min(24, box.height * 0.025);
+  const gap = Math.min(24, box.height * 0.025, (box.height / perColumn) * 0.15);
   const height = Math.min(170, (box.height - gap * (perColumn - 1)) / perColumn);
   const used = perColumn * height + gap * (perColumn - 1);
   const whole = { ...box, y: box.y + (box.height - used) / 2, height: used };

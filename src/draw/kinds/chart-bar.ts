@@ -61,7 +61,7 @@ const written = (bar: Bar): string => bar.text ?? (bar.value === undefined ? '' 
 
 function horizontal(bars: readonly Bar[], lengths: readonly (number | undefined)[], box: Box, ctx: Context): string {
   const stacked = box.width < 1000 && box.height / bars.length > 76;
-  const gap = Math.min(36, box.height * 0.05);
+  const gap = Math.min(36, box.height * 0.05, (box.height / bars.length) * 0.15);
   const height = Math.min((box.height - gap * (bars.length - 1)) / bars.length, stacked ? 260 : 270);
   const used = height * bars.length + gap * (bars.length - 1);
   const bands = rows({ ...box, y: box.y + (box.height - used) / 2, height: used }, bars.length, gap);
@@ -97,7 +97,7 @@ function horizontal(bars: readonly Bar[], lengths: readonly (number | undefined)
         const face = { weight: 600 as const, lineHeight: 1.15, maxLines: stacked ? 1 : 3 };
         const label = fit(bar.label, stacked ? box.width - art : labelWidth, labelHeight, { max: labelSize, ...face });
         const side = Math.max(0, art - 20);
-        const labelX = box.x + art;
+        const labelX = stacked && !bar.logo && !bar.icon ? box.x : box.x + art;
         const head =
           (side
             ? picture(

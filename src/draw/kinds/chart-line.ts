@@ -149,8 +149,13 @@ function valueLabels(series: LineSeries, points: readonly { x: number; y: number
       const at = points[n];
       if (!at) return '';
       const block = fit(String(value), 160, 40, { max: 30, weight: 800, maxLines: 1 });
-      const x = Math.max(inner.x + block.width / 2 + 12, at.x);
-      return textAt(block, x, Math.max(inner.y - 30, at.y - 56), { anchor: 'middle' });
+      // On the side the curve does not come from or go to.
+      const next = points[n + 1];
+      const before = points[n - 1];
+      const first = n === 0;
+      const anchor = first || (before && before.y < at.y) ? 'start' : next && next.y < at.y ? 'end' : 'middle';
+      const x = anchor === 'end' ? at.x - 4 : anchor === 'start' && !first ? at.x + 4 : first ? inner.x + 10 : at.x;
+      return textAt(block, x, Math.max(inner.y - 30, at.y - (first ? 74 : 58)), { anchor });
     })
     .join('');
 }

@@ -120,7 +120,7 @@ function drawMessage(
     tail +
     textIn(bubble.block, at.x + plan.pad, at.y, at.width, at.height, { anchor: 'start' }) +
     face +
-    badges(ctx.tools, message.states, at, 48)
+    badges(ctx.tools, message.states, { ...at, y: at.y + at.height - 36 }, 48)
   );
 }
 

@@ -14,7 +14,7 @@ export const drawCode: Draw<CodeSpec> = (spec, box, ctx) => {
   const { result } = spec;
   if (!result) return editor(spec, box, ctx, 72).svg;
   const tall = stacks(box);
-  const share = tall ? Math.min(220, box.height * 0.26) : Math.min(440, box.width * 0.27);
+  const share = tall ? Math.min(220, box.height * 0.22) : Math.min(440, box.width * 0.27);
   const between = tall ? Math.min(110, box.height * 0.14) : Math.min(230, box.width * 0.14);
   const code = tall ? { ...box, height: box.height - share - between } : { ...box, width: box.width - share - between };
   const made = editor(spec, code, ctx, 60);
@@ -24,10 +24,14 @@ export const drawCode: Draw<CodeSpec> = (spec, box, ctx) => {
   const card: Box = tall
     ? { x: box.x + (box.width - size.width) / 2, y: box.y + box.height - share, ...size }
     : { x: box.x + box.width - share, y: box.y + (box.height - size.height) / 2, ...size };
+  // On a short arrow there is no room for the verb: it stands on the card.
+  const short = !tall && between < 150;
+  const { verb } = result;
+  const item = short && verb ? { ...result, detail: result.detail ?? verb } : result;
   return (
     made.svg +
-    linked(ctx, made.box, card, { ...(result.verb ? { label: result.verb } : {}), flowing: true }) +
-    itemCard(ctx, result, card, { max: 40 })
+    linked(ctx, made.box, card, { ...(verb && !short ? { label: verb } : {}), flowing: true }) +
+    itemCard(ctx, item, card, { max: 40 })
   );
 };
 

@@ -16,7 +16,7 @@ export const drawStackedBar: Draw<StackedBarSpec> = (spec, box) => {
   const over = labelled && (box.width < 1000 || count === 1);
   const widest = Math.max(...spec.bars.map((bar) => measure(bar.label, 44, { weight: 600 })));
   const column = labelled && !over ? Math.min(widest + 32, box.width * 0.24) : 0;
-  const head = over ? Math.min(64, height * 0.3) : 0;
+  const head = over ? Math.max(40, Math.min(64, height * 0.3)) : 0;
   return spec.bars
     .map((bar, i) => {
       const band = bands[i];

@@ -34,7 +34,7 @@ interface Layout {
 }
 
 function layout(spec: TableSpec, rows: readonly { cells: readonly string[]; i: number }[], box: Box): Layout {
-  for (let size = 56; ; size -= 2) {
+  for (let size = 50; ; size -= 2) {
     const smallest = size <= MIN_TEXT;
     const pad = Math.max(smallest ? 14 : 18, size * 0.62);
     const widths = widthsOf(spec, rows, size, pad, box.width);

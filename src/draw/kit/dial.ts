@@ -33,8 +33,9 @@ const point = (x: number, y: number, r: number, angle: number) => ({
 });
 
 const gauge: Face = (reading, box) => {
-  const figure = reading.value ? 1 : 0;
-  const r = Math.min(box.width / 2 - 10, (box.height - 20) / (1.13 + 0.25 * figure), 470);
+  const high = box.height - 20;
+  const r = Math.min(box.width / 2 - 10, reading.value ? Math.min(high / 1.38, (high - 36) / 1.13) : high / 1.13, 470);
+  const figure = Math.max(32, r * 0.24);
   const x = box.x + box.width / 2;
   const y = box.y + 10 + r;
   const share = shareOf(reading);
@@ -77,11 +78,11 @@ const gauge: Face = (reading, box) => {
   const hub = circle(x, y, r * 0.1, { fill: 'var(--ink)' }) + circle(x, y, r * 0.045, { fill: 'var(--bg)' });
   const text = reading.value
     ? textIn(
-        fit(reading.value, r * 1.2, r * 0.24, { max: r * 0.22, weight: 800, maxLines: 1 }),
+        fit(reading.value, r * 1.2, figure, { max: r * 0.22, weight: 800, maxLines: 1 }),
         x - r * 0.8,
-        y + r * 0.11,
+        y + r * 0.12,
         r * 1.6,
-        r * 0.24,
+        figure,
       )
     : '';
   const swing =
@@ -91,7 +92,7 @@ const gauge: Face = (reading, box) => {
   return {
     svg: blocks + rim + swing + ghosts + needle(share, 'var(--ink)', 1) + hub + text,
     top: box.y + 10,
-    bottom: y + r * (reading.value ? 0.36 : 0.12),
+    bottom: y + r * 0.12 + (reading.value ? figure : 0),
     left: x - r,
   };
 };
@@ -194,7 +195,7 @@ const counter: Face = (reading, box) => {
   const width = Math.min(220, (box.width - 60 - gap * (characters.length - 1)) / all, (box.height - 60) / 1.55);
   const height = width * 1.55;
   // A value that is too long for wheels is written out on one plate.
-  if (width < 44) {
+  if (width < 44 && reading.value) {
     const plate = { ...box, height: Math.min(box.height, 260) };
     const block = fit(reading.value ?? '', plate.width - 60, plate.height - 40, { max: 160, weight: 800 });
     const svg =

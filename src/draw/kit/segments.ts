@@ -34,14 +34,16 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
     x += place.width + gap;
     return place;
   });
-  const inside = segments.map((segment, i) => fitInside(words(segment), (places[i]?.width ?? 0) - 28, box.height));
+  const textOf = (i: number, height: number) =>
+    fitInside(segments[i] ? words(segments[i]) : '', (places[i]?.width ?? 0) - 28, height);
+  const inside = segments.map((_, i) => textOf(i, box.height) !== undefined);
   const hanging = segments.flatMap((segment, i) => (inside[i] || !words(segment) ? [] : [i]));
   // Each half of the bar hangs its labels towards the middle, the one nearest to it on top: leaders cross no words.
   const middle = box.x + box.width / 2;
   const centreOf = (i: number) => (places[i]?.x ?? 0) + (places[i]?.width ?? 0) / 2;
   const left = hanging.filter((i) => centreOf(i) < middle).reverse();
   const right = hanging.filter((i) => centreOf(i) >= middle);
-  const below = hanging.length ? Math.min(box.height * 0.6, 24 + 46 * Math.max(left.length, right.length)) : 0;
+  const below = hanging.length ? Math.min(box.height - 40, 24 + 46 * Math.max(left.length, right.length)) : 0;
   const bar = { y: box.y, height: box.height - below };
   const radius = Math.min(20, bar.height / 4);
   let svg = segments
@@ -49,7 +51,7 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
       const place = places[i];
       if (!place) return '';
       const shape = { x: place.x, y: bar.y, width: place.width, height: bar.height };
-      const text = inside[i];
+      const text = inside[i] ? textOf(i, bar.height) : undefined;
       return rise(
         segmentShape(segment, shape, i, radius) +
           (text ? textIn(text, shape.x, shape.y, shape.width, shape.height) : ''),
@@ -100,7 +102,10 @@ function segmentShape(segment: Segment, box: Box, i: number, radius: number): st
         className: `m-fill-x${glow}`,
       })
     );
-  return rect(box, { fill: 'var(--bg-2)', stroke: tone, strokeWidth: 4, dash: '14 12', radius }) + hatch(box, tone);
+  return (
+    rect(box, { fill: 'var(--bg-2)', stroke: tone, strokeWidth: 4, dash: '14 12', radius }) +
+    (box.height > 130 ? hatch(box, tone) : '')
+  );
 }
 
 /** Faint slanted strokes along the top and bottom edges: nothing is in here. The middle stays free for words. */

@@ -19,10 +19,11 @@ export function appWindow(box: Box, options: WindowOptions = {}): { svg: string;
   const height = options.bar ?? windowBar(box);
   const radius = 22;
   const light = height * 0.13;
-  const lights = ['var(--red)', 'var(--yellow)', 'var(--green)']
+  const lit = box.width > 520;
+  const lights = (lit ? ['var(--red)', 'var(--yellow)', 'var(--green)'] : [])
     .map((fill, i) => circle(box.x + height * 0.48 + i * light * 3.1, box.y + height / 2, light, { fill }))
     .join('');
-  const left = height * 0.48 + light * 9;
+  const left = height * 0.48 + (lit ? light * 9 : 0);
   const bar = { x: box.x + left, y: box.y, width: box.width - left - height * 0.4, height };
   const title = options.title
     ? fit(options.title, bar.width, height, {
