@@ -37,7 +37,7 @@ export function endSlide(from: Sources): SlideView {
 
 /** The products' own logos in a row; products that have none are left out, and a single one would look lost. */
 function quietBand(from: Sources): { name: string; svg: string }[] {
-  const most = from.box.layout === 'wide' ? 12 : 7;
+  const most = Math.min(12, Math.floor((from.box.room.width * 0.94 + 22) / (92 + 22)));
   const seen = new Set<string>();
   const logos: { name: string; svg: string }[] = [];
   for (const name of from.plan.products) {

@@ -15,22 +15,25 @@ function memeSlide(meme: Meme, index: number, from: Sources): SlideView {
   const tall = layout !== 'wide';
   const alone = !text.scene && text.panels.length === 0;
   const wordsRoom = room.height * (alone ? 0.42 : text.top && text.bottom ? 0.25 : 0.3);
-  const size = (words: string): number =>
+  const fitted = (words: string) =>
     words
       ? fit(words.toUpperCase(), room.width * 0.94, wordsRoom, {
           max: alone ? 156 : tall ? 104 : 112,
           maxLines: tall ? 4 : 2,
           weight: 800,
           lineHeight: 1.02,
-        }).size
-      : 0;
+        })
+      : undefined;
+  const words = [fitted(text.top), fitted(text.bottom)].flatMap((block) => block ?? []);
   const logos = text.logos ? logosOf(index, from) : [];
+  // What the words leave, less the distances between and the frame's own padding.
+  const left = room.height - words.reduce((all, block) => all + block.height + 40, 0) - 110;
   return {
     template: 'meme',
     id: `meme-${index + 1}`,
     part: 'memes',
     heading: [text.top, text.bottom].filter(Boolean).join(' ') || meme.text,
-    headingSize: Math.min(...[size(text.top), size(text.bottom)].filter(Boolean)),
+    headingSize: Math.min(...words.map((block) => block.size)),
     top: text.top,
     bottom: text.bottom,
     // Where the logos are to be seen, nobody needs to be told of them.
@@ -38,9 +41,19 @@ function memeSlide(meme: Meme, index: number, from: Sources): SlideView {
     sceneSize: text.scene ? fit(text.scene, room.width * 0.6, 130, { max: 44, maxLines: 3 }).size : 0,
     panels: panelsOf(text, index, from),
     logos,
+    logoSize: tileSize(logos.length, Math.min(1100, room.width - 140), left),
     framed: logos.length > 0 || text.scene !== '',
     art: text.panels.length === 0 && !text.logos ? artOf(text.scene, `meme${index}-`, from) : undefined,
   };
+}
+
+/** Largest tile of which so many fit, in rows, with 20 pixels between. */
+function tileSize(count: number, width: number, height: number): number {
+  for (let size = 148; size > 64; size -= 4) {
+    const across = Math.max(1, Math.floor((width + 20) / (size + 20)));
+    if (Math.ceil(count / across) * (size + 20) - 20 <= height) return size;
+  }
+  return 64;
 }
 
 function panelsOf(text: MemeText, index: number, from: Sources) {

@@ -144,7 +144,7 @@ function columnWidths(cells: readonly (readonly string[])[], size: number, width
 /** Row numbers a page: as even as whole rows allow. */
 function pagesOf(heights: readonly number[], room: number): number[][] {
   const needed = Math.max(1, Math.ceil(sum(heights) / room));
-  const target = Math.min(room, sum(heights) / needed + Math.max(...heights) / 2);
+  const target = Math.min(room, sum(heights) / needed + Math.max(...heights) / 2 + 1);
   const pages: number[][] = [[]];
   let used = 0;
   heights.forEach((height, row) => {
