@@ -10,8 +10,8 @@ import { type Cache, openCache } from '../host/cache.ts';
 import { type Page, type UseBrowser, withBrowser, withPage } from '../host/chromium.ts';
 import { hash } from '../host/files.ts';
 import { packageRoot } from '../host/paths.ts';
-import type { Rendered } from '../page/diagram.ts';
 import { DeckError, type Problem } from '../problem.ts';
+import type { Rendered } from './rendered.ts';
 import { fontOf, mermaidConfig, type Tokens, withVariables } from './theme.ts';
 
 export type { Tokens } from './theme.ts';

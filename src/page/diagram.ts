@@ -1,18 +1,10 @@
 /** Runs in the page that renders Mermaid: loads the library once, renders one diagram a call. */
 
+import type { Rendered } from '../diagram/rendered.ts';
+
 interface Mermaid {
   initialize(config: unknown): void;
   render(id: string, source: string): Promise<{ svg: string }>;
-}
-
-export interface Rendered {
-  readonly body?: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly shows?: readonly string[];
-  readonly error?: string;
-  /** Line in the source, from 1. */
-  readonly line?: number;
 }
 
 declare global {
