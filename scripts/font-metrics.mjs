@@ -13,15 +13,39 @@ const css = [
   face('code', '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'),
 ].join('');
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
-const characters = [...range(0x20, 0x7e), ...range(0xa1, 0x17f), 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2026, 0x20ac, 0x2122, 0x2191, 0x2193, 0x2212, 0x2039, 0x203a]
+const characters = [
+  ...range(0x20, 0x7e),
+  ...range(0xa1, 0x17f),
+  0x2013,
+  0x2014,
+  0x2018,
+  0x2019,
+  0x201c,
+  0x201d,
+  0x2022,
+  0x2026,
+  0x20ac,
+  0x2122,
+  0x2191,
+  0x2193,
+  0x2212,
+  0x2039,
+  0x203a,
+]
   .filter((code) => code !== 0xad)
   .map((code) => String.fromCodePoint(code));
 
-const browser = await puppeteer.launch({ executablePath: process.env.CUEDECK_CHROME, headless: 'shell', args: ['--no-sandbox'] });
+const browser = await puppeteer.launch({
+  executablePath: process.env.CUEDECK_CHROME,
+  headless: 'shell',
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage();
 await page.setContent(`<style>${css}</style><canvas></canvas>`);
 const metrics = await page.evaluate(async (list) => {
-  await Promise.all(['400 20px sans', '400 20px sans-ext', '400 20px code'].map((font) => document.fonts.load(font, 'aŁ')));
+  await Promise.all(
+    ['400 20px sans', '400 20px sans-ext', '400 20px code'].map((font) => document.fonts.load(font, 'aŁ')),
+  );
   const context = document.querySelector('canvas').getContext('2d');
   const widths = (weight) => {
     context.font = `${weight} 1000px sans, sans-ext, monospace`;
