@@ -17,7 +17,9 @@ export const drawCards: Draw<CardsSpec> = (spec, box, ctx) => {
 function grid(cards: readonly Item[], box: Box, ctx: Context): string {
   const rich = cards.some((card) => card.icon || card.logo || card.items?.length);
   const places = cells(box, cards.length, 36, rich ? 1.25 : 1.9, { width: cards.length === 1 ? 1000 : 760 });
-  return cards.map((card, i) => (places[i] ? rise(itemCard(ctx, card, places[i], { max: 52 }), i) : '')).join('');
+  return cards
+    .map((card, i) => (places[i] ? rise(itemCard(ctx, card, places[i], { max: cards.length === 1 ? 84 : 52 }), i) : ''))
+    .join('');
 }
 
 /** Cards on a line, oldest first, each under its dot. */

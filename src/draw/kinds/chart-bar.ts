@@ -62,7 +62,7 @@ const written = (bar: Bar): string => bar.text ?? (bar.value === undefined ? '' 
 function horizontal(bars: readonly Bar[], lengths: readonly (number | undefined)[], box: Box, ctx: Context): string {
   const stacked = box.width < 1000 && box.height / bars.length > 76;
   const gap = Math.min(36, box.height * 0.05, (box.height / bars.length) * 0.15);
-  const height = Math.min((box.height - gap * (bars.length - 1)) / bars.length, stacked ? 260 : 270);
+  const height = Math.min((box.height - gap * (bars.length - 1)) / bars.length, stacked ? 340 : 270);
   const used = height * bars.length + gap * (bars.length - 1);
   const bands = rows({ ...box, y: box.y + (box.height - used) / 2, height: used }, bars.length, gap);
   const labelSize = Math.min(44, height * 0.36);
@@ -149,7 +149,7 @@ function vertical(bars: readonly Bar[], lengths: readonly (number | undefined)[]
         const label = labels[i];
         const value = values[i];
         if (!band || !label) return '';
-        const thick = Math.min(width * 0.72, 220);
+        const thick = Math.min(width * 0.72, 300);
         const height = Math.max(8, most * (lengths[i] ?? 0.5));
         const shape = { x: band.x + (width - thick) / 2, y: base - height - 2, width: thick, height };
         const foot =

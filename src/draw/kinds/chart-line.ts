@@ -32,7 +32,7 @@ export const drawChartLine: Draw<ChartLineSpec> = (spec, box, ctx) => {
     ...(spec.marks ?? []).map(
       (mark): Tag => ({
         label: mark.label,
-        tone: 'var(--warn)',
+        tone: markColour(spec),
         height: levels[mark.level],
         dashed: true,
       }),
@@ -57,7 +57,7 @@ export const drawChartLine: Draw<ChartLineSpec> = (spec, box, ctx) => {
   return (
     key.svg +
     axes(spec, plot) +
-    (spec.marks ?? []).map((mark) => level(inner, levels[mark.level])).join('') +
+    (spec.marks ?? []).map((mark) => level(inner, levels[mark.level], markColour(spec))).join('') +
     spec.series.map((series, i) => curve(series, curves[i] ?? [], i, spec.series.length, inner, plot)).join('') +
     (atEnd ? endTags(ctx, tags, inner, { ...plot, x: plot.x + plot.width + 24, width: room }, size) : '')
   );
@@ -113,9 +113,12 @@ function axes(spec: ChartLineSpec, plot: Box): string {
   );
 }
 
-function level(inner: Box, height: number): string {
+/** No curve's colour: the fourth of the categories is close to the warning colour. */
+const markColour = (spec: ChartLineSpec): string => (spec.series.length > 3 ? 'var(--ink)' : 'var(--warn)');
+
+function level(inner: Box, height: number, stroke: string): string {
   const y = inner.y + inner.height * (1 - height);
-  return line(inner.x, y, inner.x + inner.width + 20, y, { stroke: 'var(--warn)', strokeWidth: 4, dash: '14 12' });
+  return line(inner.x, y, inner.x + inner.width + 20, y, { stroke, strokeWidth: 4, dash: '14 12' });
 }
 
 function curve(series: LineSeries, heights: readonly number[], i: number, of: number, inner: Box, plot: Box): string {

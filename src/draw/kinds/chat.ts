@@ -33,7 +33,7 @@ interface Plan {
 function sized(spec: ChatSpec, box: Box): Plan {
   const named = spec.messages.filter((message) => message.from?.label).length;
   const pictured = spec.messages.some((message) => message.from);
-  for (let size = 60; ; size -= 2) {
+  for (let size = 76; ; size -= 2) {
     const last = size <= MIN_TEXT;
     const avatar = pictured ? Math.min(120, size * 2.2, box.width * 0.14) : 0;
     const pad = size * 0.62;

@@ -8,10 +8,19 @@ import { drawChartBar } from './chart-bar.ts';
 import { drawChartLine } from './chart-line.ts';
 import { drawChartPie } from './chart-pie.ts';
 import { drawChat } from './chat.ts';
+import { drawCluster } from './cluster.ts';
 import { drawCode } from './code.ts';
 import { drawCrossedOut } from './crossed-out.ts';
 import { drawDashboard } from './dashboard.ts';
+import { drawGrid } from './grid.ts';
+import { drawIcon } from './icon.ts';
+import { drawImage } from './image.ts';
+import { drawLogo } from './logo.ts';
+import { drawLogoOrbit } from './logo-orbit.ts';
+import { drawLogoRow } from './logo-row.ts';
+import { drawMermaid } from './mermaid.ts';
 import { drawMeter } from './meter.ts';
+import { drawPeople } from './people.ts';
 import { drawStackedBar } from './stacked-bar.ts';
 import { drawTable } from './table.ts';
 import { drawTerminal } from './terminal.ts';
@@ -19,9 +28,9 @@ import { drawTerminal } from './terminal.ts';
 const undrawn = (() => '') as Draw<never>;
 
 export const drawings = {
-  logo: undrawn,
-  'logo-row': undrawn,
-  'logo-orbit': undrawn,
+  logo: drawLogo,
+  'logo-row': drawLogoRow,
+  'logo-orbit': drawLogoOrbit,
   flow: undrawn,
   cycle: undrawn,
   timeline: undrawn,
@@ -31,8 +40,8 @@ export const drawings = {
   'chart-pie': drawChartPie,
   meter: drawMeter,
   'stacked-bar': drawStackedBar,
-  grid: undrawn,
-  cluster: undrawn,
+  grid: drawGrid,
+  cluster: drawCluster,
   partition: undrawn,
   queue: undrawn,
   code: drawCode,
@@ -40,12 +49,12 @@ export const drawings = {
   dashboard: drawDashboard,
   cards: drawCards,
   table: drawTable,
-  people: undrawn,
+  people: drawPeople,
   'crossed-out': drawCrossedOut,
   chat: drawChat,
   alert: drawAlert,
-  icon: undrawn,
+  icon: drawIcon,
   callout: drawCallout,
-  mermaid: undrawn,
-  image: undrawn,
+  mermaid: drawMermaid,
+  image: drawImage,
 } as { readonly [K in Kind]: Draw<SpecOf<K>> };

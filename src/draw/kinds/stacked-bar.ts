@@ -23,7 +23,7 @@ export const drawStackedBar: Draw<StackedBarSpec> = (spec, box) => {
       if (!band) return '';
       const label = over
         ? textIn(
-            fit(bar.label, band.width, head, { max: 40, weight: 600, maxLines: 1 }),
+            fit(bar.label, band.width, head, { max: Math.min(40, head * 0.7), weight: 600, maxLines: 1 }),
             band.x,
             band.y,
             band.width,

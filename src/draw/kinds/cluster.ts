@@ -1,0 +1,114 @@
+import type { ClusterSpec, Item } from '../../spec.ts';
+import type { Context, Draw } from '../context.ts';
+import { type Box, cells, inset, isPortrait, rows } from '../kit/box.ts';
+import { itemBody, itemCard } from '../kit/item.ts';
+import { linked } from '../kit/link.ts';
+import { arrow, badges, chip, cross, has, rise, surface } from '../kit/shape.ts';
+
+/** Uncounted several: enough to look like many, without a figure. */
+const MANY = 8;
+
+/** Machines in their frame with what runs on each; who acts on them from outside; what streams through. */
+export const drawCluster: Draw<ClusterSpec> = (spec, box, ctx) => {
+  const tall = isPortrait(box);
+  const actors = spec.actors ?? [];
+  let frame = box;
+  let svg = '';
+  if (actors.length) {
+    const share = tall ? Math.min(220, box.height * 0.2) : Math.min(380, box.width * 0.24);
+    const gap = actors.some((actor) => actor.verb) ? (tall ? 130 : 190) : tall ? 90 : 110;
+    frame = tall
+      ? { ...box, y: box.y + share + gap, height: box.height - share - gap }
+      : { ...box, x: box.x + share + gap, width: box.width - share - gap };
+    const lane = tall ? { ...box, height: share } : { ...box, width: share };
+    const places = tall
+      ? cells(lane, actors.length, 24, 2.2)
+      : rows(lane, actors.length, 32).map((place) => ({
+          ...place,
+          y: place.y + Math.max(0, (place.height - 300) / 2),
+          height: Math.min(300, place.height),
+        }));
+    svg += actors
+      .map((actor, i) => {
+        const place = places[i];
+        if (!place) return '';
+        return (
+          rise(itemCard(ctx, actor, place, { max: 40 }), i) +
+          linked(ctx, place, frame, { flowing: true, ...(actor.verb ? { label: actor.verb } : {}) })
+        );
+      })
+      .join('');
+  }
+  return svg + machines(spec, frame, ctx);
+};
+
+function machines(spec: ClusterSpec, frame: Box, ctx: Context): string {
+  const nodes = spec.nodes.flatMap(each);
+  let room = frame;
+  let svg = '';
+  if (spec.container || nodes.length > 1) {
+    svg += surface({ states: spec.container?.states ?? [] }, frame, 32);
+    const titled = spec.container && (spec.container.label || spec.container.logo || spec.container.icon);
+    if (titled && spec.container) {
+      svg += itemBody(
+        ctx,
+        { ...spec.container, items: [] },
+        { x: frame.x + 32, y: frame.y + 20, width: frame.width - 64, height: 64 },
+        { max: 38, weight: 800 },
+      );
+    }
+    room = { ...inset(frame, 36, 32), y: frame.y + (titled ? 100 : 32), height: frame.height - (titled ? 132 : 64) };
+  }
+  if (spec.stream) {
+    const lane = Math.min(110, room.height * 0.18);
+    const y = room.y + room.height - lane / 2 + 6;
+    svg += arrow(
+      [
+        { x: room.x, y },
+        { x: room.x + room.width, y },
+      ],
+      { colour: 'var(--accent)', width: 7, flowing: true },
+    );
+    svg += chip(ctx.tools, spec.stream.label, room.x + room.width / 2, y, {
+      size: 32,
+      ...(spec.stream.icon ? { icon: spec.stream.icon } : {}),
+    }).svg;
+    room = { ...room, height: room.height - lane };
+  }
+  const full = nodes.some((node) => node.items?.length);
+  const places = cells(room, nodes.length, nodes.length > 9 ? 20 : 32, full ? 1.15 : nodes.length > 3 ? 1.3 : 1.1, {
+    width: 760,
+  });
+  // The name of equal machines is written on the first ones only where there are too many to read them all.
+  return svg + nodes.map((node, i) => (places[i] ? rise(machine(ctx, node, places[i]), Math.min(i, 12)) : '')).join('');
+}
+
+function each(node: Item): Item[] {
+  const count = Math.min(60, node.count ?? (node.many ? MANY : 1));
+  return Array.from({ length: count }, () => ({ ...node, count: 1, many: false }));
+}
+
+/** A machine: its name over what runs on it. */
+function machine(ctx: Context, node: Item, box: Box): string {
+  const items = node.items ?? [];
+  if (!items.length) return itemCard(ctx, node, box, { max: 36 });
+  const head = Math.min(84, box.height * 0.26);
+  const body = { x: box.x + 20, y: box.y + head + 12, width: box.width - 40, height: box.height - head - 32 };
+  const all = items.flatMap((item) => {
+    const count = Math.min(16, item.count ?? (item.many ? 4 : 1));
+    return Array.from({ length: count }, () => ({ ...item, count: 1, many: false }));
+  });
+  const places = cells(body, all.length, 14, all.length > 2 ? 1.5 : 1.9);
+  return (
+    surface(node, box) +
+    itemBody(
+      ctx,
+      { ...node, items: [] },
+      { x: box.x + 20, y: box.y + 12, width: box.width - 40, height: head - 8 },
+      { max: 34 },
+    ) +
+    all.map((item, i) => (places[i] ? itemCard(ctx, item, places[i], { max: 30, radius: 14 }) : '')).join('') +
+    (has(node.states, 'crossed') ? cross(box) : '') +
+    badges(ctx.tools, node.states, box)
+  );
+}

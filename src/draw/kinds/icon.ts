@@ -1,0 +1,191 @@
+import type { IconSpec, Item } from '../../spec.ts';
+import type { Context, Draw } from '../context.ts';
+import { type Box, cells, centred, isPortrait } from '../kit/box.ts';
+import { itemBody, itemCard, picture } from '../kit/item.ts';
+import { arrow, badges, circle, cross, group, has, line, rect, rise, toneOf } from '../kit/shape.ts';
+import { fit, textIn } from '../kit/text.ts';
+
+/** One thing large, as its own picture; others around it, beside it, on it, in it, or flying out of it. */
+export const drawIcon: Draw<IconSpec> = (spec, box, ctx) => {
+  const others = spread(spec.others ?? []);
+  if (!others.length) return emblem(ctx, spec.main, box);
+  switch (spec.arrangement ?? 'row') {
+    case 'around':
+      return around(ctx, spec.main, others, box, false);
+    case 'out':
+      return around(ctx, spec.main, others, box, true);
+    case 'on':
+    case 'inside':
+      return within(ctx, spec.main, others, box, spec.arrangement === 'inside');
+    default:
+      return row(ctx, [spec.main, ...others], box);
+  }
+};
+
+/** Uncounted several are drawn as a few; counted ones one by one. */
+function spread(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => {
+    const count = Math.min(12, item.count ?? (item.many ? (items.length > 1 ? 3 : 6) : 1));
+    return Array.from({ length: count }, (_, i) => ({
+      ...item,
+      count: 1,
+      many: false,
+      label: i === 0 || count <= 3 ? item.label : '',
+    }));
+  });
+}
+
+/** Large art on a soft disc, its name under it. */
+function emblem(ctx: Context, item: Item, box: Box): string {
+  const tone = toneOf(item) ?? 'var(--accent)';
+  const words = (item.label ? Math.min(130, box.height * 0.2) : 0) + (item.detail ? 64 : 0);
+  const side = Math.min(box.width * 0.9, box.height - words - 24, 620);
+  const several = Math.min(12, item.count ?? (item.many ? 3 : 1));
+  const top = box.y + (box.height - side - words - 24) / 2;
+  const place = { x: box.x + (box.width - side) / 2, y: top, width: side, height: side };
+  let svg = several > 1 ? crowd(ctx, item, { ...box, y: top, height: side }, several) : disc(ctx, item, place, tone);
+  let y = top + side + 24;
+  const name = item.label
+    ? fit(item.label, box.width * 0.9, words, {
+        max: 72,
+        weight: 800,
+        maxLines: 2,
+        ...(item.mono ? { mono: true } : {}),
+      })
+    : undefined;
+  if (name) {
+    svg += textIn(name, box.x, y, box.width, name.height);
+    y += name.height + 4;
+  }
+  if (item.detail) {
+    const detail = fit(item.detail, box.width * 0.86, Math.max(40, box.y + box.height - y), { max: 38, maxLines: 2 });
+    svg += textIn(detail, box.x, y, box.width, detail.height, { fill: 'var(--ink-soft)' });
+  }
+  return svg;
+}
+
+function disc(ctx: Context, item: Item, place: Box, tone: string): string {
+  const r = place.width / 2;
+  const x = place.x + r;
+  const y = place.y + r;
+  const shown = item.logo || (item.icon && ctx.tools.icon(item.icon));
+  const rings =
+    circle(x, y, r, { fill: tone, fillOpacity: 0.08 }) +
+    circle(x, y, r * 0.82, {
+      fill: tone,
+      fillOpacity: 0.1,
+      ...(has(item.states, 'highlighted') ? { className: 'm-glow' } : {}),
+    }) +
+    circle(x, y, r * 0.82, {
+      fill: 'none',
+      stroke: tone,
+      strokeWidth: 5,
+      ...(has(item.states, 'dashed') || has(item.states, 'empty') ? { dash: '14 14' } : {}),
+    });
+  const inner = centred(place, r * 0.98, r * 0.98);
+  const art = shown ? picture(ctx, item, inner, tone) : generic(inner, tone);
+  const corner = centred(place, r * 1.25, r * 1.25);
+  return (
+    rings +
+    group(art, { className: 'm-pop' }) +
+    (has(item.states, 'crossed') ? cross(inner, 16) : '') +
+    badges(ctx.tools, item.states, corner, Math.max(56, r * 0.3))
+  );
+}
+
+/** A thing without an icon of its own: a plain block. */
+function generic(box: Box, tone: string): string {
+  const block = centred(box, box.width * 0.8, box.height * 0.8);
+  return rect(block, { fill: tone, fillOpacity: 0.3, stroke: tone, strokeWidth: 6, radius: box.width * 0.12 });
+}
+
+function crowd(ctx: Context, item: Item, box: Box, count: number): string {
+  return cells(box, count, 40, 1, { width: 380 })
+    .map((place, i) => rise(disc(ctx, item, place, toneOf(item) ?? 'var(--accent)'), i))
+    .join('');
+}
+
+function row(ctx: Context, items: readonly Item[], box: Box): string {
+  const places = cells(box, items.length, 64, isPortrait(box) ? 1 : 0.85, { width: 560 });
+  return items.map((item, i) => (places[i] ? rise(emblem(ctx, item, places[i]), i) : '')).join('');
+}
+
+/** The thing in the middle, the others on a ring with spokes; flying out, the spokes are arrows. */
+function around(ctx: Context, main: Item, others: readonly Item[], box: Box, out: boolean): string {
+  const count = others.length;
+  const tall = isPortrait(box);
+  const labelled = others.some((item) => item.label);
+  const height = Math.min(count > 8 ? 130 : 190, box.height * 0.26);
+  const width = Math.min(labelled ? 330 : height, box.width * 0.27);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const rx = (box.width - width) / 2;
+  const ry = (box.height - height) / 2;
+  const start = count === 2 ? 0 : tall ? -Math.PI / 2 : count % 2 === 0 ? -Math.PI / 2 + Math.PI / count : -Math.PI / 2;
+  const places = others.map((_, i) => {
+    const angle = start + (2 * Math.PI * i) / count;
+    // A superellipse uses the corners of the stage, where an ellipse leaves them empty.
+    const c = Math.cos(angle);
+    const s = Math.sin(angle);
+    const spread = 1 / (Math.abs(c) ** 2.6 + Math.abs(s) ** 2.6) ** (1 / 2.6);
+    return { x: middle.x + rx * c * spread - width / 2, y: middle.y + ry * s * spread - height / 2, width, height };
+  });
+  const innerHeight = Math.max(box.height * 0.36, box.height - 2 * height - 90);
+  const inner = centred(box, Math.max(260, box.width - 2 * width - 160), count <= 2 ? box.height * 0.8 : innerHeight);
+  const reach = Math.min(inner.width, inner.height) * 0.46;
+  const spokes = places
+    .map((place) => {
+      const to = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+      const angle = Math.atan2(to.y - middle.y, to.x - middle.x);
+      const from = { x: middle.x + reach * Math.cos(angle), y: middle.y + reach * Math.sin(angle) };
+      const stop =
+        Math.min(
+          width / 2 / Math.max(0.01, Math.abs(Math.cos(angle))),
+          height / 2 / Math.max(0.01, Math.abs(Math.sin(angle))),
+        ) + 14;
+      const end = { x: to.x - stop * Math.cos(angle), y: to.y - stop * Math.sin(angle) };
+      if (Math.hypot(end.x - middle.x, end.y - middle.y) <= reach + 24) return '';
+      return out
+        ? arrow([from, end], { colour: 'var(--warn)', flowing: true })
+        : line(from.x, from.y, end.x, end.y, { stroke: 'var(--line)', strokeWidth: 4, dash: '4 14' });
+    })
+    .join('');
+  const satellites = places.map((place, i) => rise(satellite(ctx, others[i] as Item, place), i)).join('');
+  return spokes + emblem(ctx, main, inner) + satellites;
+}
+
+function satellite(ctx: Context, item: Item, box: Box): string {
+  if (item.label) return itemCard(ctx, item, box, { max: 36 });
+  return itemBody(ctx, item, box);
+}
+
+/** The thing as a large block with the others laid on it or held by it. */
+function within(ctx: Context, main: Item, others: readonly Item[], box: Box, inside: boolean): string {
+  const outer = centred(box, Math.min(box.width, Math.max(box.height * 1.5, 560)), box.height);
+  const tone = toneOf(main) ?? 'var(--accent)';
+  const head = Math.min(150, outer.height * 0.22);
+  const body = { x: outer.x + 48, y: outer.y + head + 16, width: outer.width - 96, height: outer.height - head - 64 };
+  const pins = inside ? '' : chipPins(outer);
+  const frame = rect(outer, { fill: 'var(--surface)', stroke: tone, strokeWidth: 6, radius: 36 });
+  const title = itemBody(
+    ctx,
+    { ...main, items: [] },
+    { x: outer.x + 40, y: outer.y + 20, width: outer.width - 80, height: head - 20 },
+    { max: 60, weight: 800 },
+  );
+  const places = cells(body, others.length, 28, others.length === 1 ? body.width / body.height : 1.5);
+  const content = others
+    .map((item, i) => (places[i] ? rise(itemCard(ctx, item, places[i], { max: 52 }), i) : ''))
+    .join('');
+  return pins + frame + title + content + badges(ctx.tools, main.states, outer);
+}
+
+/** Contacts along the edges of a block: a thing that others are laid on. */
+function chipPins(box: Box): string {
+  let svg = '';
+  for (let i = 1; i <= 6; i++) {
+    const y = box.y + (box.height * i) / 7;
+    svg += line(box.x - 26, y, box.x - 4, y, { stroke: 'var(--ink-faint)', strokeWidth: 8 });
+    svg += line(box.x + box.width + 4, y, box.x + box.width + 26, y, { stroke: 'var(--ink-faint)', strokeWidth: 8 });
+  }
+  return svg;
+}
