@@ -1,0 +1,91 @@
+/** Scene → the picture: every kind is asked, the surest wins, what it leaves over stands beside or below. Pure. */
+import type { Reading } from '../model.ts';
+import type { Kind, VisualSpec } from '../spec.ts';
+import type { CueContext } from './context.ts';
+import { readers } from './kinds/index.ts';
+import type { Candidate } from './kinds/kind.ts';
+import { readCue } from './read/read.ts';
+import type { Scene } from './read/scene.ts';
+import { shownIn } from './shown.ts';
+
+export interface Chosen {
+  readonly spec: VisualSpec;
+  readonly scene: Scene;
+  readonly best: Candidate & { readonly kind: Kind };
+  readonly ranking: readonly { readonly kind: Kind; readonly confidence: number }[];
+}
+
+/** Below this nothing in the words decided. */
+const doubt = 0.3;
+
+export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen {
+  const full: CueContext = { ...context, inner: (part) => inner(part, context) };
+  const scene = readCue(text, full);
+  const candidates = readers
+    .flatMap((reader, order) => {
+      const candidate = reader.recognise(scene, full);
+      return candidate ? [{ ...candidate, kind: reader.kind, order }] : [];
+    })
+    .sort((a, b) => b.confidence - a.confidence || a.order - b.order);
+  const best = candidates[0] as (typeof candidates)[number];
+  return {
+    spec: complete(best, scene, full),
+    scene,
+    best,
+    ranking: candidates.map(({ kind, confidence }) => ({ kind, confidence: clamp(confidence) })),
+  };
+}
+
+function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: VisualSpec; confidence: number } | undefined {
+  if (context.depth > 2 || text.trim() === '') return undefined;
+  const { spec, best } = choose(text, { ...context, depth: context.depth + 1 });
+  return { spec, confidence: best.confidence };
+}
+
+/** Clauses that the picture leaves out become a second picture, or its caption. */
+function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpec {
+  const { spec } = best;
+  if (context.depth > 1 || scene.clauses.length < 2 || spec.kind === 'comparison' || spec.kind === 'code') return withCaption(spec, scene);
+  const covers = best.covers ? new Set(best.covers) : undefined;
+  if (!covers) return withCaption(spec, scene);
+  const rest = scene.clauses.filter((clause) => !covers.has(clause.index));
+  const from = rest[0]?.phrases[0]?.start;
+  if (from === undefined || rest.some((clause) => clause.index < Math.max(...covers))) return withCaption(spec, scene);
+  const read = context.inner(scene.text.slice(from));
+  if (read && read.confidence >= 0.45 && read.spec.kind !== 'callout') return { ...spec, beside: read.spec };
+  return withCaption(spec, scene);
+}
+
+/** A clause of which no noun is to be seen is written below. */
+function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
+  if (spec.caption || spec.kind === 'callout') return spec;
+  const shown = shownIn(spec).join(' ').toLowerCase();
+  const lost = scene.clauses.filter((clause) => {
+    const nouns = clause.phrases.filter((phrase) => phrase.form === undefined || phrase.topic !== undefined);
+    return nouns.length > 0 && nouns.every((phrase) => phrase.head.length > 2 && !shown.includes(phrase.head));
+  });
+  const one = lost.at(-1);
+  if (!one || scene.clauses.length < 2) return spec;
+  const end = scene.clauses[one.index + 1]?.phrases[0]?.start;
+  const start = one.phrases[0]?.start ?? 0;
+  const text = scene.text.slice(start, end).replace(/[\s,;:.–—-]+(?:and|but|while|or|with)?\s*$/, '');
+  return text.split(/\s+/).length <= 9 ? { ...spec, caption: text.charAt(0).toUpperCase() + text.slice(1) } : spec;
+}
+
+export function readingOf(chosen: Chosen): Reading {
+  const { best, scene, ranking } = chosen;
+  return {
+    kind: best.kind,
+    by: best.confidence < doubt ? 'fallback' : 'grammar',
+    confidence: clamp(best.confidence),
+    why: best.why,
+    entities: scene.phrases.map((phrase) => {
+      const notes = [phrase.product && 'product', phrase.form && `form: ${phrase.form.kind}`, phrase.count && `× ${phrase.count}`, phrase.many && 'several', ...phrase.states].filter(Boolean);
+      return `${phrase.label || phrase.text}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+    }),
+    relations: scene.links.filter((link) => link.from.length + link.to.length > 0).map((link) => `${link.from.map((phrase) => phrase.label).join(' + ')} ${link.negated ? 'not ' : ''}${link.words || '→'} ${link.to.map((phrase) => phrase.label).join(' + ')}`.trim()),
+    runnersUp: ranking.slice(1, 4),
+  };
+}
+
+const clamp = (value: number): number => Math.max(0, Math.min(1, value));

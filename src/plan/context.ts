@@ -1,0 +1,52 @@
+/** What surrounds a cue: its paragraph, its phrase, the products and tables of the whole script. */
+import type { Catalogue } from '../catalogue.ts';
+import type { Episode, Paragraph, PlacedCue } from '../model.ts';
+import type { VisualSpec } from '../spec.ts';
+import type { Names } from './read/phrase.ts';
+
+export interface ScriptContext extends Names {
+  readonly episode: Episode;
+  readonly catalogue: Catalogue;
+  /** Canonical names that the script or its tables introduce, in order of first mention. */
+  readonly mentioned: readonly string[];
+  /** Of these, the ones a table lists. */
+  readonly listed: readonly string[];
+}
+
+export interface CueContext extends ScriptContext {
+  readonly paragraph: Paragraph;
+  readonly anchor: string;
+  /** Specs of the paragraph's earlier cues. */
+  readonly previous: readonly VisualSpec[];
+  /** How deep in a picture within a picture: 0 is the cue itself. */
+  readonly depth: number;
+  /** Reads a part of the cue as a picture of its own. */
+  inner(text: string): { readonly spec: VisualSpec; readonly confidence: number } | undefined;
+}
+
+export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptContext {
+  const tables = episode.tables.flatMap((table) => table.rows.map((row) => row[0] ?? ''));
+  const texts = [episode.title, ...episode.paragraphs.map((paragraph) => paragraph.text), ...episode.tables.flatMap((table) => table.rows.map((row) => row.join(' · ')))];
+  const listed = unique(tables.flatMap((cell) => catalogue.product(cell) ?? catalogue.products(cell).map((one) => one.name)));
+  const known = new Set(listed);
+  const mentioned = unique([...texts.flatMap((text) => catalogue.products(text, known).map((one) => one.name)), ...listed]);
+  const all = new Set(mentioned);
+  const cache = new Map<string, ReturnType<Catalogue['products']>>();
+  return {
+    episode,
+    catalogue,
+    mentioned,
+    listed,
+    products: (text) => {
+      let found = cache.get(text);
+      if (!found) cache.set(text, (found = catalogue.products(text, all)));
+      return found;
+    },
+  };
+}
+
+export const anchorProducts = (context: CueContext): readonly string[] => context.products(context.anchor).map((one) => one.name);
+export const paragraphProducts = (context: CueContext): readonly string[] => context.products(context.paragraph.text).map((one) => one.name);
+export const placedAnchor = (placed: PlacedCue): string => placed.cue.anchor;
+
+export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

@@ -1,0 +1,159 @@
+/** Links of a scene → nodes and arrows. Pure. */
+import type { FlowEdge, FlowGroup, FlowNode, Item } from '../spec.ts';
+import type { CueContext } from './context.ts';
+import { toItem } from './items.ts';
+import { lowerFirst } from './kinds/kind.ts';
+import type { Link, Phrase, Scene } from './read/scene.ts';
+import { singular } from './read/stem.ts';
+
+export interface Graph {
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+  readonly groups: readonly FlowGroup[];
+}
+
+interface Draft {
+  readonly nodes: Map<string, { item: Item; group?: string; phrase?: Phrase }>;
+  readonly edges: FlowEdge[];
+  readonly groups: Map<string, FlowGroup>;
+  readonly context: CueContext;
+}
+
+const moving = /^(?:flow|stream|pour|move|travel|pump|drip|circulate|route|send|feed|pass|scrape)$/;
+
+export function buildGraph(scene: Scene, context: CueContext): Graph {
+  const draft: Draft = { nodes: new Map(), edges: [], groups: new Map(), context };
+  const done = new Set<Link>();
+  for (const [i, link] of scene.links.entries()) {
+    if (done.has(link) || link.relation === 'show' || link.relation === 'label') continue;
+    const next = scene.links[i + 1];
+    if (next && next.clause === link.clause && next.from.length > 0 && next.from.every((phrase) => link.to.includes(phrase))) {
+      if (carried(draft, link, next)) {
+        done.add(next);
+        continue;
+      }
+    }
+    single(draft, link);
+  }
+  for (const { phrase } of [...draft.nodes.values()]) if (phrase) unfold(draft, phrase);
+  return {
+    nodes: [...draft.nodes].map(([id, { item, group }]) => ({ id, ...item, ...(group && { group }) })),
+    edges: draft.edges,
+    groups: [...draft.groups.values()],
+  };
+}
+
+/** "Gateway sending requests to pods", "Plugin connecting NPUs to the API", "pulling an image from the registry". */
+function carried(draft: Draft, link: Link, next: Link): boolean {
+  if (link.stem === '' || next.stem !== '' || link.from.length === 0 || link.from.some(isForm) || next.to.length === 0 || link.preposition !== '') return false;
+  const what = link.to.map((phrase) => phrase.label).join(', ');
+  if (link.relation === 'connect') {
+    edge(draft, link.to, link.from, { ...(next.negated && { states: ['crossed'] }) });
+    edge(draft, link.from, next.to, {});
+    return true;
+  }
+  if (!/^(?:flow|act|create|spread|divide|view|on|change)$/.test(link.relation)) return false;
+  if (/^(?:to|into|onto|on|across|between|through|toward|towards|in|among|over|via)$/.test(next.preposition)) {
+    edge(draft, link.from, next.to, { label: `${wordsOf(link)} ${lowerFirst(what)}`.trim(), flowing: moving.test(link.stem), denied: link.negated });
+    return true;
+  }
+  if (next.preposition === 'from') {
+    edge(draft, next.to, link.from, { label: lowerFirst(what), flowing: moving.test(link.stem), denied: link.negated });
+    return true;
+  }
+  return false;
+}
+
+function single(draft: Draft, link: Link): void {
+  const from = link.from.filter((phrase) => !isForm(phrase));
+  const to = link.to.filter((phrase) => !isForm(phrase) || phrase.topic !== undefined);
+  const denied = link.negated;
+  if (link.relation === 'about') {
+    if (link.preposition === 'by' || link.preposition === 'of') for (const phrase of from) node(draft, phrase);
+    return;
+  }
+  if (from.length === 0 || to.length === 0) {
+    loose(draft, link, from.length ? from : to);
+    return;
+  }
+  if (link.arrow) {
+    if (link.arrow === 'back') edge(draft, to, from, {});
+    else edge(draft, from, to, { arrow: link.arrow });
+    return;
+  }
+  if (link.relation === 'hold' || link.relation === 'contain' || link.relation === 'on') {
+    const holding = link.relation === 'hold';
+    inside(draft, holding ? from : to, holding ? to : from);
+    return;
+  }
+  if (link.relation === 'connect') edge(draft, from, to, { label: plainVerb(link), arrow: 'none', denied });
+  else if (link.preposition === 'from') edge(draft, to, from, { label: wordsOf(link), flowing: moving.test(link.stem), denied });
+  else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });
+  else if (link.relation === 'around' || link.relation === 'beside') edge(draft, from, to, { arrow: 'none', denied });
+  else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
+}
+
+/** A link with one end: what moves is written on the arrow that is there. */
+function loose(draft: Draft, link: Link, ends: readonly Phrase[]): void {
+  const last = draft.edges.at(-1);
+  const known = ends.every((phrase) => draft.nodes.has(idOf(phrase)));
+  if (link.relation === 'flow' && last && !last.label && ends.length > 0 && !known) {
+    draft.edges[draft.edges.length - 1] = { ...last, label: ends.map((phrase) => lowerFirst(phrase.label)).join(', '), flowing: true };
+    return;
+  }
+  for (const phrase of ends) node(draft, phrase);
+}
+
+/** "Node with GPU cards": the contents stand on the node, or the node's frame holds them once they have arrows of their own. */
+function inside(draft: Draft, holders: readonly Phrase[], contents: readonly Phrase[]): void {
+  const [holder] = holders;
+  if (!holder) return;
+  const id = node(draft, holder);
+  const entry = draft.nodes.get(id);
+  if (!entry) return;
+  const more = contents.filter((phrase) => !draft.nodes.has(idOf(phrase))).map((phrase) => toItem(phrase, draft.context));
+  draft.nodes.set(id, { ...entry, item: { ...entry.item, items: [...(entry.item.items ?? []), ...more] } });
+}
+
+/** "formats (PyTorch, ONNX)": the members stand on the node. */
+function unfold(draft: Draft, phrase: Phrase): void {
+  void draft;
+  void phrase;
+}
+
+function edge(draft: Draft, from: readonly Phrase[], to: readonly Phrase[], how: { label?: string; arrow?: 'to' | 'both' | 'none'; flowing?: boolean; denied?: boolean; states?: readonly ['crossed'] }): void {
+  for (const one of from) {
+    for (const other of to) {
+      const a = node(draft, one);
+      const b = node(draft, other);
+      if (a === b) continue;
+      draft.edges.push({
+        from: a,
+        to: b,
+        ...(how.label && { label: how.label }),
+        ...(how.arrow && how.arrow !== 'to' && { arrow: how.arrow }),
+        ...(how.flowing && { flowing: true }),
+        ...((how.denied || how.states) && { states: ['crossed'] as const }),
+      });
+    }
+  }
+}
+
+function node(draft: Draft, phrase: Phrase): string {
+  const id = idOf(phrase);
+  const known = draft.nodes.get(id) ?? sameHead(draft, phrase);
+  if (!known) draft.nodes.set(id, { item: toItem(phrase, draft.context, phrase.form?.kind === 'icon'), phrase });
+  return known && !draft.nodes.has(id) ? ([...draft.nodes].find(([, entry]) => entry === known)?.[0] ?? id) : id;
+}
+
+/** "the pods" after "vLLM pods" are the same pods. */
+function sameHead(draft: Draft, phrase: Phrase): { item: Item } | undefined {
+  if (phrase.modifiers.length > 0 || phrase.product) return undefined;
+  return [...draft.nodes.values()].find((entry) => entry.phrase?.head === phrase.head && entry.phrase.plural === phrase.plural && /^the\b/i.test(phrase.text));
+}
+
+export const idOf = (phrase: Phrase): string => phrase.label.toLowerCase().split(/\s+/).map((word) => singular(word)).join('-').replace(/[^\p{L}\d-]+/gu, '') || 'node';
+
+const isForm = (phrase: Phrase): boolean => phrase.form !== undefined && (phrase.form.kind === 'frame' || (phrase.topic === undefined && /^(?:flow|icon|cycle)$/.test(phrase.form.kind) && phrase.form.weight > 0.7));
+const wordsOf = (link: Link): string => (link.stem === '' ? '' : link.words.toLowerCase());
+const plainVerb = (link: Link): string => (/^(?:connect|link|join)/.test(link.stem) ? '' : link.words.toLowerCase());

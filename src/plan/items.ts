@@ -1,0 +1,54 @@
+/** Noun phrases → things on the stage, with their picture. Pure. */
+import type { Item } from '../spec.ts';
+import type { CueContext } from './context.ts';
+import { tidy } from './read/phrase.ts';
+import type { Phrase } from './read/scene.ts';
+
+const longest = 4;
+
+/** @param plainForm the form word of the phrase ("icon", "logo") is left out of the label */
+export function toItem(phrase: Phrase, context: CueContext, plainForm = false): Item {
+  const name = plainForm && phrase.form ? (phrase.topic ?? '') : phrase.label;
+  const product = phrase.product ?? (plainForm ? context.catalogue.product(name) : undefined);
+  const label = phrase.quoted && (name === '' || phrase.head === '') ? phrase.quoted : name;
+  const short = shorten(label);
+  const detail = phrase.quoted && phrase.quoted !== label ? phrase.quoted : (short.detail ?? (phrase.note && tidy(phrase.note)));
+  return {
+    label: short.label,
+    ...(detail && { detail }),
+    ...picture(label || phrase.label, phrase, product, context),
+    ...(phrase.count !== undefined && phrase.count !== 1 && { count: phrase.count }),
+    ...(phrase.many && phrase.count === undefined && { many: true }),
+    ...(phrase.states.length > 0 && { states: phrase.states }),
+    ...(phrase.negated && { states: [...new Set([...phrase.states, 'crossed' as const])] }),
+    ...(phrase.colour && { colour: phrase.colour }),
+    ...(phrase.code && { mono: true }),
+    ...(phrase.members.length > 0 && { items: phrase.members.map((member) => toItem(member, context)) }),
+  };
+}
+
+/** An item of free text, with its picture. */
+export function textItem(text: string, context: CueContext): Item {
+  const label = tidy(text);
+  const short = shorten(label);
+  const product = context.catalogue.product(label);
+  const icon = product ? undefined : context.catalogue.icon(label);
+  return { label: short.label, ...(short.detail && { detail: short.detail }), ...(product ? { logo: product } : icon ? { icon } : {}) };
+}
+
+function picture(label: string, phrase: Phrase, product: string | undefined, context: CueContext): Partial<Item> {
+  if (product) return { logo: product };
+  const icon = context.catalogue.icon(label) ?? (phrase.topic ? context.catalogue.icon(phrase.topic) : undefined);
+  if (icon) return { icon };
+  const first = phrase.products[0];
+  return first ? { logo: first } : {};
+}
+
+/** At most four words in the label; the rest goes below. The head noun stays above. */
+export function shorten(label: string): { label: string; detail?: string } {
+  const words = label.split(/\s+/);
+  if (words.length <= longest || label.length <= 22) return { label };
+  const cut = words.findIndex((word, i) => i > 0 && /^(?:of|for|with|in|on|at|to|from|per|by|as|that)$/i.test(word));
+  if (cut > 0 && cut <= longest) return { label: words.slice(0, cut).join(' '), detail: words.slice(cut).join(' ') };
+  return { label: words.slice(-longest + 1).join(' '), detail: words.slice(0, -longest + 1).join(' ') };
+}

@@ -1,0 +1,88 @@
+/** Bars to compare amounts. Lengths only as the text gives them. */
+import type { Bar } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
+import { highWords, lowWords } from '../lexicon/words.ts';
+import { tidy } from '../read/phrase.ts';
+import type { Phrase, Scene } from '../read/scene.ts';
+import { type Candidate, type KindReader, named, says, things } from './kind.ts';
+
+export const chartBar: KindReader = {
+  kind: 'chart-bar',
+  recognise(scene, context): Candidate | undefined {
+    const hit = named(scene, 'chart-bar');
+    const measured = scene.forms.find((one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair);
+    const chosen = hit ?? measured;
+    if (!chosen) return undefined;
+    const bars = barsOf(scene, context, chosen.phrase);
+    if (bars.length < 2) return undefined;
+    const measure = measureOf(scene, chosen.phrase);
+    return {
+      spec: { kind: 'chart-bar', bars, ...(measure && { measure }) },
+      confidence: hit ? hit.weight : 0.8,
+      why: says(chosen),
+    };
+  },
+};
+
+function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly Bar[] {
+  if (scene.pair) {
+    const [a, b] = scene.pair.heads.map((head, i) => ({ head, body: scene.pair?.bodies[i] ?? '' })) as [Side, Side];
+    return rank([a, b], scene, context);
+  }
+  const listed = scene.list.length > 1 ? scene.list : things(scene, undefined).filter((phrase) => phrase !== own && phrase.form?.kind !== 'chart-bar' && !isMeasure(phrase, scene));
+  return listed.slice(0, 8).map((phrase) => bar(phrase.label, `${phrase.text} ${phrase.note ?? ''}`, context));
+}
+
+interface Side {
+  readonly head: string;
+  readonly body: string;
+}
+
+function rank(sides: readonly [Side, Side], scene: Scene, context: CueContext): readonly Bar[] {
+  const bars = sides.map(({ head, body }) => bar(tidy(head), `${head} ${body}`, context));
+  if (bars.some((one) => one.value !== undefined || one.level)) {
+    const known = bars.find((one) => one.level)?.level;
+    return bars.map((one) => (one.value !== undefined || one.level || !known ? one : { ...one, level: known === 'high' ? ('low' as const) : ('high' as const) }));
+  }
+  return fromAnchor(bars, scene, context);
+}
+
+/** "24x faster" is said while the bars stand: whom the sentence praises has the longer bar. */
+function fromAnchor(bars: readonly Bar[], scene: Scene, context: CueContext): readonly Bar[] {
+  const said = `${context.anchor}. ${context.paragraph.text}`;
+  const factor = context.anchor.match(/\b(\d+(?:\.\d+)?)\s?[x×]/i)?.[0];
+  const better = context.anchor.match(/\b(faster|quicker|cheaper|slower|more expensive|smaller|larger|bigger|higher|lower|less|more|better|fewer)\b/i)?.[0]?.toLowerCase();
+  if (!better) return bars;
+  const sentence = said.split(/(?<=[.?!])\s+/).find((one) => one.toLowerCase().includes(better) && bars.some((bar_) => stands(bar_.label, one))) ?? '';
+  const subject = bars.map((one) => ({ one, at: sentence.toLowerCase().indexOf(key(one.label)) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.one;
+  if (!subject) return bars;
+  const low = /cheaper|lower|less|smaller|fewer|slower/.test(better);
+  const measureIsSpeed = /speed|throughput|performance/.test(scene.lower);
+  const up = /faster|quicker/.test(better) ? (measureIsSpeed || !/latency|time|duration/.test(scene.lower)) : !low;
+  return bars.map((one) => ({ ...one, level: (one === subject) === up ? ('high' as const) : ('low' as const), ...(one === subject && factor && { text: factor }) }));
+}
+
+const key = (label: string): string => label.toLowerCase().replace(/s$/, '');
+const stands = (label: string, text: string): boolean => text.toLowerCase().includes(key(label));
+
+function bar(label: string, text: string, context: CueContext): Bar {
+  const given = text.match(/[$€£]?\d[\d.,]*\s?(?:%|[x×](?!\w)|[A-Za-z]{1,4}(?:\/[A-Za-z]+)?)?/)?.[0]?.trim();
+  const words = text.toLowerCase().split(/[^a-z-]+/);
+  const level = words.some((word) => highWords.has(word)) ? 'high' : words.some((word) => lowWords.has(word)) ? 'low' : undefined;
+  const logo = context.catalogue.product(label);
+  const value = given && !/[a-z]/i.test(label.match(/\d\S*/)?.[0] ?? '') ? Number(given.replace(/[^\d.]/g, '')) : undefined;
+  const own = given && label.includes(given) && label.length > given.length + 1 ? label.replace(given, '').replace(/\s*[:=()-]\s*$/, '').trim() : label;
+  const icon = logo ? undefined : context.catalogue.icon(own);
+  return { label: tidy(own), ...(value !== undefined && Number.isFinite(value) && given && { value, text: given }), ...(level && value === undefined && { level }), ...(logo ? { logo } : icon ? { icon } : {}) };
+}
+
+/** "Cost comparison graph" measures cost; "latency bar chart" latency. */
+function measureOf(scene: Scene, own: Phrase | undefined): string | undefined {
+  const topic = own?.topic ?? own?.label.match(/^(.+?)\s+comparison/i)?.[1];
+  const clean = topic?.replace(/\s*\b(?:comparison|bar|chart|graph|compare|final)\b\s*/gi, ' ').trim();
+  if (clean) return tidy(clean);
+  return scene.phrases.find((phrase) => isMeasure(phrase, scene))?.label;
+}
+
+const isMeasure = (phrase: Phrase, scene: Scene): boolean =>
+  /^(?:cost|price|speed|latency|throughput|performance|time|accuracy|size|usage|utilization|memory|efficiency|rate|power|revenue|profit|score)$/.test(phrase.head) && scene.phrases.indexOf(phrase) < 3 && !scene.list.includes(phrase);

@@ -1,0 +1,85 @@
+/** Nodes and arrows. */
+import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
+import { buildGraph, idOf } from '../graph.ts';
+import { textItem, toItem } from '../items.ts';
+import { readCue } from '../read/read.ts';
+import type { Link, Phrase, Scene } from '../read/scene.ts';
+import { type Candidate, type KindReader, named, says, things } from './kind.ts';
+
+export const flow: KindReader = {
+  kind: 'flow',
+  recognise(scene, context): Candidate | undefined {
+    const hit = named(scene, 'flow');
+    const ends = scene.links.filter((link) => link.from.length > 0 && link.to.length > 0);
+    const sure = surest(scene, ends);
+    const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
+    if (confidence < 0.3) return undefined;
+    const graph = buildGraph(scene, context);
+    const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit.phrase, context) : undefined;
+    if (!spec) return undefined;
+    const why = scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
+    return { spec: titled(spec, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+  },
+};
+
+function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {
+  return { kind: 'flow', nodes: graph.nodes, edges: graph.edges, ...(graph.groups.length > 0 && { groups: graph.groups }) };
+}
+
+const strength: Readonly<Partial<Record<Link['relation'], number>>> = { flow: 0.74, connect: 0.76, create: 0.66, act: 0.62, spread: 0.55, replace: 0.5, divide: 0.45, become: 0.66, block: 0.6, between: 0.45, around: 0.4 };
+const pictorial = /^(?:fly|jump|fall|pop|drop|explode|rain|burst|climb)$/;
+
+function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why: string } {
+  let best = { confidence: 0, why: '' };
+  for (const link of ends) {
+    if (link.from.every((phrase) => phrase.form?.kind === 'frame')) continue;
+    const base = link.stem === '' && link.relation === 'flow' && link.preposition !== 'to' && link.preposition !== 'into' ? 0.45 : (strength[link.relation] ?? 0.2);
+    const confidence = pictorial.test(link.stem) ? Math.min(base, 0.5) : base;
+    if (confidence > best.confidence) best = { confidence, why: `"${link.words}" leads from one thing to another` };
+  }
+  const loose = scene.links.some((link) => link.relation === 'flow' && link.stem !== '' && (link.from.length > 0 || link.to.length > 0));
+  return best.confidence > 0 || !loose ? best : { confidence: 0.42, why: 'something moves' };
+}
+
+/** A named form without arrows of its own: a chain of its list, or a hub of what the cue or the paragraph names. */
+function named_(scene: Scene, phrase: Phrase | undefined, context: CueContext): FlowSpec | undefined {
+  const list = scene.list.length > 1 ? scene.list : [];
+  const others = things(scene).filter((one) => one !== phrase);
+  const chain = /^(?:pipeline|workflow|flow|funnel|chain|path|route|assembly line|conveyor belt|dag|sequence diagram)$/.test(phrase?.form?.phrase ?? '');
+  const members = list.length > 1 ? list : others.filter((one) => !isGeneric(one));
+  const items = members.length > 1 ? members.map((one) => toItem(one, context)) : componentsOf(scene, context);
+  if (chain && items.length > 1) {
+    const nodes = items.map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
+    return { kind: 'flow', nodes, edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })) };
+  }
+  const centre = phrase?.topic ? toItem(phrase, context, true) : undefined;
+  if (!centre) {
+    const nodes = items.map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
+    return nodes.length > 1 ? { kind: 'flow', nodes, edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })) } : undefined;
+  }
+  const hub: FlowNode = { ...centre, id: 'hub' };
+  const spokes = items.filter((item) => item.label !== centre.label).map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
+  if (spokes.length === 0) return undefined;
+  return { kind: 'flow', nodes: [hub, ...spokes], edges: spokes.map((spoke) => ({ from: 'hub', to: spoke.id, arrow: 'none' as const })), arrangement: 'hub' };
+}
+
+const isGeneric = (phrase: Phrase): boolean => phrase.product === undefined && /^(?:component|part|service|stage|step|piece|module|layer|box|element|phase|arrow)$/.test(phrase.head);
+
+/** The components of what the cue leaves open: named by an earlier cue, or listed in the paragraph. */
+export function componentsOf(scene: Scene, context: CueContext): FlowSpec['nodes'][number][] {
+  const earlier = context.previous.flatMap((spec: VisualSpec) => (spec.kind === 'logo' ? (spec.parts ?? []) : []));
+  if (earlier.length > 1) return earlier.map((item) => ({ ...item, id: slug(item.label) }));
+  const lists = context.paragraph.text.split(/(?<=[.?!])\s+/).map((sentence) => readCue(sentence, context).list).filter((list) => list.length > 1);
+  const best = lists.sort((a, b) => b.length - a.length)[0] ?? [];
+  void scene;
+  return best.map((phrase) => ({ ...textItem(phrase.label, context), id: idOf(phrase) }));
+}
+
+/** The topic of the form word is the heading: "RAG pipeline: …". */
+function titled(spec: FlowSpec, phrase: Phrase | undefined, context: CueContext): FlowSpec {
+  if (!phrase?.topic || spec.arrangement === 'hub' || spec.nodes.some((node) => node.label.toLowerCase().includes((phrase.topic ?? '').toLowerCase()))) return spec;
+  return { ...spec, title: toItem(phrase, context, true) };
+}
+
+const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');

@@ -1,0 +1,41 @@
+/** Several products as equals. */
+import type { Item } from '../../spec.ts';
+import { anchorProducts, type CueContext, paragraphProducts, unique } from '../context.ts';
+import { tidy } from '../read/phrase.ts';
+import type { Scene } from '../read/scene.ts';
+import { clauseOf, named, says, type Candidate, type KindReader } from './kind.ts';
+
+export const logoRow: KindReader = {
+  kind: 'logo-row',
+  recognise(scene, context): Candidate | undefined {
+    const hit = named(scene, 'logo-row') ?? named(scene, 'logo');
+    if (!hit?.phrase || hit.modifier) return undefined;
+    const clause = scene.clauses[clauseOf(scene, hit.phrase)];
+    const names = unique((clause?.phrases ?? []).flatMap((phrase) => [...phrase.products, ...phrase.members.flatMap((member) => member.products)]));
+    const listed = unique(scene.list.flatMap((phrase) => phrase.products));
+    const plural = hit.phrase.plural;
+    const found = names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];
+    if (found.length < 2) return undefined;
+    return {
+      spec: { kind: 'logo-row', logos: found.map((name) => ({ label: written(name, scene), logo: name })) as readonly Item[] },
+      confidence: Math.max(hit.weight, 0.9) + (names.length > 1 || plural ? 0.05 : 0),
+      why: `${says(hit)} of ${found.length} products`,
+      covers: clause ? [clause.index, ...scene.clauses.filter((one) => one.phrases.some((phrase) => scene.list.includes(phrase))).map((one) => one.index)] : [],
+    };
+  },
+};
+
+/** "Framework logos": the names stand in the phrase or in the paragraph. */
+function gathered(scene: Scene, context: CueContext): readonly string[] {
+  const own = unique(scene.phrases.flatMap((phrase) => phrase.products));
+  if (own.length > 1) return own;
+  const anchor = unique(anchorProducts(context));
+  return anchor.length > 1 ? anchor : unique(paragraphProducts(context));
+}
+
+/** The author's own words for a product, as they stand in the cue ("HuggingFace TGI"). */
+function written(name: string, scene: Scene): string {
+  const phrase = scene.phrases.find((one) => one.products.includes(name) && one.products.length === 1);
+  const label = phrase?.form ? phrase.topic : phrase?.product ? phrase.label : undefined;
+  return label && label.split(' ').length <= 4 ? tidy(label) : name;
+}

@@ -1,0 +1,30 @@
+/** Persons and what they look at or do. */
+import type { PeopleSpec } from '../../spec.ts';
+import { toItem } from '../items.ts';
+import { persons } from '../lexicon/words.ts';
+import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
+
+export const people: KindReader = {
+  kind: 'people',
+  recognise(scene, context): Candidate | undefined {
+    const hit = named(scene, 'people');
+    const who = scene.phrases.filter((phrase) => persons.has(phrase.head));
+    if (who.length === 0 && !hit) return undefined;
+    const main = who[0] ?? hit?.phrase;
+    if (!main) return undefined;
+    const link = scene.links.find((one) => one.from.includes(main) && one.relation !== 'show');
+    const first = scene.phrases.filter((phrase) => phrase.form?.kind !== 'frame')[0] === main;
+    const subject = link?.to[0];
+    const together = link ? link.from : [main];
+    const viewing = link?.relation === 'view' || link?.relation === 'hold';
+    const spec: PeopleSpec = {
+      kind: 'people',
+      people: [...new Set([...together, ...who])].filter((phrase) => phrase !== subject).map((phrase) => toItem(phrase, context)),
+      ...(subject && { subject: toItem(subject, context) }),
+      ...(link && { verb: link.words.toLowerCase() }),
+    };
+    const covers = [clauseOf(scene, main)];
+    const confidence = hit && !hit.modifier ? Math.max(hit.weight, 0.5) : first ? (viewing || main.states.length > 0 ? 0.78 : link ? 0.64 : 0.6) : viewing ? 0.6 : 0.36;
+    return { spec, confidence, why: hit && who.length === 0 ? says(hit) : `persons: "${main.label}"${link ? ` ${link.words.toLowerCase()}` : ''}`, covers };
+  },
+};

@@ -1,0 +1,75 @@
+/** Small closed classes of words. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Several, no number given. */
+export const manyWords = set(
+  'multiple many several various numerous few some more different other others all hundreds thousands millions dozens countless lots tons most every each additional extra both array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet',
+);
+/** Of these, the ones that must be followed by "of". */
+export const manyNouns = set(
+  'hundreds thousands millions dozens lots tons array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet handful rows piles stacks types kinds number',
+);
+
+export const numberWords: Readonly<Record<string, number>> = {
+  single: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  dozen: 12,
+  twenty: 20,
+  fifty: 50,
+  hundred: 100,
+  pair: 2,
+  couple: 2,
+  twin: 2,
+  dual: 2,
+};
+
+/** Adjectives of size and manner that a label can do without. */
+export const fillerAdjectives = set(
+  'large huge big giant massive small tiny little simple slick nice beautiful classic typical actual real entire whole different various many multiple several numerous few some other more own just specific slightly overwhelming fancy generic final quick clean clear visual animated stylized stylised simplified literal actually simply only very really constantly slowly quickly gradually suddenly automatically efficiently simultaneously',
+);
+
+export const determiners = set(
+  'a an the this that these those its their his her our your my each every any no another both all',
+);
+/** Words that begin what the picture shows, after its form. */
+export const showing = set(
+  'showing show shows displaying displays depicting illustrating visualizing visualising demonstrating with of listing featuring comparing highlighting containing explaining describing revealing',
+);
+
+/** Nouns for people, by role. */
+export const persons = set(
+  'user person people team developer engineer admin administrator operator customer analyst scientist student teacher manager chef cook lawyer judge trader accountant doctor crowd audience researcher man woman child kid programmer coder employee worker colleague client tenant sre dba player guest waiter investor banker auditor attorney jury speaker presenter contractor buyer seller lender borrower defendant plaintiff witness founder ceo human patient nurse shopper tourist guard police architect designer tester hacker attacker group_of_people member friend family boss intern expert stakeholder professor physicist skater runner driver passenger parent',
+);
+
+/** Things that come in equal pieces: many of them make a grid. */
+export const cellNouns = set(
+  'page block cell tile slot seat core box pixel square cube token tooth chip key brick row egg cookie dot particle molecule atom electron sector shard bit byte parameter weight vector embedding neuron image photo gpu cpu tpu npu',
+);
+/** Things with a capacity: filled, reserved, free. */
+export const capacityNouns = set(
+  'memory vram ram disk storage cache buffer budget bandwidth capacity battery tank bucket space context quota utilization utilisation usage load portfolio income salary glass bottle hbm heap window',
+);
+/** Adjectives that compare: which end of a measure. */
+export const highWords = set(
+  'fast faster high higher more bigger larger huge expensive long longer tall taller massive large heavy heavier hot hotter strong stronger costly big most slower slow greater better richer deeper wide wider maximum',
+);
+export const lowWords = set(
+  'low lower less smaller small cheap cheaper short shorter tiny fewer light lighter cool cooler weak weaker little least minimal lowest quick narrow minimum',
+);
+
+/** -ing words that name a thing, as often as they say what happens. */
+export const nominalGerunds = set(
+  'training serving scheduling tracking processing slicing learning monitoring pricing caching routing networking computing testing billing batching sharing scaling autoscaling tuning fine-tuning engineering logging tracing streaming clustering indexing hashing sharding partitioning queueing embedding embeddings rating building warning meaning parking cooking baking packing financing banking accounting lighting heating cooling housing reasoning prompting bursting time-slicing provisioning reporting string ring king thing spring mapping listing spending saving savings packaging modeling marketing mining planning hearing ruling finding filing painting drawing landing loading swimming binding shopping training labeling weighting polling pooling profiling load-balancing balancing sampling decoding encoding chunking ordering timing setting settings rendering swapping versioning',
+);

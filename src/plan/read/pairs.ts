@@ -1,0 +1,97 @@
+/** Two things set against each other: "A vs B", "A = x; B = y", "A: x; B: y", "Before: x. After: y". Pure. */
+import type { Pair } from './scene.ts';
+import type { Token } from './tokens.ts';
+
+export function findPair(text: string, tokens: readonly Token[]): Pair | undefined {
+  return labelled(text, tokens) ?? versus(text, tokens) ?? contrast(text, tokens);
+}
+
+const versusWords = new Set(['vs', 'vs.', 'versus', 'v.', '⚔️', 'against']);
+
+/** Splits at "vs"; what stands before a leading colon or "of/between/showing" is not part of the first side. */
+function versus(text: string, tokens: readonly Token[]): Pair | undefined {
+  const at = tokens.find((token) => token.kind === 'word' && versusWords.has(token.lower) && token.lower !== 'against');
+  if (!at || at === tokens[0]) return undefined;
+  const before = text.slice(0, at.start).trim();
+  const after = text.slice(at.end).trim();
+  if (!before || !after) return undefined;
+  const { lead, rest } = takeLead(before);
+  const [left, leftBody] = cutHead(rest);
+  const tail = after.replace(/[.]+$/, '');
+  const [right, rightBody] = cutHead(tail);
+  return { heads: [left, right], bodies: [leftBody, rightBody], how: 'versus', lead };
+}
+
+/** "Split screen: CPU …" → lead "Split screen"; "Bar chart showing latency of A" → lead up to the last opener. */
+function takeLead(before: string): { lead: string; rest: string } {
+  const colon = before.match(/^([^:"`]{2,50}):\s+(.+)$/s);
+  if (colon) return { lead: colon[1] as string, rest: colon[2] as string };
+  const opener = before.match(/^(.*?\b(?:showing|comparing|comparison of|between|of|contrasting|with|displaying)\s+)(.+)$/is);
+  if (opener && /\b(?:screen|comparison|chart|graph|bars?|view|table|diagram|panels?|side|contrast|curves?|plot|meters?|gauges?|animation|visual\w*|difference|scales?)\b/i.test(opener[1] as string)) {
+    return { lead: (opener[1] as string).trim(), rest: opener[2] as string };
+  }
+  const dash = before.match(/^([^,–—-]{2,40})\s[–—-]\s(.+)$/s);
+  if (dash) return { lead: dash[1] as string, rest: dash[2] as string };
+  const comma = before.match(/^([^,]{2,40}),\s+(.+)$/s);
+  if (comma && /\b(?:screen|side|comparison)\b/i.test(comma[1] as string)) return { lead: comma[1] as string, rest: comma[2] as string };
+  return { lead: '', rest: before };
+}
+
+/** "CPU shown as a pie" → head "CPU", body "shown as a pie …"; a short side is all head. */
+function cutHead(side: string): [string, string] {
+  const bracket = side.match(/^([^(]{2,40})\s*\(([^)]+)\)\s*$/);
+  if (bracket) return [(bracket[1] as string).trim(), bracket[2] as string];
+  const parted = side.match(/^(.{2,40}?)(?:,\s+|:\s+|\s+(?=(?:shown|with|as|being|having|that|which|where|is|are|needs?|has|have|running|using|for)\b))(.+)$/is);
+  if (parted && side.split(/\s+/).length > 3) return [(parted[1] as string).trim(), (parted[2] as string).trim()];
+  return [side.trim(), ''];
+}
+
+/** "traditional = large blocks; vLLM = small pages", "Before: x, After: y", "Left: x; right: y". */
+function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
+  const signs = tokens.filter((token) => token.text === '=' || token.text === ':');
+  for (const sign of ['=', ':']) {
+    const at = signs.filter((token) => token.text === sign);
+    if (at.length < 2 || at.length > 3) continue;
+    const second = at.at(-1) as (typeof at)[number];
+    const first = at.at(-2) as (typeof at)[number];
+    const lead = at.length === 3 ? text.slice(0, (at[0] as Token).start).trim() : leadBefore(text, first);
+    const from = at.length === 3 ? (at[0] as Token).end : lead ? text.indexOf(lead) + lead.length + 1 : 0;
+    const head = text.slice(from, first.start).trim().replace(/^[:,;]\s*/, '');
+    const between = text.slice(first.end, second.start);
+    const parts = between.match(/^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s);
+    if (!parts || !head || head.split(/\s+/).length > 6) continue;
+    const heads = [head, (parts[2] as string).trim()] as const;
+    return {
+      heads,
+      bodies: [(parts[1] as string).trim(), text.slice(second.end).trim()],
+      how: heads.every((one) => /^(?:before|after|old|new|then|now)\b/i.test(one)) ? 'before-after' : heads.every((one) => /^(?:left|right|top|bottom)\b/i.test(one)) ? 'left-right' : sign === '=' ? 'equals' : 'colon',
+      lead,
+    };
+  }
+  return undefined;
+}
+
+/** "Memory visualization: traditional = …": the words before the first colon, when the pair is written with "=". */
+function leadBefore(text: string, first: Token): string {
+  if (first.text !== '=') return '';
+  const colon = text.slice(0, first.start).lastIndexOf(':');
+  return colon > 0 ? text.slice(0, colon).trim() : '';
+}
+
+/** "X on the left, Y on the right"; "x before, y after"; "x while y". */
+function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
+  const sides = text.match(/^(?:(.{2,40}?):\s+)?(.+?)\s+on (?:the )?left(?: side)?(?:\s*[,;]|\s+and|\s+with)?\s+(.+?)\s+on (?:the )?right(?: side)?/is);
+  if (sides) return pairOf(sides[2] as string, sides[3] as string, 'left-right', sides[1] ?? '');
+  const leftRight = text.match(/^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is);
+  if (leftRight) return pairOf(leftRight[2] as string, leftRight[3] as string, 'left-right', leftRight[1] ?? '');
+  const times = text.match(/^(?:(.{2,40}?):\s+)?(.+?)\s+before\s*[,;]?\s*(?:and\s+)?(.+?)\s+after[.]?$/is);
+  if (times && !/before and after|before\/after/i.test(text)) return { heads: ['Before', 'After'], bodies: [times[2] as string, times[3] as string], how: 'before-after', lead: times[1] ?? '' };
+  void tokens;
+  return undefined;
+}
+
+function pairOf(left: string, right: string, how: Pair['how'], lead: string): Pair {
+  const [leftHead, leftBody] = cutHead(left);
+  const [rightHead, rightBody] = cutHead(right);
+  return { heads: [leftHead, rightHead], bodies: [leftBody, rightBody], how, lead };
+}

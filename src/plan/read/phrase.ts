@@ -1,0 +1,141 @@
+/** A run of words → a noun phrase: count, states, colour, form, products, label. Pure. */
+import type { Colour, State } from '../../spec.ts';
+import { type Form, formOf } from '../lexicon/forms.ts';
+import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
+import { determiners, fillerAdjectives, manyNouns, manyWords, numberWords } from '../lexicon/words.ts';
+import type { Phrase } from './scene.ts';
+import { singular } from './stem.ts';
+import type { Word } from './words.ts';
+
+export interface Names {
+  products(text: string): readonly { name: string; text: string; start: number; end: number }[];
+}
+
+/** @param text the whole cue, for the author's own spelling */
+export function makePhrase(words: readonly Word[], text: string, names: Names, negated = false): Phrase {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  const { count, many, rest } = takeCount(words);
+  const { states, colour, kept } = takeStates(rest);
+  const quote = kept.find((word) => word.kind === 'quote');
+  const code = kept.find((word) => word.kind === 'code');
+  const nouns = kept.filter((word) => word.kind !== 'quote');
+  const form = findForm(nouns);
+  const core = nouns.filter((word) => !fillerAdjectives.has(word.lower) || nouns.length === 1);
+  const head = core.filter((word) => word.role !== 'adverb').at(-1);
+  const written = text.slice(start, end);
+  const label = tidy(join(core.length ? core : nouns, text));
+  const mentions = names.products(written);
+  const whole = mentions.find((one) => one.text.length >= label.length - 1);
+  const topic = form && tidy(join(core.filter((word) => word.start < formStart(nouns, form)), text));
+  return {
+    label: label || quote?.text || '',
+    text: written,
+    head: singular(head?.lower ?? quote?.lower ?? ''),
+    plural: head !== undefined && singular(head.lower) !== head.lower,
+    modifiers: core.slice(0, -1).map((word) => word.lower),
+    ...(count !== undefined && { count }),
+    ...(many && { many }),
+    states,
+    ...(colour && { colour }),
+    ...(quote && { quoted: quote.text }),
+    ...(code && code === head && { code: true }),
+    ...(form && { form }),
+    ...(topic !== undefined && topic !== '' && { topic }),
+    ...(whole && { product: whole.name }),
+    products: mentions.map((one) => one.name),
+    members: [],
+    negated: negated || words.some((word) => word.lower === 'no' || word.role === 'negation'),
+    start,
+    end,
+  };
+}
+
+/** "100 GPUs", "three nodes", "a row of servers", "multiple users". */
+function takeCount(words: readonly Word[]): { count?: number; many: boolean; rest: readonly Word[] } {
+  let count: number | undefined;
+  let many = false;
+  let i = 0;
+  while (i < words.length - 1 || (words.length === 1 && i === 0 && words[0]?.role === 'determiner')) {
+    const word = words[i] as Word;
+    const next = words[i + 1];
+    if (determiners.has(word.lower) && word.lower !== 'no') {
+      many ||= word.lower === 'all' || word.lower === 'both';
+      if (word.lower === 'both') count = 2;
+    } else if (manyWords.has(word.lower) && (!manyNouns.has(word.lower) || next?.lower === 'of')) {
+      many = true;
+      if (next?.lower === 'of') i++;
+    } else if (word.role === 'number' && isCount(word) && next && next.kind !== 'quote') {
+      count = numberWords[word.lower] ?? Number(word.text.replace(/[,x×+~]/g, ''));
+      many ||= /\+$/.test(word.text);
+      if (next.lower === 'of') i++;
+    } else if (word.role !== 'negation' && word.lower !== 'no' && !(word.role === 'adverb')) break;
+    i++;
+  }
+  const rest = words.slice(i);
+  return { ...(count !== undefined && Number.isFinite(count) && { count }), many, rest: rest.length ? rest : words };
+}
+
+const isCount = (word: Word): boolean => numberWords[word.lower] !== undefined || /^\d[\d,]*[x×+]?$/.test(word.text);
+
+/** States and colours before or after the noun; the words that will be drawn leave the label. */
+function takeStates(words: readonly Word[]): { states: readonly State[]; colour?: Colour; kept: readonly Word[] } {
+  const states = new Set<State>();
+  let colour: Colour | undefined;
+  const dropped = new Set<Word>();
+  for (let i = 0; i < words.length; i++) {
+    for (const size of [3, 2, 1]) {
+      const run = words.slice(i, i + size);
+      if (run.length < size || run.some((word) => word.kind === 'quote' || word.kind === 'code' || word.product)) continue;
+      const phrase = run.map((word) => word.lower).join(' ');
+      const state = size === 1 && run[0]?.role === 'noun' && run[0].kind === 'word' ? undefined : stateOf(phrase);
+      if (state) states.add(state);
+      const tint = size === 1 && run[0]?.role !== 'noun' ? colourOf(phrase) : undefined;
+      if (tint) colour = tint;
+      if ((state || tint) && isDrawn(phrase) && words.length > size) for (const word of run) dropped.add(word);
+      if (state || tint) {
+        i += size - 1;
+        break;
+      }
+    }
+  }
+  const kept = words.filter((word) => !dropped.has(word));
+  return { states: [...states], ...(colour && { colour }), kept: kept.length ? kept : words };
+}
+
+/** The longest form word at the end of the phrase, or before a postposed adjective. */
+function findForm(words: readonly Word[]): Form | undefined {
+  let end = words.length;
+  while (end > 0 && words[end - 1]?.role !== 'noun') end--;
+  for (const size of [3, 2, 1]) {
+    const run = words.slice(Math.max(0, end - size), end);
+    if (run.length < size || run.some((word) => word.kind !== 'word')) continue;
+    const form = formOf([...run.slice(0, -1).map((word) => word.lower), singular(run.at(-1)?.lower ?? '')].join(' '));
+    if (form) return form;
+  }
+  return undefined;
+}
+
+function formStart(words: readonly Word[], form: Form): number {
+  const size = form.phrase.split(' ').length;
+  const nouns = words.filter((word) => word.role === 'noun' || word.role === 'adjective');
+  return nouns.at(-size)?.start ?? words.at(-1)?.start ?? 0;
+}
+
+function join(words: readonly Word[], text: string): string {
+  let out = '';
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1];
+    const touching = before !== undefined && before.end === word.start;
+    out += (i === 0 || touching ? '' : ' ') + (word.kind === 'code' ? word.text : text.slice(word.start, word.end));
+  }
+  return out;
+}
+
+/** First letter up, unless the word has its own spelling (vLLM, kubectl, etcd, nvidia.com/gpu). */
+export function tidy(label: string): string {
+  const trimmed = label.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '').replace(/^(?:a|an|the)\s+/i, '');
+  const first = trimmed.split(/\s/)[0] ?? '';
+  const own = /[A-Z\d./_]/.test(first.slice(1)) || /^(?:kubectl|etcd|npm|vs|iOS|containerd|systemd|crontab)$/.test(first) || /^v\d/.test(first);
+  return own ? trimmed : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+}

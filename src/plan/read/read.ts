@@ -1,0 +1,395 @@
+/** Cue text → Scene: noun phrases, what stands between them, the forms named. Pure. */
+import { formOf } from '../lexicon/forms.ts';
+import { prepositionRelation, type Relation, verbRelation } from '../lexicon/relations.ts';
+import { colourOf, stateOf } from '../lexicon/states.ts';
+import type { State } from '../../spec.ts';
+import { findPair } from './pairs.ts';
+import { makePhrase, type Names } from './phrase.ts';
+import type { Clause, FormHit, Link, Phrase, Scene } from './scene.ts';
+import { singular } from './stem.ts';
+import { tokenise } from './tokens.ts';
+import { readWords, type Word } from './words.ts';
+
+type Element =
+  | { readonly type: 'phrase'; readonly phrase: Phrase }
+  | { readonly type: 'link'; readonly words: readonly Word[]; readonly relation: Relation; readonly stem: string; readonly preposition: string; readonly passive: boolean; readonly negated: boolean; readonly verb: boolean }
+  | { readonly type: 'and' }
+  | { readonly type: 'arrow'; readonly text: string }
+  | { readonly type: 'colon' }
+  | { readonly type: 'sign'; readonly text: string }
+  | { readonly type: 'break'; readonly text: string; readonly at: number };
+
+export function readCue(text: string, names: Names): Scene {
+  const tokens = tokenise(text);
+  const words = readWords(tokens, names.products(text));
+  const marks = findMarks(words);
+  const elements = toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words)));
+  const { clauses, list } = toClauses(elements, text);
+  const phrases = elements.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : []));
+  const topic = findTopic(words, text);
+  const pair = findPair(text, tokens);
+  return {
+    text,
+    lower: text.toLowerCase(),
+    ...(topic && { topic }),
+    clauses,
+    phrases,
+    links: clauses.flatMap((clause) => clause.links),
+    forms: findForms(clauses, phrases, marks, words),
+    quotes: tokens.filter((token) => token.kind === 'quote').map((token) => token.text),
+    codes: tokens.filter((token) => token.kind === 'code').map((token) => token.text),
+    chain: findChain(elements),
+    list,
+    ...(pair && { pair }),
+    states: looseStates(words),
+    signs: tokens.filter((token) => token.kind === 'sign').map((token) => token.text),
+    numbers: tokens.filter((token) => token.kind === 'number').map((token) => token.text),
+  };
+}
+
+/** Forms that are no noun phrase: "side by side", "crossed out". */
+function findMarks(words: readonly Word[]): readonly { words: readonly Word[]; hit: string }[] {
+  const marks: { words: readonly Word[]; hit: string }[] = [];
+  for (let i = 0; i < words.length; i++) {
+    for (const size of [3, 2, 1]) {
+      const run = words.slice(i, i + size);
+      if (run.length < size || run.some((word) => word.kind !== 'word')) continue;
+      const phrase = run.map((word) => word.lower).join(' ');
+      const plain = run.every((word) => word.role === 'noun' || word.role === 'adjective');
+      if (!formOf(phrase) || (plain && !/^(?:side-by-side|split[- ]screen|crossed-out|before\/after)$/.test(phrase))) continue;
+      if (size === 1 && run[0]?.role !== 'adjective' && !plain) continue;
+      marks.push({ words: run, hit: phrase });
+      i += size - 1;
+      break;
+    }
+  }
+  return marks;
+}
+
+function toElements(words: readonly Word[], text: string, names: Names, marked: ReadonlySet<Word>): readonly Element[] {
+  const out: Element[] = [];
+  let i = 0;
+  let denied = false;
+  while (i < words.length) {
+    const word = words[i] as Word;
+    if (marked.has(word)) {
+      i++;
+      continue;
+    }
+    if (out.length === 0 && imperatives.has(word.lower) && i + 1 < words.length) {
+      i++;
+      continue;
+    }
+    const size = stateRun(words, i, out.at(-1));
+    if (size > 0) {
+      const last = out.at(-1) as Element & { type: 'phrase' };
+      const run = words.slice(i, i + size).map((one) => one.lower).join(' ');
+      const state = stateOf(run) as State;
+      out[out.length - 1] = { type: 'phrase', phrase: { ...last.phrase, states: [...new Set([...last.phrase.states, state])], text: text.slice(last.phrase.start, words[i + size - 1]?.end) } };
+      i += size;
+      continue;
+    }
+    if (word.role === 'open') {
+      const close = closing(words, i);
+      attach(out, words.slice(i + 1, close), text, names);
+      i = close + 1;
+      continue;
+    }
+    if (isNominal(word, words, i)) {
+      let end = i + 1;
+      while (end < words.length && continues(words, end, i) && !marked.has(words[end] as Word)) end++;
+      out.push({ type: 'phrase', phrase: makePhrase(words.slice(i, end), text, names, denied) });
+      denied = false;
+      i = end;
+      continue;
+    }
+    if (word.role === 'verb' || word.role === 'preposition' || word.role === 'auxiliary' || word.role === 'negation') {
+      let end = i + 1;
+      while (end < words.length && /^(?:verb|preposition|adverb|auxiliary|negation)$/.test((words[end] as Word).role) && !marked.has(words[end] as Word)) {
+        // "flowing through into": one link; but a new verb after a preposition starts another.
+        if ((words[end] as Word).role === 'verb' && words.slice(i, end).some((one) => one.role === 'preposition')) break;
+        end++;
+      }
+      const link = makeLink(words.slice(i, end));
+      if (link) out.push(link);
+      else if (words.slice(i, end).some((one) => one.role === 'negation')) denied = true;
+      i = end;
+      continue;
+    }
+    if (word.role === 'conjunction') out.push({ type: 'and' });
+    else if (word.role === 'arrow') out.push({ type: 'arrow', text: word.text });
+    else if (word.role === 'colon') out.push({ type: 'colon' });
+    else if (word.role === 'sign') out.push({ type: 'sign', text: word.text });
+    else if (word.role === 'separator' && word.text === '/') out.push({ type: 'and' });
+    else if (word.role === 'separator' || word.role === 'subordinator') out.push({ type: 'break', text: word.text, at: word.start });
+    i++;
+  }
+  return out;
+}
+
+const imperatives = new Set('show display draw visualize visualise animate illustrate picture imagine depict zoom cut pan reveal'.split(' '));
+
+/** How many words from here are a state of the phrase before ("highlighted", "on fire"); 0: none. */
+function stateRun(words: readonly Word[], at: number, last: Element | undefined): number {
+  if (last?.type !== 'phrase') return 0;
+  for (const size of [3, 2, 1]) {
+    const run = words.slice(at, at + size);
+    if (run.length < size || !stateOf(run.map((word) => word.lower).join(' '))) continue;
+    if (size === 1 && run[0]?.role !== 'verb' && run[0]?.role !== 'sign') continue;
+    const after = words[at + size];
+    if (after === undefined || /^(?:separator|subordinator|conjunction|close|open|arrow)$/.test(after.role)) return size;
+  }
+  return 0;
+}
+
+const isNominal = (word: Word, words: readonly Word[], i: number): boolean =>
+  word.role === 'noun' || word.role === 'number' || word.role === 'adjective' || (word.role === 'determiner' && i + 1 < words.length);
+
+function continues(words: readonly Word[], at: number, start: number): boolean {
+  const word = words[at] as Word;
+  const previous = words[at - 1] as Word;
+  if (word.role === 'noun' || word.role === 'adjective' || word.role === 'determiner') return !(word.role === 'determiner' && previous.role === 'noun');
+  if (word.role === 'number') return previous.role !== 'preposition';
+  // "lots of servers", "type of disk": only measures take "of" into the phrase.
+  if (word.lower === 'of') return words.slice(start, at).every((one) => one.role !== 'verb') && isMeasure(words[at - 1] as Word);
+  return false;
+}
+
+const measures = new Set('hundreds thousands millions dozens lots tons array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet handful rows piles stacks types kinds number pair dozen couple grid_of cup bag block copy lake'.split(' '));
+const isMeasure = (word: Word): boolean => measures.has(word.lower) || word.role === 'number';
+
+function makeLink(words: readonly Word[]): Element | undefined {
+  const verb = words.find((word) => word.role === 'verb');
+  const preposition = words.filter((word) => word.role === 'preposition').map((word) => word.lower).join(' ');
+  const negated = words.some((word) => word.role === 'negation') || /without/.test(preposition);
+  const adverb = words.find((word) => word.role === 'adverb' && /^(?:out|up|down|off|apart|away|back|together)$/.test(word.lower));
+  if (!verb && !preposition) return undefined;
+  const byVerb = verb && verbRelation(verb.stem);
+  const byPreposition = prepositionRelation(preposition) ?? prepositionRelation(preposition.split(' ').at(-1) ?? '');
+  return {
+    type: 'link',
+    words: words.filter((word) => word.role !== 'auxiliary' && word.role !== 'negation'),
+    relation: relationOf(byVerb, byPreposition, preposition, verb !== undefined, adverb?.lower),
+    stem: verb?.stem ?? '',
+    preposition,
+    passive: verb !== undefined && !/ing$|[^s]s$/.test(verb.lower) && verb.lower !== verb.stem,
+    negated,
+    verb: verb !== undefined,
+  };
+}
+
+/** The verb decides, unless its preposition says more than it ("running on", "sitting between"). */
+function relationOf(verb: Relation | undefined, preposition: Relation | undefined, word: string, isVerb: boolean, adverb: string | undefined): Relation {
+  if (!isVerb) return preposition ?? 'about';
+  if (adverb === 'apart') return 'divide';
+  if (verb === undefined || verb === 'act' || verb === 'change' || verb === 'show' || verb === 'beside' || verb === 'contain') {
+    if (word === 'between' || word === 'around') return preposition ?? 'act';
+    if (preposition === 'flow' && verb !== 'show') return 'flow';
+    if ((preposition === 'on' || preposition === 'contain') && verb !== 'show' && verb !== 'act') return verb === 'change' ? 'change' : 'contain';
+    if (preposition === 'spread') return 'spread';
+    return verb ?? 'act';
+  }
+  if (verb === 'divide' && word === 'across') return 'spread';
+  if (verb === 'flow' && preposition === 'spread') return 'spread';
+  return verb;
+}
+
+function closing(words: readonly Word[], open: number): number {
+  for (let i = open + 1; i < words.length; i++) if ((words[i] as Word).role === 'close') return i;
+  return words.length;
+}
+
+/** A bracket belongs to the phrase before it: members, state, colour or remark. */
+function attach(out: Element[], inner: readonly Word[], text: string, names: Names): void {
+  const last = out.findLastIndex((element) => element.type === 'phrase');
+  const element = out[last];
+  if (element?.type !== 'phrase' || inner.length === 0) return;
+  const parts: Word[][] = [[]];
+  for (const word of inner) {
+    if (word.role === 'separator' || (word.role === 'conjunction' && word.lower !== '&')) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  const real = parts.map((part) => part.filter((word) => !/^(?:just|only|like|e\.g\.?|i\.e\.?|eg|such|etc\.?|some|with|as)$/.test(word.lower))).filter((part) => part.length > 0);
+  const states = [...new Set(real.flatMap((part) => part.flatMap((word) => stateOf(word.lower) ?? [])))];
+  const colour = inner.length <= 3 ? inner.map((word) => colourOf(word.lower)).find((one) => one !== undefined) : undefined;
+  const phrase = element.phrase;
+  const note = text.slice(inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0);
+  const onlyStates = real.every((part) => part.every((word) => stateOf(word.lower) || colourOf(word.lower) || word.role === 'sign'));
+  const members = onlyStates || real.length < 2 ? [] : real.map((part) => makePhrase(part, text, names));
+  out[last] = {
+    type: 'phrase',
+    phrase: {
+      ...phrase,
+      states: [...new Set([...phrase.states, ...(onlyStates ? states : [])])],
+      ...(colour && onlyStates && { colour }),
+      members,
+      ...(members.length === 0 && !onlyStates && { note }),
+    },
+  };
+}
+
+/** Elements → clauses with their links, and the longest enumeration. */
+function toClauses(elements: readonly Element[], text: string): { clauses: readonly Clause[]; list: readonly Phrase[] } {
+  const clauses: Clause[] = [];
+  let list: readonly Phrase[] = [];
+  let phrases: Phrase[] = [];
+  let links: Link[] = [];
+  let group: Phrase[] = [];
+  let subject: readonly Phrase[] = [];
+  let open: Omit<Link, 'to'> | undefined;
+  let joined = false;
+  let run: Phrase[] = [];
+  let afterColon = false;
+
+  const closeLink = (to: readonly Phrase[]): void => {
+    if (open) links.push({ ...open, to });
+    open = undefined;
+  };
+  const closeRun = (): void => {
+    if (run.length > list.length && run.length >= (afterColon ? 2 : 3)) list = run;
+    run = [];
+  };
+  const finish = (): void => {
+    closeLink(open ? group : []);
+    if (phrases.length > 0 || links.length > 0) {
+      const start = phrases[0]?.start ?? 0;
+      clauses.push({
+        index: clauses.length,
+        text: text.slice(start, phrases.at(-1)?.end ?? start),
+        phrases,
+        links,
+        bare: links.length === 0,
+        negated: phrases.some((phrase) => phrase.negated) || links.some((link) => link.negated),
+      });
+    }
+    phrases = [];
+    links = [];
+    group = [];
+    joined = false;
+  };
+
+  for (const [i, element] of elements.entries()) {
+    if (element.type === 'phrase') {
+      const { phrase } = element;
+      group = joined ? [...group, phrase] : [phrase];
+      phrases.push(phrase);
+      joined = false;
+      run.push(phrase);
+      if (phrase.members.length > list.length) list = phrase.members;
+      const next = elements[i + 1];
+      if (open && next?.type !== 'and') closeLink(group);
+    } else if (element.type === 'and') {
+      joined = elements[i + 1]?.type === 'phrase' && group.length > 0;
+      if (!joined && group.length > 0 && open) closeLink(group);
+    } else if (element.type === 'link') {
+      if (open) closeLink([]);
+      const from = group.length > 0 ? group : subject;
+      if (element.verb && group.length > 0 && !links.some((link) => link.from === group)) subject = group;
+      open = {
+        from,
+        relation: element.relation,
+        words: element.words.map((word) => word.text).join(' '),
+        stem: element.stem,
+        preposition: element.preposition,
+        passive: element.passive,
+        negated: element.negated,
+        clause: clauses.length,
+      };
+      group = [];
+      if (run.length > 1) closeRun();
+      run = [];
+    } else if (element.type === 'arrow') {
+      const from = group;
+      closeLink(group);
+      open = { from, relation: 'flow', words: '', stem: '', preposition: '', passive: false, negated: false, arrow: /^<.*>$|[↔⇔]/.test(element.text) ? 'both' : /^<|[←⇐]/.test(element.text) ? 'back' : 'to', clause: clauses.length };
+      group = [];
+      run = [];
+    } else if (element.type === 'colon') {
+      closeRun();
+      finish();
+      afterColon = true;
+    } else if (element.type === 'break') {
+      // A comma within an enumeration does not end the clause: "pods, services, and ingress connected to …".
+      const next = elements[i + 1];
+      const inList = element.text === ',' && group.length > 0 && ((next?.type === 'and' && elements[i + 2]?.type === 'phrase') || (next?.type === 'phrase' && isListPart(elements, i + 1)));
+      if (inList) joined = next?.type === 'phrase';
+      else {
+        closeRun();
+        finish();
+        if (element.text !== ',') afterColon = false;
+      }
+    }
+  }
+  closeRun();
+  finish();
+  return { clauses, list };
+}
+
+/** The phrase is followed by a further comma or "and": it stands in an enumeration. */
+function isListPart(elements: readonly Element[], at: number): boolean {
+  const next = elements[at + 1];
+  const before = elements[at - 3];
+  if (next === undefined) return before?.type === 'break' || before?.type === 'and' || before?.type === 'colon';
+  if (next.type === 'and') return true;
+  return next.type === 'break' && next.text === ',' && (elements[at + 2]?.type === 'phrase' || elements[at + 2]?.type === 'and');
+}
+
+function findChain(elements: readonly Element[]): readonly Phrase[] {
+  const chain: Phrase[] = [];
+  for (const [i, element] of elements.entries()) {
+    if (element.type !== 'phrase') continue;
+    if (elements[i - 1]?.type === 'arrow' || elements[i + 1]?.type === 'arrow') chain.push(element.phrase);
+  }
+  return chain;
+}
+
+function findTopic(words: readonly Word[], text: string): string | undefined {
+  const at = words.findIndex((word) => word.role === 'colon');
+  if (at < 1 || at > 6 || words.slice(0, at).some((word) => word.role === 'separator' || word.role === 'open')) return undefined;
+  return text.slice(words[0]?.start ?? 0, words[at - 1]?.end ?? 0);
+}
+
+function findForms(clauses: readonly Clause[], phrases: readonly Phrase[], marks: readonly { words: readonly Word[]; hit: string }[], words: readonly Word[]): readonly FormHit[] {
+  const hits: FormHit[] = [];
+  const clauseOf = (at: number): number => clauses.findIndex((clause, i) => at < (clauses[i + 1]?.phrases[0]?.start ?? Infinity) && clause.index === i);
+  let framed = true;
+  for (const phrase of phrases) {
+    const lead = framed;
+    if (phrase.form) {
+      hits.push({ form: phrase.form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: false, weight: weigh(phrase.form.weight, lead, false, clauseOf(phrase.start)), start: phrase.start });
+    }
+    // Form words that only modify: "pipeline stages", "timeline view".
+    for (const [i, word] of phrase.modifiers.entries()) {
+      for (const phraseText of [`${singular(word)} ${phrase.modifiers[i + 1] ?? ''}`.trim(), singular(word)]) {
+        const form = formOf(phraseText);
+        if (!form || form === phrase.form || form.kind === 'frame') continue;
+        const framing = phrase.form?.kind === 'frame';
+        hits.push({ form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: !framing, weight: weigh(form.weight, lead, !framing, clauseOf(phrase.start)), start: phrase.start });
+        break;
+      }
+    }
+    framed = framed && phrase.form?.kind === 'frame';
+  }
+  for (const mark of marks) {
+    const form = formOf(mark.hit);
+    const start = mark.words[0]?.start ?? 0;
+    const leading = words[0] === mark.words[0];
+    if (form) hits.push({ form, clause: Math.max(0, clauseOf(start)), leading, modifier: false, weight: form.weight * (leading ? 1 : 0.97), start });
+  }
+  return hits.sort((a, b) => b.weight - a.weight);
+}
+
+const weigh = (weight: number, leading: boolean, modifier: boolean, clause: number): number =>
+  weight * (modifier ? 0.55 : leading ? 1 : clause <= 0 ? 0.88 : 0.82);
+
+/** States that stand outside noun phrases, anywhere in the cue. */
+function looseStates(words: readonly Word[]): readonly State[] {
+  const states = new Set<State>();
+  for (let i = 0; i < words.length; i++) {
+    for (const size of [3, 2, 1]) {
+      const state = stateOf(words.slice(i, i + size).map((word) => word.lower).join(' '));
+      if (state) states.add(state);
+    }
+  }
+  return [...states];
+}

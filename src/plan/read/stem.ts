@@ -1,0 +1,37 @@
+/** Endings of English words taken off, as far as look-ups need it. Pure. */
+
+/** `queries` → `query`, `boxes` → `box`; only the last word changes in a phrase. */
+export function singular(word: string): string {
+  const w = word.toLowerCase().replace(/['’]s?$/, '');
+  if (w.length < 4 || /(?:ss|us|is|ics|news|series|kubernetes|canvas|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|ops|redis|pandas|keras)$/.test(w)) return w;
+  if (/[^aeiou]ies$/.test(w)) return `${w.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|zz)es$/.test(w)) return w.slice(0, -2);
+  if (w === 'people') return 'person';
+  return w.endsWith('s') ? w.slice(0, -1) : w;
+}
+
+/** All base forms a verb form may come from, the likeliest first. */
+export function verbStems(word: string): readonly string[] {
+  const w = word.toLowerCase();
+  const out = [w];
+  const irregular = past[w];
+  if (irregular) out.unshift(irregular);
+  for (const ending of ['ing', 'ed']) {
+    if (!w.endsWith(ending) || w.length < ending.length + 3) continue;
+    const base = w.slice(0, -ending.length);
+    out.push(base, `${base}e`);
+    if (/([b-df-hj-np-tv-z])\1$/.test(base)) out.push(base.slice(0, -1));
+    if (base.endsWith('i')) out.push(`${base.slice(0, -1)}y`);
+    if (base.endsWith('y')) out.push(`${base.slice(0, -1)}ie`);
+  }
+  if (/[^aeiou]ies$/.test(w)) out.push(`${w.slice(0, -3)}y`);
+  if (/(?:x|ch|sh|ss|zz|o)es$/.test(w)) out.push(w.slice(0, -2));
+  if (w.endsWith('s') && !w.endsWith('ss')) out.push(w.slice(0, -1));
+  return out;
+}
+
+const past: Readonly<Record<string, string>> = {
+  sent: 'send', split: 'split', cut: 'cut', fed: 'feed', led: 'lead', made: 'make', built: 'build', shown: 'show', held: 'hold', kept: 'keep', has: 'have', having: 'have', had: 'have',
+  broken: 'break', broke: 'break', grew: 'grow', grown: 'grow', rose: 'rise', risen: 'rise', fell: 'fall', fallen: 'fall', went: 'go', gone: 'go', took: 'take', taken: 'take', gave: 'give', given: 'give', bound: 'bind',
+  written: 'write', wrote: 'write', drawn: 'draw', chosen: 'choose', worn: 'wear', spun: 'spin', paid: 'pay', lent: 'lend', hit: 'hit', read: 'read', put: 'put', stood: 'stand', sat: 'sit', lying: 'lie', dying: 'die', fought: 'fight', flew: 'fly', flown: 'fly', driven: 'drive', swept: 'sweep', spread: 'spread', shrunk: 'shrink', frozen: 'freeze', saw: 'see', seen: 'see', met: 'meet', ran: 'run', running: 'run', lost: 'lose', won: 'win', thrown: 'throw',
+};

@@ -1,0 +1,82 @@
+/** Cue text → tokens. Quotes and inline code stay whole; arrows, brackets and signs are tokens of their own. Pure. */
+
+export type TokenKind = 'word' | 'number' | 'quote' | 'code' | 'arrow' | 'sign' | 'punct';
+
+export interface Token {
+  /** As written; quotes and code without their marks. */
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: TokenKind;
+  /** Offsets in the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const rules: readonly (readonly [TokenKind, RegExp])[] = [
+  ['code', /`([^`]+)`/y],
+  ['quote', /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\d])['‘]([^'’]+)['’](?![\p{L}\d])/uy],
+  ['arrow', /<-+>|<=+>|[↔⇔]|-+>|=+>|[→⇒➜➔⟶➡]|<-+|[←⇐]/uy],
+  ['sign', /[✓✔✅✗✘❌×÷+=≈≠<>≤≥]|\p{Extended_Pictographic}\uFE0F?/uy],
+  [
+    'number',
+    /[~≈<>]?[$€£¥]?\d+(?:[.,:]\d+)*(?:(?:%|°[CF]?|[x×]\b|[A-Za-z]{1,3}(?:\/[A-Za-z]+)?\b|\/[A-Za-z]+)|\+)?(?![\p{L}\d/-])/uy,
+  ],
+  ['punct', /[,;:()[\]{}!?|…]|\.(?=\s|$)|\.{3}|[—–]|-(?=\s)|\/(?=\s)/y],
+  ['word', /[^\s,;()[\]{}"“”`|…—–!?:→⇒✓✗×+=]+(?::(?=\S)[^\s,;()[\]{}"“”`|]+)*/uy],
+];
+
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/.test(text[at] as string)) {
+      at++;
+      continue;
+    }
+    const found = match(text, at);
+    tokens.push(...split(found));
+    at = found.end;
+  }
+  return tokens;
+}
+
+function match(text: string, at: number): Token {
+  for (const [kind, rule] of rules) {
+    rule.lastIndex = at;
+    const hit = rule.exec(text);
+    if (!hit) continue;
+    const inner = hit.slice(1).find((group) => group !== undefined) ?? hit[0];
+    const end = at + trimEnd(hit[0], kind).length;
+    const shown = inner === hit[0] ? text.slice(at, end) : inner;
+    return token(shown.trim(), kind, at, end);
+  }
+  return token(text[at] as string, 'punct', at, at + 1);
+}
+
+/** A full stop that ends the sentence is no part of the word before it. */
+function trimEnd(word: string, kind: TokenKind): string {
+  if (kind !== 'word' || word.length < 2) return word;
+  return /^(?:etc|e\.g|i\.e|vs|approx|no)\.$/i.test(word) ? word : word.replace(/[.]+$/, '') || word;
+}
+
+/** `Inferentia/Trainium` and `v4/v5` are two words and a slash; `nvidia.com/gpu`, `CI/CD` and `GB/s` are one. */
+function split(whole: Token): readonly Token[] {
+  if (whole.kind !== 'word' || !whole.text.includes('/')) return [whole];
+  const parts = whole.text.split('/');
+  const words = parts.every((part) => /^(?:\p{L}[\p{L}-]{2,}|v\d+(?:\.\d+)?)$/u.test(part));
+  if (!words) return [whole];
+  let at = whole.start;
+  return parts.flatMap((part, i) => {
+    const one = token(part, 'word', at, at + part.length);
+    at += part.length + 1;
+    return i === 0 ? [one] : [token('/', 'punct', one.start - 1, one.start), one];
+  });
+}
+
+const token = (text: string, kind: TokenKind, start: number, end: number): Token => ({
+  text,
+  lower: text.toLowerCase().replaceAll('’', "'"),
+  kind,
+  start,
+  end,
+});

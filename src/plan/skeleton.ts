@@ -1,0 +1,108 @@
+/** A minimal example of a named resource or query: the fields the cue names and nothing made up. Pure. */
+import type { CueContext } from './context.ts';
+import type { Phrase, Scene } from './read/scene.ts';
+
+const kinds: readonly (readonly [RegExp, string, string])[] = [
+  [/\binference ?service\b/i, 'InferenceService', 'serving.kserve.io/v1beta1'],
+  [/\bserving ?runtime\b/i, 'ServingRuntime', 'serving.kserve.io/v1alpha1'],
+  [/\bscaled ?object\b/i, 'ScaledObject', 'keda.sh/v1alpha1'],
+  [/\bcluster ?queue\b/i, 'ClusterQueue', 'kueue.x-k8s.io/v1beta1'],
+  [/\blocal ?queue\b/i, 'LocalQueue', 'kueue.x-k8s.io/v1beta1'],
+  [/\bray ?cluster\b/i, 'RayCluster', 'ray.io/v1'],
+  [/\bray ?job\b/i, 'RayJob', 'ray.io/v1'],
+  [/\bray ?service\b/i, 'RayService', 'ray.io/v1'],
+  [/\bpy ?torch ?job\b/i, 'PyTorchJob', 'kubeflow.org/v1'],
+  [/\bcluster ?policy\b/i, 'ClusterPolicy', 'kyverno.io/v1'],
+  [/\bresource ?claim ?template\b/i, 'ResourceClaimTemplate', 'resource.k8s.io/v1'],
+  [/\bresource ?claim\b/i, 'ResourceClaim', 'resource.k8s.io/v1'],
+  [/\bdevice ?class\b/i, 'DeviceClass', 'resource.k8s.io/v1'],
+  [/\bnetwork ?polic(?:y|ies)\b/i, 'NetworkPolicy', 'networking.k8s.io/v1'],
+  [/\bpriority ?class\b/i, 'PriorityClass', 'scheduling.k8s.io/v1'],
+  [/\bresource ?quota\b/i, 'ResourceQuota', 'v1'],
+  [/\bhorizontal ?pod ?autoscaler\b|\bhpa\b/i, 'HorizontalPodAutoscaler', 'autoscaling/v2'],
+  [/\bvirtual ?service\b/i, 'VirtualService', 'networking.istio.io/v1'],
+  [/\bservice ?monitor\b/i, 'ServiceMonitor', 'monitoring.coreos.com/v1'],
+  [/\bprometheus ?rule\b|\balert(?:ing)? rule\b/i, 'PrometheusRule', 'monitoring.coreos.com/v1'],
+  [/\bpersistent ?volume ?claim\b|\bpvc\b/i, 'PersistentVolumeClaim', 'v1'],
+  [/\bpersistent ?volume\b/i, 'PersistentVolume', 'v1'],
+  [/\bstateful ?set\b/i, 'StatefulSet', 'apps/v1'],
+  [/\bdaemon ?set\b/i, 'DaemonSet', 'apps/v1'],
+  [/\bcron ?job\b/i, 'CronJob', 'batch/v1'],
+  [/\bconfig ?map\b/i, 'ConfigMap', 'v1'],
+  [/\bingress\b/i, 'Ingress', 'networking.k8s.io/v1'],
+  [/\bnamespace\b/i, 'Namespace', 'v1'],
+  [/\bsecret\b/i, 'Secret', 'v1'],
+  [/\bdeployment\b/i, 'Deployment', 'apps/v1'],
+  [/\bjob\b/i, 'Job', 'batch/v1'],
+  [/\bservice\b/i, 'Service', 'v1'],
+  [/\bpod\b/i, 'Pod', 'v1'],
+];
+
+export function languageOf(lower: string): string | undefined {
+  return lower.match(/\b(?:yaml|json|sql|python|bash|dockerfile|javascript|typescript|toml|xml|html|css|go|rust|java|hcl|rego|promql)\b/)?.[0];
+}
+
+export function skeleton(scene: Scene, context: CueContext, language: string | undefined): { language: string; code: string; name?: string } {
+  const said = `${scene.text} ${context.depth === 0 ? context.anchor : ''}`;
+  const form = scene.forms.find((hit) => hit.form.kind === 'code');
+  const resource = kinds.find(([pattern]) => pattern.test(scene.text));
+  const fields = fieldsOf(scene, resource?.[0]);
+  const isYaml = language === 'yaml' || /\b(?:yaml|manifest|crd|custom resource|pod spec)\b/.test(scene.lower) || (resource !== undefined && language === undefined && !/\bcode\b/.test(scene.lower));
+  if (isYaml) return yaml(resource, fields, scene, context);
+  if (language === 'sql' || /\b(?:sql|query)\b/.test(form?.form.phrase ?? '')) return { language: 'sql', code: comments('--', fields, said) };
+  if (language === 'json') return { language: 'json', code: ['{', ...fields.map((field, i) => `  "${camel(field.key)}": ${field.value ? JSON.stringify(field.value) : '…'}${i < fields.length - 1 ? ',' : ''}`), '}'].join('\n') };
+  return { language: language ?? 'python', code: comments('#', fields, said) };
+}
+
+/** A named resource with the words of the cue as fields and comments; images, sizes and names are never made up. */
+function yaml(resource: (typeof kinds)[number] | undefined, fields: readonly Field[], scene: Scene, context: CueContext): { language: string; code: string; name?: string } {
+  const lines: string[] = [];
+  const name = nameOf(scene, context);
+  if (resource) lines.push(`apiVersion: ${resource[2]}`, `kind: ${resource[1]}`);
+  if (resource && name) lines.push('metadata:', `  name: ${name}`);
+  const gpu = /\bgpus?\b/i.test(scene.text) && /\b(?:resources?|limits?|requests?|deployment|pod)\b/i.test(scene.text);
+  const rest = fields.filter((field) => !(gpu && /gpu/i.test(field.key)) && field.key.toLowerCase() !== name);
+  const body = rest.map((field) => (field.value ? `${camel(field.key)}: ${field.value}` : `# ${field.key}`));
+  if (resource && (body.length > 0 || gpu)) lines.push('spec:');
+  const pad = resource ? '  ' : '';
+  if (gpu) lines.push(...resources(resource?.[1]).map((line) => pad + line));
+  lines.push(...body.map((line) => pad + line));
+  if (lines.length === 0) lines.push(`# ${scene.text.replace(/\s+/g, ' ')}`);
+  return { language: 'yaml', code: lines.join('\n'), ...(resource && { name: `${resource[1]}` }) };
+}
+
+/** GPU limits at the depth where the resource has them; the amount is left to the author. */
+function resources(kind: string | undefined): readonly string[] {
+  const limits = ['resources:', '  limits:', '    nvidia.com/gpu: # GPU'];
+  const container = ['containers:', '  - resources:', '      limits:', '        nvidia.com/gpu: # GPU'];
+  if (kind === undefined) return limits;
+  if (kind === 'Pod') return container;
+  return ['template:', '  spec:', ...container.map((line) => `    ${line}`)];
+}
+
+interface Field {
+  readonly key: string;
+  readonly value?: string;
+}
+
+/** What the cue says the code holds: quoted and inline code first, then the nouns after "with", "showing". */
+function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] {
+  const coded = [...scene.codes, ...scene.quotes].map((text): Field => {
+    const pair = text.match(/^([\w./-]+):\s*(.+)$/);
+    return pair ? { key: pair[1] as string, value: pair[2] as string } : { key: text };
+  });
+  const phrases = scene.phrases.filter((phrase) => phrase.form?.kind !== 'frame' && phrase.form?.kind !== 'code' && !phrase.code && phrase.quoted === undefined && !(resource?.test(phrase.label) && phrase.modifiers.length < 2));
+  return [...coded, ...phrases.flatMap((phrase): Field[] => (phrase.members.length > 0 ? phrase.members.map((member) => ({ key: member.label })) : [{ key: fieldName(phrase) }]))];
+}
+
+const fieldName = (phrase: Phrase): string => (phrase.count !== undefined && phrase.count > 1 ? `${phrase.count} ${phrase.label}` : phrase.label);
+
+/** The product in the cue names the example: `vllm`. */
+function nameOf(scene: Scene, context: CueContext): string | undefined {
+  const product = scene.phrases.flatMap((phrase) => phrase.products).find((name) => !/^(?:kubernetes|kserve|keda|kueue|kyverno|istio|prometheus|nvidia)$/i.test(name));
+  void context;
+  return product?.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+const camel = (text: string): string => (/[./_-]/.test(text) ? text : text.replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
+const comments = (mark: string, fields: readonly Field[], said: string): string => (fields.length > 0 ? fields.map((field) => `${mark} ${field.value ? `${field.key}: ${field.value}` : field.key}`).join('\n') : `${mark} ${said.trim()}`);
