@@ -21,6 +21,8 @@ export const drawTerminal: Draw<TerminalSpec> = (spec, box) => {
   const { rows, size } = fitLines(all, box.width - 2 * padX - 30, box.height - bar - 2 * padY, {
     max: 64,
     lineHeight: LINE,
+    // Output is prose: it may wrap.
+    whole: 34,
     keep: [all.length - 1],
   });
   const step = size * LINE;

@@ -11,6 +11,11 @@ export interface Row {
   readonly source: number;
 }
 
+/** Whole lines at this size need no wrapping for a larger one. */
+const READABLE = 28;
+/** The largest size for whose sake lines are wrapped. */
+const WRAPPED = 42;
+
 export const advance = (size: number): number => measure('0', size, { mono: true });
 
 /** Source lines cut to `columns` characters, at a space where there is one; parts after the first are indented. */
@@ -55,14 +60,20 @@ export function fitLines(
   lines: readonly Tokens[],
   width: number,
   height: number,
-  options: { max: number; lineHeight: number; keep?: readonly number[] },
+  options: { max: number; lineHeight: number; keep?: readonly number[]; whole?: number },
 ): { rows: readonly Row[]; size: number } {
   const most = (size: number) => Math.max(1, Math.floor(height / (size * options.lineHeight)));
   const columns = (size: number) => Math.max(8, Math.floor(width / advance(size)));
+  const longest = Math.max(
+    1,
+    ...lines.map((line) => line.reduce((sum, token) => sum + Array.from(token.text).length, 0)),
+  );
+  const whole = Math.floor(width / advance(1) / longest);
   for (let size = options.max; size > MIN_TEXT; size -= 2) {
+    // Whole lines as long as they stay readable from afar; below that a few torn ones are the lesser evil.
+    if (size > whole && (size > WRAPPED || whole >= (options.whole ?? READABLE))) continue;
     const rows = wrapTokens(lines, columns(size));
-    // Torn lines are worse than small ones, until the smallest sizes.
-    if (rows.length <= most(size) && (rows.length === lines.length || size <= 28)) return { rows, size };
+    if (rows.length <= most(size)) return { rows, size };
   }
   const rows = wrapTokens(lines, columns(MIN_TEXT));
   return { rows: around(rows, options.keep ?? [], most(MIN_TEXT)), size: MIN_TEXT };

@@ -10,7 +10,7 @@ import { num } from './text.ts';
  */
 export function trendCurve(trend: Trend, member = 0, members = 1): number[] {
   const lower = 1 - member * Math.min(0.2, 0.62 / Math.max(1, members));
-  return Array.from({ length: 49 }, (_, i) => form[trend](i / 48) * lower);
+  return Array.from({ length: 97 }, (_, i) => form[trend](i / 96) * lower);
 }
 
 const form: Record<Trend, (t: number) => number> = {
