@@ -39,9 +39,9 @@ export function wrapTokens(lines: readonly Tokens[], columns: number): Row[] {
           used += length;
           break;
         }
-        const space = rest.lastIndexOf(' ', room - 1);
+        const joint = lastJoint(rest, room);
         // A token that fits a line of its own is not torn.
-        const at = space > 0 ? space + 1 : used > indent && length <= columns - indent ? 0 : Math.max(1, room);
+        const at = joint || (used > indent && length <= columns - indent ? 0 : Math.max(1, room));
         if (at) part.push({ ...token, text: rest.slice(0, at) });
         rest = rest.slice(at);
         next();
@@ -50,6 +50,15 @@ export function wrapTokens(lines: readonly Tokens[], columns: number): Row[] {
     parts.push(part);
     return parts.map((tokens) => ({ tokens, source }));
   });
+}
+
+/** Where a line may end before `room`: after a space, else after a sign, if that leaves no stump. */
+function lastJoint(text: string, room: number): number {
+  const space = text.lastIndexOf(' ', room - 1);
+  if (space > 0) return space + 1;
+  for (let i = room; i > room * 0.4; i--)
+    if (/[(,./:=&|-]/.test(text[i - 1] ?? '') && /\w|["']/.test(text[i] ?? '')) return i;
+  return 0;
 }
 
 /**
