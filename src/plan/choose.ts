@@ -5,7 +5,9 @@ import type { CueContext } from './context.ts';
 import { readers } from './kinds/index.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { readCue } from './read/read.ts';
-import type { Scene } from './read/scene.ts';
+import { tidy } from './read/phrase.ts';
+import type { Phrase, Scene } from './read/scene.ts';
+import { singular } from './read/stem.ts';
 import { shownIn } from './shown.ts';
 
 export interface Chosen {
@@ -56,21 +58,30 @@ function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpe
   return withCaption(spec, scene);
 }
 
-/** A clause of which no noun is to be seen is written below. */
+/** Nouns that only stand for what is drawn anyway. */
+const generic = /^(?:component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind)$/;
+
+/** A clause of which a noun is not to be seen is written below, unless it is most of the cue. */
 function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   if (spec.caption || spec.kind === 'callout') return spec;
   const shown = shownIn(spec).join(' ').toLowerCase();
-  const lost = scene.clauses.filter((clause) => {
-    const nouns = clause.phrases.filter((phrase) => phrase.form === undefined || phrase.topic !== undefined);
-    return nouns.length > 0 && nouns.every((phrase) => phrase.head.length > 2 && !shown.includes(phrase.head));
-  });
-  const one = lost.at(-1);
-  if (!one || scene.clauses.length < 2) return spec;
-  const end = scene.clauses[one.index + 1]?.phrases[0]?.start;
+  const missing = (phrase: Phrase): boolean => {
+    if (phrase.form?.kind === 'frame' && phrase.topic === undefined) return false;
+    const word = phrase.form ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
+    return word.length > 2 && !generic.test(word) && !shown.includes(word.toLowerCase());
+  };
+  const clauses = scene.clauses.filter((clause) => clause.phrases.some(missing) && !(scene.pair && clause.index === 0 && scene.pair.lead !== ''));
+  const one = clauses.at(-1);
+  if (!one) return spec;
   const start = one.phrases[0]?.start ?? 0;
-  const text = scene.text.slice(start, end).replace(/[\s,;:.–—-]+(?:and|but|while|or|with)?\s*$/, '');
-  return text.split(/\s+/).length <= 9 ? { ...spec, caption: text.charAt(0).toUpperCase() + text.slice(1) } : spec;
+  const end = scene.clauses[one.index + 1]?.phrases[0]?.start;
+  const whole = tidyClause(scene.text.slice(start, end));
+  const lost = one.phrases.find(missing) as Phrase;
+  const text = scene.clauses.length > 1 && whole.split(/\s+/).length <= 9 && whole.length < scene.text.length * 0.75 ? whole : tidyClause(scene.text.slice(lost.start, lost.end));
+  return text.split(/\s+/).length <= 9 ? { ...spec, caption: tidy(text) } : spec;
 }
+
+const tidyClause = (text: string): string => text.replace(/[\s,;:.–—(-]+(?:(?:and|but|while|or|with|as|vs\.?)[\s,]*)*$/, '');
 
 export function readingOf(chosen: Chosen): Reading {
   const { best, scene, ranking } = chosen;

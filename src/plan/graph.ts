@@ -35,7 +35,7 @@ export function buildGraph(scene: Scene, context: CueContext): Graph {
     }
     single(draft, link);
   }
-  for (const { phrase } of [...draft.nodes.values()]) if (phrase) unfold(draft, phrase);
+  frame(draft);
   return {
     nodes: [...draft.nodes].map(([id, { item, group }]) => ({ id, ...item, ...(group && { group }) })),
     edges: draft.edges,
@@ -115,10 +115,25 @@ function inside(draft: Draft, holders: readonly Phrase[], contents: readonly Phr
   draft.nodes.set(id, { ...entry, item: { ...entry.item, items: [...(entry.item.items ?? []), ...more] } });
 }
 
-/** "formats (PyTorch, ONNX)": the members stand on the node. */
-function unfold(draft: Draft, phrase: Phrase): void {
-  void draft;
-  void phrase;
+/** A holder whose contents have arrows of their own becomes the frame around them. */
+function frame(draft: Draft): void {
+  for (const [id, entry] of [...draft.nodes]) {
+    const inner = (entry.item.items ?? []).map((item) => [...draft.nodes].find(([, other]) => other !== entry && other.item.label === item.label)?.[0]).filter((one) => one !== undefined);
+    if (inner.length === 0) continue;
+    const left = (entry.item.items ?? []).filter((item) => ![...draft.nodes.values()].some((other) => other.item.label === item.label));
+    const { items: _items, ...item } = entry.item;
+    if (draft.edges.some((edge) => edge.from === id || edge.to === id)) {
+      draft.nodes.set(id, { ...entry, item: { ...item, ...(left.length > 0 && { items: left }) } });
+      continue;
+    }
+    draft.nodes.delete(id);
+    draft.groups.set(id, { id, label: item.label, ...(item.icon && { icon: item.icon }), ...(item.logo && { logo: item.logo }) });
+    const near = new Set(inner.flatMap((one) => [one, ...draft.edges.filter((edge) => edge.from === one || edge.to === one).flatMap((edge) => [edge.from, edge.to])]));
+    for (const one of near) {
+      const node = draft.nodes.get(one);
+      if (node && !node.group) draft.nodes.set(one, { ...node, group: id });
+    }
+  }
 }
 
 function edge(draft: Draft, from: readonly Phrase[], to: readonly Phrase[], how: { label?: string; arrow?: 'to' | 'both' | 'none'; flowing?: boolean; denied?: boolean; states?: readonly ['crossed'] }): void {

@@ -5,12 +5,15 @@ import { tidy } from './read/phrase.ts';
 import type { Phrase } from './read/scene.ts';
 
 const longest = 4;
+/** Things that carry words: the words are the label. */
+const carriers = /^(?:sign|label|badge|button|stamp|banner|sticker|tag|message|text|title|bubble|note|caption|headline|poster|plaque|placard|flag|marker)$/;
+const isCode = (text: string): boolean => /^[\w.-]+(?:\/[\w.-]+)+|^\w[\w.-]*:\s?\S+$|^--?\w+|^\/\w/.test(text) && !/\s\w+\s/.test(text);
 
 /** @param plainForm the form word of the phrase ("icon", "logo") is left out of the label */
 export function toItem(phrase: Phrase, context: CueContext, plainForm = false): Item {
   const name = plainForm && phrase.form ? (phrase.topic ?? '') : phrase.label;
   const product = phrase.product ?? (plainForm ? context.catalogue.product(name) : undefined);
-  const label = phrase.quoted && (name === '' || phrase.head === '') ? phrase.quoted : name;
+  const label = phrase.quoted && (name === '' || phrase.head === '' || carriers.test(phrase.head)) ? phrase.quoted : name;
   const short = shorten(label);
   const detail = phrase.quoted && phrase.quoted !== label ? phrase.quoted : (short.detail ?? (phrase.note && tidy(phrase.note)));
   return {
@@ -22,7 +25,7 @@ export function toItem(phrase: Phrase, context: CueContext, plainForm = false): 
     ...(phrase.states.length > 0 && { states: phrase.states }),
     ...(phrase.negated && { states: [...new Set([...phrase.states, 'crossed' as const])] }),
     ...(phrase.colour && { colour: phrase.colour }),
-    ...(phrase.code && { mono: true }),
+    ...((phrase.code || isCode(short.label)) && { mono: true }),
     ...(phrase.members.length > 0 && { items: phrase.members.map((member) => toItem(member, context)) }),
   };
 }

@@ -24,7 +24,7 @@ export const cards: KindReader = {
     const style = styleOf(scene, members, hit?.form.phrase ?? '');
     const rest = scene.list.length > 0 ? captionOf(scene, own) : undefined;
     const spec: CardsSpec = { kind: 'cards', cards: members, ...(style && { style }), ...(title && { title }), ...(rest && { caption: rest }) };
-    const confidence = own ? hit?.weight ?? 0.6 : Math.max(list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.6 : 0, hit ? hit.weight : 0);
+    const confidence = own ? hit?.weight ?? 0.6 : Math.max(list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.78 : 0, hit ? hit.weight : 0);
     return { spec, confidence, why: own && hit ? says(hit) : `${members.length} things as equals: ${members.map((item) => item.label).slice(0, 3).join(', ')}` };
   },
 };

@@ -4,7 +4,7 @@ import type { CueContext } from '../context.ts';
 import { buildGraph, idOf } from '../graph.ts';
 import { textItem, toItem } from '../items.ts';
 import { readCue } from '../read/read.ts';
-import type { Link, Phrase, Scene } from '../read/scene.ts';
+import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const flow: KindReader = {
@@ -16,15 +16,25 @@ export const flow: KindReader = {
     const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
     if (confidence < 0.3) return undefined;
     const graph = buildGraph(scene, context);
-    const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit.phrase, context) : undefined;
+    const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit, context) : undefined;
     if (!spec) return undefined;
+    const labelled = withQuote(spec, scene);
     const why = scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
-    return { spec: titled(spec, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+    return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
   },
 };
 
 function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {
   return { kind: 'flow', nodes: graph.nodes, edges: graph.edges, ...(graph.groups.length > 0 && { groups: graph.groups }) };
+}
+
+/** Quoted words go on the one arrow that has none: "Arrow from A to B, showing "4x gpu"". */
+function withQuote(spec: FlowSpec, scene: Scene): FlowSpec {
+  const quote = scene.quotes[0];
+  const [edge] = spec.edges;
+  if (!quote || !edge || spec.edges.length > 1 || edge.label || spec.nodes.some((node) => node.label === quote || node.detail === quote)) return spec;
+  const about = scene.phrases.find((phrase) => phrase.quoted === quote && phrase.label !== quote)?.label;
+  return { ...spec, edges: [{ ...edge, label: quote }], ...(about && { caption: about }) };
 }
 
 const strength: Readonly<Partial<Record<Link['relation'], number>>> = { flow: 0.74, connect: 0.76, create: 0.66, act: 0.62, spread: 0.55, replace: 0.5, divide: 0.45, become: 0.66, block: 0.6, between: 0.45, around: 0.4 };
@@ -43,17 +53,18 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
 }
 
 /** A named form without arrows of its own: a chain of its list, or a hub of what the cue or the paragraph names. */
-function named_(scene: Scene, phrase: Phrase | undefined, context: CueContext): FlowSpec | undefined {
+function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | undefined {
+  const { phrase } = hit;
   const list = scene.list.length > 1 ? scene.list : [];
   const others = things(scene).filter((one) => one !== phrase);
-  const chain = /^(?:pipeline|workflow|flow|funnel|chain|path|route|assembly line|conveyor belt|dag|sequence diagram)$/.test(phrase?.form?.phrase ?? '');
+  const chain = /^(?:pipeline|workflow|flow|funnel|chain|path|route|assembly line|conveyor belt|dag|sequence diagram)$/.test(hit.form.phrase);
   const members = list.length > 1 ? list : others.filter((one) => !isGeneric(one));
   const items = members.length > 1 ? members.map((one) => toItem(one, context)) : componentsOf(scene, context);
   if (chain && items.length > 1) {
     const nodes = items.map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
     return { kind: 'flow', nodes, edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })) };
   }
-  const centre = phrase?.topic ? toItem(phrase, context, true) : undefined;
+  const centre = phrase?.topic && phrase.topic.toLowerCase() !== hit.form.phrase ? toItem(phrase, context, true) : undefined;
   if (!centre) {
     const nodes = items.map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
     return nodes.length > 1 ? { kind: 'flow', nodes, edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })) } : undefined;

@@ -1,13 +1,13 @@
 /** Cue text → Scene: noun phrases, what stands between them, the forms named. Pure. */
-import { formOf } from '../lexicon/forms.ts';
+import { type Form, formOf, isAmbiguous } from '../lexicon/forms.ts';
 import { prepositionRelation, type Relation, verbRelation } from '../lexicon/relations.ts';
-import { colourOf, stateOf } from '../lexicon/states.ts';
+import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
 import type { State } from '../../spec.ts';
 import { findPair } from './pairs.ts';
 import { makePhrase, type Names } from './phrase.ts';
 import type { Clause, FormHit, Link, Phrase, Scene } from './scene.ts';
 import { singular } from './stem.ts';
-import { tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 import { readWords, type Word } from './words.ts';
 
 type Element =
@@ -20,7 +20,7 @@ type Element =
   | { readonly type: 'break'; readonly text: string; readonly at: number };
 
 export function readCue(text: string, names: Names): Scene {
-  const tokens = tokenise(text);
+  const tokens = withoutAlternative(tokenise(text));
   const words = readWords(tokens, names.products(text));
   const marks = findMarks(words);
   const elements = toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words)));
@@ -45,6 +45,12 @@ export function readCue(text: string, names: Names): Scene {
     signs: tokens.filter((token) => token.kind === 'sign').map((token) => token.text),
     numbers: tokens.filter((token) => token.kind === 'number').map((token) => token.text),
   };
+}
+
+/** "…, or a pizza that must be taken whole": the first of two pictures is drawn. */
+function withoutAlternative(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token, i) => i > 2 && token.lower === 'or' && tokens[i - 1]?.text === ',' && /^(?:a|an|the|maybe|perhaps|alternatively|simply|something)$/.test(tokens[i + 1]?.lower ?? ''));
+  return at < 0 ? tokens : tokens.slice(0, at - 1);
 }
 
 /** Forms that are no noun phrase: "side by side", "crossed out". */
@@ -85,7 +91,7 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       const last = out.at(-1) as Element & { type: 'phrase' };
       const run = words.slice(i, i + size).map((one) => one.lower).join(' ');
       const state = stateOf(run) as State;
-      out[out.length - 1] = { type: 'phrase', phrase: { ...last.phrase, states: [...new Set([...last.phrase.states, state])], text: text.slice(last.phrase.start, words[i + size - 1]?.end) } };
+      out[out.length - 1] = { type: 'phrase', phrase: { ...last.phrase, states: [...new Set([...last.phrase.states, state])], ...(!isDrawn(run) && last.phrase.note === undefined && { note: run }), text: text.slice(last.phrase.start, words[i + size - 1]?.end) } };
       i += size;
       continue;
     }
@@ -311,7 +317,7 @@ function toClauses(elements: readonly Element[], text: string): { clauses: reado
     } else if (element.type === 'break') {
       // A comma within an enumeration does not end the clause: "pods, services, and ingress connected to …".
       const next = elements[i + 1];
-      const inList = element.text === ',' && group.length > 0 && ((next?.type === 'and' && elements[i + 2]?.type === 'phrase') || (next?.type === 'phrase' && isListPart(elements, i + 1)));
+      const inList = element.text === ',' && group.length > 0 && ((next?.type === 'and' && elements[i + 2]?.type === 'phrase') || (next?.type === 'phrase' && (run.length >= 2 || isListPart(elements, i + 1))));
       if (inList) joined = next?.type === 'phrase';
       else {
         closeRun();
@@ -353,10 +359,11 @@ function findForms(clauses: readonly Clause[], phrases: readonly Phrase[], marks
   const hits: FormHit[] = [];
   const clauseOf = (at: number): number => clauses.findIndex((clause, i) => at < (clauses[i + 1]?.phrases[0]?.start ?? Infinity) && clause.index === i);
   let framed = true;
+  const shows = (phrase: Phrase): boolean => clauses.some((clause) => clause.links.some((link) => link.relation === 'show' && link.from.includes(phrase)));
   for (const phrase of phrases) {
     const lead = framed;
     if (phrase.form) {
-      hits.push({ form: phrase.form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: false, weight: weigh(phrase.form.weight, lead, false, clauseOf(phrase.start)), start: phrase.start });
+      hits.push({ form: phrase.form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: false, weight: weigh(phrase.form, lead, false, clauseOf(phrase.start), shows(phrase)), start: phrase.start });
     }
     // Form words that only modify: "pipeline stages", "timeline view".
     for (const [i, word] of phrase.modifiers.entries()) {
@@ -364,7 +371,7 @@ function findForms(clauses: readonly Clause[], phrases: readonly Phrase[], marks
         const form = formOf(phraseText);
         if (!form || form === phrase.form || form.kind === 'frame') continue;
         const framing = phrase.form?.kind === 'frame';
-        hits.push({ form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: !framing, weight: weigh(form.weight, lead, !framing, clauseOf(phrase.start)), start: phrase.start });
+        hits.push({ form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: !framing, weight: weigh(form, lead, !framing, clauseOf(phrase.start), false), start: phrase.start });
         break;
       }
     }
@@ -379,8 +386,12 @@ function findForms(clauses: readonly Clause[], phrases: readonly Phrase[], marks
   return hits.sort((a, b) => b.weight - a.weight);
 }
 
-const weigh = (weight: number, leading: boolean, modifier: boolean, clause: number): number =>
-  weight * (modifier ? 0.55 : leading ? 1 : clause <= 0 ? 0.88 : 0.82);
+/** A form counts most where it leads or where "showing" follows it; a mere modifier counts half. */
+function weigh(form: Form, leading: boolean, modifier: boolean, clause: number, shows: boolean): number {
+  if (modifier) return form.weight * (isAmbiguous(form) ? 0.4 : 0.55);
+  const place = leading ? 1 : clause <= 0 ? 0.88 : 0.82;
+  return form.weight * place * (isAmbiguous(form) && !leading && !shows ? 0.72 : 1);
+}
 
 /** States that stand outside noun phrases, anywhere in the cue. */
 function looseStates(words: readonly Word[]): readonly State[] {

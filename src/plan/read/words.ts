@@ -2,7 +2,7 @@
 import { formOf } from '../lexicon/forms.ts';
 import { verbRelation } from '../lexicon/relations.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
-import { cellNouns, determiners, manyWords, nominalGerunds, numberWords } from '../lexicon/words.ts';
+import { cellNouns, determiners, idioms, manyWords, nominalGerunds, numberWords } from '../lexicon/words.ts';
 import { singular, verbStems } from './stem.ts';
 import { type Pos, tag } from './tagger.ts';
 import type { Token } from './tokens.ts';
@@ -31,12 +31,40 @@ export function readWords(tokens: readonly Token[], products: readonly { start: 
   const plain = tokens.filter((token) => token.kind === 'word');
   const tags = new Map(tag(plain.map((token) => token.text)).map((pos, i) => [plain[i] as Token, pos]));
   const words: Word[] = [];
+  const manner = adverbial(tokens);
   for (const [i, token] of tokens.entries()) {
+    if (manner.has(token) && !formOf(idiomAt(tokens, i))) {
+      words.push({ ...token, role: 'adverb', product: false, stem: '' });
+      continue;
+    }
     const product = token.kind === 'word' && products.some(({ start, end }) => token.start >= start && token.end <= end);
     const role = product ? 'noun' : roleOf(token, i, tokens, words, tags.get(token));
     words.push({ ...token, role, product, stem: role === 'verb' ? stemOf(token.lower) : '' });
   }
   return words;
+}
+
+const idiomAt = (tokens: readonly Token[], i: number): string => tokens.slice(i, i + 3).map((token) => token.lower).join(' ');
+
+/** Tokens of phrases like "in parallel". */
+function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
+  const found = new Set<Token>();
+  for (const idiom of idioms) {
+    for (let i = 0; i + idiom.length <= tokens.length; i++) {
+      const run = tokens.slice(i, i + idiom.length);
+      if (!run.every((token, k) => token.lower === idiom[k])) continue;
+      if (formOf(idiom.join(' '))) continue;
+      for (const token of run) found.add(token);
+    }
+  }
+  return found;
+}
+
+/** "as tokens generate": a clause follows, not a thing. */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const [subject, verb] = [tokens[i + 1], tokens[i + 2]];
+  if (!subject || !verb || subject.kind !== 'word' || verb.kind !== 'word') return false;
+  return auxiliaries.has(verb.lower) || (isPluralWord(subject.lower) && verbRelation(verb.lower) !== undefined);
 }
 
 function roleOf(token: Token, i: number, tokens: readonly Token[], before: readonly Word[], pos: Pos | undefined): Role {
@@ -49,6 +77,7 @@ function roleOf(token: Token, i: number, tokens: readonly Token[], before: reado
   const previous = before.at(-1);
   const next = tokens[i + 1];
   if (negations.has(lower)) return 'negation';
+  if (lower === 'as' && opensClause(tokens, i)) return 'subordinator';
   if (subordinators.has(lower)) return lower === 'before' && next?.kind !== 'word' ? 'noun' : 'subordinator';
   if (conjunctions.has(lower)) return 'conjunction';
   if (/^v\d/.test(lower) || /\d/.test(lower)) return 'noun';
@@ -60,11 +89,12 @@ function roleOf(token: Token, i: number, tokens: readonly Token[], before: reado
   if (manyWords.has(lower)) return 'adjective';
   if (adverbs.has(lower) || /[^aeiou]ly$/.test(lower) && pos === 'adverb') return 'adverb';
   if (colourOf(lower)) return 'adjective';
-  return openClass(token, pos, previous, next);
+  return openClass(token, pos, before, next);
 }
 
 /** Nouns, verbs and adjectives: where a tagger errs on headline style. */
-function openClass(token: Token, pos: Pos | undefined, previous: Word | undefined, next: Token | undefined): Role {
+function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], next: Token | undefined): Role {
+  const previous = before.at(-1);
   const { lower, text } = token;
   const afterNoun = previous?.role === 'noun';
   const nounNext = next !== undefined && (next.kind === 'quote' || next.kind === 'code' || (next.kind === 'word' && !closed(next.lower)));
@@ -73,6 +103,7 @@ function openClass(token: Token, pos: Pos | undefined, previous: Word | undefine
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
   if (/..ing$/.test(lower)) return gerund();
   if (/..(?:ed|wn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective')) return participle();
+  if (/..(?:ed|laid)$/.test(lower) && afterNoun && (next === undefined || next.kind === 'punct' || direction) && !formOf(lower)) return 'verb';
   const relation = verbStems(lower).some((stem) => verbRelation(stem) !== undefined);
   if (relation && ['cut', 'split', 'built', 'sent', 'fed', 'made', 'shown', 'held', 'bound'].includes(lower)) return participle();
   if (/[a-z]s$/.test(lower) && relation && afterNoun && !isPlural(previous)) return finite();
@@ -92,6 +123,9 @@ function openClass(token: Token, pos: Pos | undefined, previous: Word | undefine
       if (previous.role === 'number' && !nounNext) return 'verb';
       return nounNext && !startsPhrase ? 'adjective' : nominalGerunds.has(lower) ? 'noun' : 'verb';
     }
+    // "with traffic splitting" names a thing, "meter spinning" tells what happens.
+    const governed = previous !== undefined && /^(?:with|of|for|by|via|using|without)$/.test(before.at(-2)?.lower ?? '');
+    if (governed && !isPlural(previous) && (next === undefined || next.kind === 'punct')) return 'noun';
     if (nominalGerunds.has(lower) && !isPlural(previous) && !startsPhrase && !direction) {
       // "experiment tracking dashboard", "NPU slicing"; but "Triton batching requests": a plural of its own follows.
       if (!(previous?.product && nounNext && isPluralWord(next?.lower ?? '') && !formOf(singular(next?.lower ?? '')))) return 'noun';
