@@ -1,6 +1,6 @@
 import type { ClusterSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, cells, inset, isPortrait, rows } from '../kit/box.ts';
+import { type Box, cells, centred, columns, inset, isPortrait, rows } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
 import { arrow, badges, chip, cross, has, rise, surface } from '../kit/shape.ts';
@@ -16,7 +16,7 @@ export const drawCluster: Draw<ClusterSpec> = (spec, box, ctx) => {
   let svg = '';
   if (actors.length) {
     const share = tall ? Math.min(220, box.height * 0.2) : Math.min(380, box.width * 0.24);
-    const gap = actors.some((actor) => actor.verb) ? (tall ? 130 : 190) : tall ? 90 : 110;
+    const gap = actors.some((actor) => actor.verb) ? (tall ? 150 : 280) : tall ? 90 : 110;
     frame = tall
       ? { ...box, y: box.y + share + gap, height: box.height - share - gap }
       : { ...box, x: box.x + share + gap, width: box.width - share - gap };
@@ -28,13 +28,15 @@ export const drawCluster: Draw<ClusterSpec> = (spec, box, ctx) => {
           y: place.y + Math.max(0, (place.height - 300) / 2),
           height: Math.min(300, place.height),
         }));
+    // A lone machine has no frame: the arrow leads to itself.
+    const target = framedNodes(spec) ? frame : (nodePlaces(spec.nodes.flatMap(each), frame)[0] ?? frame);
     svg += actors
       .map((actor, i) => {
         const place = places[i];
         if (!place) return '';
         return (
           rise(itemCard(ctx, actor, place, { max: 40 }), i) +
-          linked(ctx, place, frame, { flowing: true, ...(actor.verb ? { label: actor.verb } : {}) })
+          linked(ctx, place, target, { flowing: true, ...(actor.verb ? { label: actor.verb } : {}) })
         );
       })
       .join('');
@@ -46,7 +48,7 @@ function machines(spec: ClusterSpec, frame: Box, ctx: Context): string {
   const nodes = spec.nodes.flatMap(each);
   let room = frame;
   let svg = '';
-  if (spec.container || nodes.length > 1) {
+  if (framedNodes(spec)) {
     svg += surface({ states: spec.container?.states ?? [] }, frame, 32);
     const titled = spec.container && (spec.container.label || spec.container.logo || spec.container.icon);
     if (titled && spec.container) {
@@ -75,12 +77,27 @@ function machines(spec: ClusterSpec, frame: Box, ctx: Context): string {
     }).svg;
     room = { ...room, height: room.height - lane };
   }
-  const full = nodes.some((node) => node.items?.length);
-  const places = cells(room, nodes.length, nodes.length > 9 ? 20 : 32, full ? 1.15 : nodes.length > 3 ? 1.3 : 1.1, {
-    width: 760,
-  });
+  const places = nodePlaces(nodes, room);
   // The name of equal machines is written on the first ones only where there are too many to read them all.
   return svg + nodes.map((node, i) => (places[i] ? rise(machine(ctx, node, places[i]), Math.min(i, 12)) : '')).join('');
+}
+
+const framedNodes = (spec: ClusterSpec): boolean => spec.container !== undefined || spec.nodes.flatMap(each).length > 1;
+
+/** A few machines stand in one row (or column) and fill it; more are a grid. */
+function nodePlaces(nodes: readonly Item[], room: Box): Box[] {
+  const count = nodes.length;
+  if (count > 1 && count <= 4) {
+    const tall = isPortrait(room);
+    const length = tall ? room.height : room.width;
+    const each = Math.min(tall ? 340 : 520, (length - 32 * (count - 1)) / count);
+    const across = Math.min(tall ? room.width : room.height, tall ? 900 : each * 1.35);
+    const used = each * count + 32 * (count - 1);
+    const lane = tall ? centred(room, across, used) : centred(room, used, across);
+    return tall ? rows(lane, count, 32) : columns(lane, count, 32);
+  }
+  const full = nodes.some((node) => node.items?.length);
+  return cells(room, count, count > 9 ? 20 : 32, full ? 1.15 : 1.3, { width: 760 });
 }
 
 function each(node: Item): Item[] {

@@ -1,8 +1,8 @@
 import type { IconSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, cells, centred, isPortrait } from '../kit/box.ts';
+import { type Box, cells, centred, isPortrait, rows } from '../kit/box.ts';
 import { itemBody, itemCard, picture } from '../kit/item.ts';
-import { arrow, badges, circle, cross, group, has, line, rect, rise, toneOf } from '../kit/shape.ts';
+import { arrow, badges, category, circle, cross, group, has, line, rect, rise, toneOf } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
 /** One thing large, as its own picture; others around it, beside it, on it, in it, or flying out of it. */
@@ -36,8 +36,8 @@ function spread(items: readonly Item[]): Item[] {
 }
 
 /** Large art on a soft disc, its name under it. */
-function emblem(ctx: Context, item: Item, box: Box): string {
-  const tone = toneOf(item) ?? 'var(--accent)';
+function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): string {
+  const tone = toneOf(item) ?? colour;
   const words = (item.label ? Math.min(130, box.height * 0.2) : 0) + (item.detail ? 64 : 0);
   const side = Math.min(box.width * 0.9, box.height - words - 24, 620);
   const several = Math.min(12, item.count ?? (item.many ? 3 : 1));
@@ -107,12 +107,13 @@ function crowd(ctx: Context, item: Item, box: Box, count: number): string {
 
 function row(ctx: Context, items: readonly Item[], box: Box): string {
   const places = cells(box, items.length, 64, isPortrait(box) ? 1 : 0.85, { width: 560 });
-  return items.map((item, i) => (places[i] ? rise(emblem(ctx, item, places[i]), i) : '')).join('');
+  return items.map((item, i) => (places[i] ? rise(emblem(ctx, item, places[i], category(i)), i) : '')).join('');
 }
 
 /** The thing in the middle, the others on a ring with spokes; flying out, the spokes are arrows. */
 function around(ctx: Context, main: Item, others: readonly Item[], box: Box, out: boolean): string {
   const count = others.length;
+  if (count <= 6) return flanked(ctx, main, others, box, out);
   const tall = isPortrait(box);
   const labelled = others.some((item) => item.label);
   const height = Math.min(count > 8 ? 130 : 190, box.height * 0.26);
@@ -149,18 +150,62 @@ function around(ctx: Context, main: Item, others: readonly Item[], box: Box, out
         : line(from.x, from.y, end.x, end.y, { stroke: 'var(--line)', strokeWidth: 4, dash: '4 14' });
     })
     .join('');
-  const satellites = places.map((place, i) => rise(satellite(ctx, others[i] as Item, place), i)).join('');
+  const satellites = places.map((place, i) => rise(satellite(ctx, others[i] as Item, place, i), i)).join('');
   return spokes + emblem(ctx, main, inner) + satellites;
 }
 
-function satellite(ctx: Context, item: Item, box: Box): string {
-  if (item.label) return itemCard(ctx, item, box, { max: 36 });
-  return itemBody(ctx, item, box);
+/** Up to six: the thing in the middle at full height, the others in lanes on both sides of it. */
+function flanked(ctx: Context, main: Item, others: readonly Item[], box: Box, out: boolean): string {
+  const tall = isPortrait(box);
+  const flat = tall ? { x: box.y, y: box.x, width: box.height, height: box.width } : box;
+  const lane = flat.width * 0.26;
+  const middle = {
+    x: flat.x + lane + flat.width * 0.07,
+    y: flat.y,
+    width: flat.width - 2 * lane - flat.width * 0.14,
+    height: flat.height,
+  };
+  const left = others.filter((_, i) => i % 2 === 1);
+  const right = others.filter((_, i) => i % 2 === 0);
+  const stack = (items: readonly Item[], x: number): Box[] => {
+    const each = Math.min(230, (flat.height - 32 * (items.length - 1)) / Math.max(1, items.length));
+    const used = each * items.length + 32 * (items.length - 1);
+    return rows({ x, y: flat.y + (flat.height - used) / 2, width: lane, height: used }, items.length, 32);
+  };
+  const turn = (at: Box): Box => (tall ? { x: at.y, y: at.x, width: at.height, height: at.width } : at);
+  const hub = turn(middle);
+  const side = (items: readonly Item[], x: number): string =>
+    stack(items, x)
+      .map((at, i) => {
+        const place = turn(at);
+        const item = items[i];
+        if (!item) return '';
+        const reach = Math.min(hub.width, hub.height) * 0.4;
+        const from = { x: hub.x + hub.width / 2, y: hub.y + hub.height / 2 };
+        const to = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+        const angle = Math.atan2(to.y - from.y, to.x - from.x);
+        const start = { x: from.x + reach * 1.12 * Math.cos(angle), y: from.y + reach * 1.12 * Math.sin(angle) };
+        const end = tall
+          ? { x: to.x, y: to.y > from.y ? place.y - 14 : place.y + place.height + 14 }
+          : { x: to.x > from.x ? place.x - 14 : place.x + place.width + 14, y: to.y };
+        const link = out
+          ? arrow([start, end], { colour: 'var(--warn)', flowing: true })
+          : line(start.x, start.y, end.x, end.y, { stroke: 'var(--ink-faint)', strokeWidth: 4, dash: '4 14' });
+        return link + rise(satellite(ctx, item, place, others.indexOf(item)), i);
+      })
+      .join('');
+  return side(left, flat.x) + side(right, flat.x + flat.width - lane) + emblem(ctx, main, hub);
+}
+
+function satellite(ctx: Context, item: Item, box: Box, index: number): string {
+  const colour = toneOf(item) ?? category(index);
+  if (item.label) return itemCard(ctx, item, box, { max: 40, colour });
+  return itemBody(ctx, item, box, { colour });
 }
 
 /** The thing as a large block with the others laid on it or held by it. */
 function within(ctx: Context, main: Item, others: readonly Item[], box: Box, inside: boolean): string {
-  const outer = centred(box, Math.min(box.width, Math.max(box.height * 1.5, 560)), box.height);
+  const outer = centred(box, Math.min(box.width - 60, Math.max(box.height * 1.5, 560)), box.height);
   const tone = toneOf(main) ?? 'var(--accent)';
   const head = Math.min(150, outer.height * 0.22);
   const body = { x: outer.x + 48, y: outer.y + head + 16, width: outer.width - 96, height: outer.height - head - 64 };

@@ -79,7 +79,7 @@ interface Orbits {
 function orbits(count: number, box: Box): Orbits {
   let best: Orbits | undefined;
   for (let side = 150; side >= 56; side -= 6) {
-    const width = Math.max(side, Math.min(210, side * 1.55));
+    const width = Math.max(180, Math.min(250, side * 1.9));
     const height = side + 6 + 62;
     for (const split of [[count], [Math.floor(count * 0.36), Math.ceil(count * 0.64)]]) {
       const attempt = place(

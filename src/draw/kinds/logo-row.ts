@@ -8,5 +8,5 @@ import { tile } from './logo.ts';
 export const drawLogoRow: Draw<LogoRowSpec> = (spec, box, ctx) => {
   const count = spec.logos.length;
   const places = cells(box, count, Math.min(96, box.width * 0.05), 0.86, { width: 460 });
-  return spec.logos.map((logo, i) => (places[i] ? rise(tile(ctx, logo, places[i]), i) : '')).join('');
+  return spec.logos.map((logo, i) => (places[i] ? rise(tile(ctx, logo, places[i], spec.logos), i) : '')).join('');
 };

@@ -2,7 +2,7 @@ import type { Item, LogoSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, cells, centred, isPortrait, rows } from '../kit/box.ts';
 import { itemCard, picture } from '../kit/item.ts';
-import { arrow, badges, cross, has, rise } from '../kit/shape.ts';
+import { arrow, badges, category, cross, has, rise } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
 /** One product, large; what belongs to it, goes into it or comes out of it stands beside as cards with connectors. */
@@ -34,18 +34,23 @@ export const drawLogo: Draw<LogoSpec> = (spec, box, ctx) => {
           32,
         )
       : cells(partsBox, parts.length, 28, 1.9, { width: 460 });
-  const hub = tileBox(logoBox, spec.logo);
+  const hub = tileBox(logoBox, [spec.logo]);
   const links = connectors(hub, places, { tall, inward, out: spec.relation === 'out', few: tall || parts.length <= 4 });
   return (
     links +
     tile(ctx, spec.logo, logoBox) +
-    parts.map((part, i) => (places[i] ? rise(itemCard(ctx, part, places[i], { max: 46 }), i) : '')).join('')
+    parts
+      .map((part, i) => (places[i] ? rise(itemCard(ctx, part, places[i], { max: 46, ...tint(part, i) }), i) : ''))
+      .join('')
   );
 };
 
-/** A logo on its tile with the product's name under it, as large as the box allows. */
-export function tile(ctx: Context, item: Item, box: Box): string {
-  const at = tileBox(box, item);
+/**
+ * A logo on its tile with the product's name under it, as large as the box allows.
+ * @param alike things that stand beside it and get tiles of the same size
+ */
+export function tile(ctx: Context, item: Item, box: Box, alike: readonly Item[] = [item]): string {
+  const at = tileBox(box, alike);
   const name = item.label
     ? fit(item.label, box.width, 120, { max: Math.max(28, Math.min(56, at.height * 0.2)), weight: 800, maxLines: 2 })
     : undefined;
@@ -62,11 +67,14 @@ export function tile(ctx: Context, item: Item, box: Box): string {
 }
 
 /** Where the tile itself stands in the logo's box: a square over the room for its name. */
-function tileBox(box: Box, item: Item): Box {
-  const words = (item.label ? 96 : 0) + (item.detail ? 84 : 0);
+function tileBox(box: Box, alike: readonly Item[]): Box {
+  const words = (alike.some((item) => item.label) ? 96 : 0) + (alike.some((item) => item.detail) ? 84 : 0);
   const side = Math.max(40, Math.min(box.width, box.height - words, 420));
   return { x: box.x + (box.width - side) / 2, y: box.y + (box.height - side - words) / 2, width: side, height: side };
 }
+
+/** Parts without a colour of their own are told apart by the theme's. */
+const tint = (item: Item, index: number) => (item.colour || item.states?.length ? {} : { colour: category(index) });
 
 interface Links {
   readonly tall: boolean;

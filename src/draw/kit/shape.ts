@@ -2,7 +2,7 @@
 import type { Colour, State } from '../../spec.ts';
 import type { Art, Tools } from '../tools.ts';
 import type { Box } from './box.ts';
-import { escapeXml, type Fitted, fit, measure, num, textIn } from './text.ts';
+import { escapeXml, type Fitted, fit, MIN_TEXT, measure, num, textIn } from './text.ts';
 
 export const GAP = 32;
 export const RADIUS = 24;
@@ -92,16 +92,33 @@ export function logoTile(tools: Pick<Tools, 'logo'>, name: string, box: Box): st
   const image = tools.logo(name);
   const side = Math.min(box.width, box.height);
   const radius = Math.max(12, side * 0.18);
+  const ground = rect(box, { fill: 'var(--tile)', stroke: 'var(--line)', strokeWidth: 2, radius });
   if (image) {
-    const pad = side * 0.18;
+    const pad = side * 0.16;
     const inner = { x: box.x + pad, y: box.y + pad, width: box.width - 2 * pad, height: box.height - 2 * pad };
-    return rect(box, { fill: 'var(--tile)', radius }) + art(image, inner, 'var(--tile-ink)');
+    return ground + art(image, inner, 'var(--tile-ink)');
   }
-  const word = fit(name, box.width * 0.84, box.height * 0.7, { max: side * 0.3, weight: 800, lineHeight: 1.05 });
-  return (
-    rect(box, { fill: 'var(--tile)', radius }) +
-    textIn(word, box.x, box.y, box.width, box.height, { fill: 'var(--tile-ink)' })
-  );
+  const word = wordmark(name, box);
+  return ground + textIn(word, box.x, box.y, box.width, box.height, { fill: 'var(--tile-ink)' });
+}
+
+/** The product's name where it fits unbroken; on a small tile its initials. */
+function wordmark(name: string, box: Box): Fitted {
+  const side = Math.min(box.width, box.height);
+  const options = { max: side * 0.3, weight: 800, lineHeight: 1.05 } as const;
+  const word = fit(name, box.width * 0.86, box.height * 0.7, options);
+  const letters = (lines: readonly string[]): string => lines.join('').replace(/\s/g, '');
+  if (
+    letters(word.lines) === letters([name]) &&
+    word.lines.every((line) => name.split(/[\s/-]/).some((part) => line.endsWith(part)))
+  )
+    return word;
+  const initials =
+    name
+      .match(/\p{Lu}|\b\p{L}/gu)
+      ?.slice(0, 2)
+      .join('') ?? name.slice(0, 1);
+  return fit(initials.toUpperCase(), box.width, box.height, { ...options, max: Math.max(MIN_TEXT, side * 0.46) });
 }
 
 // ---------------------------------------------------------------- states and colours
@@ -248,9 +265,7 @@ export interface ArrowOptions {
 
 /** An arrow through points, its corners rounded. Heads are drawn shapes, so that no ids are needed. */
 export function arrow(points: readonly Point[], options: ArrowOptions = {}): string {
-  const colour = options.colour ?? 'var(--ink-soft)';
-  const width = options.width ?? 5;
-  const head = width * 3.4;
+  const head = headLength(options);
   const heads = options.heads ?? 'to';
   const first = points[0];
   const last = points[points.length - 1];
@@ -265,8 +280,18 @@ export function arrow(points: readonly Point[], options: ArrowOptions = {}): str
   const second = points[1] ?? last;
   if (heads !== 'none') trimmed[trimmed.length - 1] = pull(last, beforeLast);
   if (heads === 'both') trimmed[0] = pull(first, second);
-  const body = path(roundedPath(trimmed, 28), {
-    stroke: colour,
+  return (
+    shaft(roundedPath(trimmed, 28), options) +
+    (heads !== 'none' ? arrowHead(last, beforeLast, options) : '') +
+    (heads === 'both' ? arrowHead(first, second, options) : '')
+  );
+}
+
+/** An arrow's line along any path, without heads. */
+export function shaft(d: string, options: ArrowOptions = {}): string {
+  const width = options.width ?? 5;
+  return path(d, {
+    stroke: options.colour ?? 'var(--ink-soft)',
     strokeWidth: width,
     ...(options.flowing
       ? { className: 'm-flow', dash: `${width * 2.4} ${width * 2}` }
@@ -274,18 +299,24 @@ export function arrow(points: readonly Point[], options: ArrowOptions = {}): str
         ? { dash: `${width * 2} ${width * 2}` }
         : {}),
   });
-  const tip = (end: Point, from: Point): string => {
-    const angle = Math.atan2(end.y - from.y, end.x - from.x);
-    const corner = (turn: number, back: number): string =>
-      `${num(end.x - back * Math.cos(angle + turn))} ${num(end.y - back * Math.sin(angle + turn))}`;
-    return path(`M${num(end.x)} ${num(end.y)}L${corner(0.5, head)}L${corner(-0.5, head)}Z`, {
-      fill: colour,
-      stroke: colour,
-      strokeWidth: 2,
-    });
-  };
-  return body + (heads !== 'none' ? tip(last, beforeLast) : '') + (heads === 'both' ? tip(first, second) : '');
 }
+
+/** An arrow's head with its tip at `end`, seen from `from`. */
+export function arrowHead(end: Point, from: Point, options: ArrowOptions = {}): string {
+  const colour = options.colour ?? 'var(--ink-soft)';
+  const head = headLength(options);
+  const angle = Math.atan2(end.y - from.y, end.x - from.x);
+  const corner = (turn: number, back: number): string =>
+    `${num(end.x - back * Math.cos(angle + turn))} ${num(end.y - back * Math.sin(angle + turn))}`;
+  return path(`M${num(end.x)} ${num(end.y)}L${corner(0.5, head)}L${corner(-0.5, head)}Z`, {
+    fill: colour,
+    stroke: colour,
+    strokeWidth: 2,
+  });
+}
+
+/** How long an arrow's head is, in pixels: where its line has to end before its tip. */
+export const headLength = (options: ArrowOptions = {}): number => (options.width ?? 5) * 3.4;
 
 /** A polyline as a path whose corners are arcs of at most `radius`. */
 export function roundedPath(points: readonly Point[], radius: number): string {
