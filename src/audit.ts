@@ -27,6 +27,9 @@ interface Look {
   readonly theme: string;
 }
 
+/** In the page: one step on; false at the end. */
+const advance = `(() => { const at = () => JSON.stringify(cuedeck.reveal.getIndices()); const before = at(); cuedeck.reveal.next(); return at() !== before; })()`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -103,9 +106,6 @@ async function walk(page: Page, file: string, look: Look, slug: string): Promise
   }
   report(look, 'page', noise);
 }
-
-/** In the page: one step on; false at the end. */
-const advance = `(() => { const at = () => JSON.stringify(cuedeck.reveal.getIndices()); const before = at(); cuedeck.reveal.next(); return at() !== before; })()`;
 
 function report(look: Look, at: string, found: readonly Fault[]): void {
   faults += found.length;
