@@ -12,6 +12,7 @@ import { drawCluster } from './cluster.ts';
 import { drawCode } from './code.ts';
 import { drawCrossedOut } from './crossed-out.ts';
 import { drawDashboard } from './dashboard.ts';
+import { drawFlow } from './flow.ts';
 import { drawGrid } from './grid.ts';
 import { drawIcon } from './icon.ts';
 import { drawImage } from './image.ts';
@@ -31,7 +32,7 @@ export const drawings = {
   logo: drawLogo,
   'logo-row': drawLogoRow,
   'logo-orbit': drawLogoOrbit,
-  flow: undrawn,
+  flow: drawFlow,
   cycle: undrawn,
   timeline: undrawn,
   comparison: undrawn,
