@@ -4,8 +4,8 @@ import type { Kind, VisualSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { readers } from './kinds/index.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { readCue } from './read/read.ts';
 import { tidy } from './read/phrase.ts';
+import { readCue } from './read/read.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
 import { shownIn } from './shown.ts';
@@ -47,7 +47,8 @@ function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: Visual
 /** Clauses that the picture leaves out become a second picture, or its caption. */
 function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpec {
   const { spec } = best;
-  if (context.depth > 1 || scene.clauses.length < 2 || spec.kind === 'comparison' || spec.kind === 'code') return withCaption(spec, scene);
+  if (context.depth > 1 || scene.clauses.length < 2 || spec.kind === 'comparison' || spec.kind === 'code')
+    return withCaption(spec, scene);
   const covers = best.covers ? new Set(best.covers) : undefined;
   if (!covers) return withCaption(spec, scene);
   const rest = scene.clauses.filter((clause) => !covers.has(clause.index));
@@ -59,7 +60,8 @@ function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpe
 }
 
 /** Nouns that only stand for what is drawn anyway. */
-const generic = /^(?:component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind)$/;
+const generic =
+  /^(?:component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind)$/;
 
 /** A clause of which a noun is not to be seen is written below, unless it is most of the cue. */
 function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
@@ -70,18 +72,24 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
     const word = phrase.form ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
     return word.length > 2 && !generic.test(word) && !shown.includes(word.toLowerCase());
   };
-  const clauses = scene.clauses.filter((clause) => clause.phrases.some(missing) && !(scene.pair && clause.index === 0 && scene.pair.lead !== ''));
+  const clauses = scene.clauses.filter(
+    (clause) => clause.phrases.some(missing) && !(scene.pair && clause.index === 0 && scene.pair.lead !== ''),
+  );
   const one = clauses.at(-1);
   if (!one) return spec;
   const start = one.phrases[0]?.start ?? 0;
   const end = scene.clauses[one.index + 1]?.phrases[0]?.start;
   const whole = tidyClause(scene.text.slice(start, end));
   const lost = one.phrases.find(missing) as Phrase;
-  const text = scene.clauses.length > 1 && whole.split(/\s+/).length <= 9 && whole.length < scene.text.length * 0.75 ? whole : tidyClause(scene.text.slice(lost.start, lost.end));
+  const text =
+    scene.clauses.length > 1 && whole.split(/\s+/).length <= 9 && whole.length < scene.text.length * 0.75
+      ? whole
+      : tidyClause(scene.text.slice(lost.start, lost.end));
   return text.split(/\s+/).length <= 9 ? { ...spec, caption: tidy(text) } : spec;
 }
 
-const tidyClause = (text: string): string => text.replace(/[\s,;:.–—(-]+(?:(?:and|but|while|or|with|as|vs\.?)[\s,]*)*$/, '');
+const tidyClause = (text: string): string =>
+  text.replace(/[\s,;:.–—(-]+(?:(?:and|but|while|or|with|as|vs\.?)[\s,]*)*$/, '');
 
 export function readingOf(chosen: Chosen): Reading {
   const { best, scene, ranking } = chosen;
@@ -91,10 +99,20 @@ export function readingOf(chosen: Chosen): Reading {
     confidence: clamp(best.confidence),
     why: best.why,
     entities: scene.phrases.map((phrase) => {
-      const notes = [phrase.product && 'product', phrase.form && `form: ${phrase.form.kind}`, phrase.count && `× ${phrase.count}`, phrase.many && 'several', ...phrase.states].filter(Boolean);
+      const notes = [
+        phrase.product && 'product',
+        phrase.form && `form: ${phrase.form.kind}`,
+        phrase.count && `× ${phrase.count}`,
+        phrase.many && 'several',
+        ...phrase.states,
+      ].filter(Boolean);
       return `${phrase.label || phrase.text}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
     }),
-    relations: scene.links.filter((link) => link.from.length + link.to.length > 0).map((link) => `${link.from.map((phrase) => phrase.label).join(' + ')} ${link.negated ? 'not ' : ''}${link.words || '→'} ${link.to.map((phrase) => phrase.label).join(' + ')}`.trim()),
+    relations: scene.links
+      .filter((link) => link.from.length + link.to.length > 0)
+      .map((link) =>
+        `${link.from.map((phrase) => phrase.label).join(' + ')} ${link.negated ? 'not ' : ''}${link.words || '→'} ${link.to.map((phrase) => phrase.label).join(' + ')}`.trim(),
+      ),
     runnersUp: ranking.slice(1, 4),
   };
 }

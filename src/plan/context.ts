@@ -26,10 +26,19 @@ export interface CueContext extends ScriptContext {
 
 export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptContext {
   const tables = episode.tables.flatMap((table) => table.rows.map((row) => row[0] ?? ''));
-  const texts = [episode.title, ...episode.paragraphs.map((paragraph) => paragraph.text), ...episode.tables.flatMap((table) => table.rows.map((row) => row.join(' · ')))];
-  const listed = unique(tables.flatMap((cell) => catalogue.product(cell) ?? catalogue.products(cell).map((one) => one.name)));
+  const texts = [
+    episode.title,
+    ...episode.paragraphs.map((paragraph) => paragraph.text),
+    ...episode.tables.flatMap((table) => table.rows.map((row) => row.join(' · '))),
+  ];
+  const listed = unique(
+    tables.flatMap((cell) => catalogue.product(cell) ?? catalogue.products(cell).map((one) => one.name)),
+  );
   const known = new Set(listed);
-  const mentioned = unique([...texts.flatMap((text) => catalogue.products(text, known).map((one) => one.name)), ...listed]);
+  const mentioned = unique([
+    ...texts.flatMap((text) => catalogue.products(text, known).map((one) => one.name)),
+    ...listed,
+  ]);
   const all = new Set(mentioned);
   const cache = new Map<string, ReturnType<Catalogue['products']>>();
   return {
@@ -45,8 +54,10 @@ export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptCon
   };
 }
 
-export const anchorProducts = (context: CueContext): readonly string[] => context.products(context.anchor).map((one) => one.name);
-export const paragraphProducts = (context: CueContext): readonly string[] => context.products(context.paragraph.text).map((one) => one.name);
+export const anchorProducts = (context: CueContext): readonly string[] =>
+  context.products(context.anchor).map((one) => one.name);
+export const paragraphProducts = (context: CueContext): readonly string[] =>
+  context.products(context.paragraph.text).map((one) => one.name);
 export const placedAnchor = (placed: PlacedCue): string => placed.cue.anchor;
 
 export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

@@ -3,6 +3,7 @@ import type { FlowEdge, FlowGroup, FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { toItem } from './items.ts';
 import { lowerFirst } from './kinds/kind.ts';
+import { tidy } from './read/phrase.ts';
 import type { Link, Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
 
@@ -17,17 +18,29 @@ interface Draft {
   readonly edges: FlowEdge[];
   readonly groups: Map<string, FlowGroup>;
   readonly context: CueContext;
+  /** The step that a subject has come to. */
+  readonly cursor: Map<readonly Phrase[], string>;
 }
 
 const moving = /^(?:flow|stream|pour|move|travel|pump|drip|circulate|route|send|feed|pass|scrape)$/;
 
 export function buildGraph(scene: Scene, context: CueContext): Graph {
-  const draft: Draft = { nodes: new Map(), edges: [], groups: new Map(), context };
+  const draft: Draft = { nodes: new Map(), edges: [], groups: new Map(), context, cursor: new Map() };
   const done = new Set<Link>();
+  const steps = processSteps(scene);
   for (const [i, link] of scene.links.entries()) {
     if (done.has(link) || link.relation === 'show' || link.relation === 'label') continue;
+    if (steps.has(link)) {
+      step(draft, link, scene);
+      continue;
+    }
     const next = scene.links[i + 1];
-    if (next && next.clause === link.clause && next.from.length > 0 && next.from.every((phrase) => link.to.includes(phrase))) {
+    if (
+      next &&
+      next.clause === link.clause &&
+      next.from.length > 0 &&
+      next.from.every((phrase) => link.to.includes(phrase))
+    ) {
       if (carried(draft, link, next)) {
         done.add(next);
         continue;
@@ -45,7 +58,15 @@ export function buildGraph(scene: Scene, context: CueContext): Graph {
 
 /** "Gateway sending requests to pods", "Plugin connecting NPUs to the API", "pulling an image from the registry". */
 function carried(draft: Draft, link: Link, next: Link): boolean {
-  if (link.stem === '' || next.stem !== '' || link.from.length === 0 || link.from.some(isForm) || next.to.length === 0 || link.preposition !== '') return false;
+  if (
+    link.stem === '' ||
+    next.stem !== '' ||
+    link.from.length === 0 ||
+    link.from.some(isForm) ||
+    next.to.length === 0 ||
+    link.preposition !== ''
+  )
+    return false;
   const what = link.to.map((phrase) => phrase.label).join(', ');
   if (link.relation === 'connect') {
     edge(draft, link.to, link.from, { ...(next.negated && { states: ['crossed'] }) });
@@ -54,7 +75,11 @@ function carried(draft: Draft, link: Link, next: Link): boolean {
   }
   if (!/^(?:flow|act|create|spread|divide|view|on|change)$/.test(link.relation)) return false;
   if (/^(?:to|into|onto|on|across|between|through|toward|towards|in|among|over|via)$/.test(next.preposition)) {
-    edge(draft, link.from, next.to, { label: `${wordsOf(link)} ${lowerFirst(what)}`.trim(), flowing: moving.test(link.stem), denied: link.negated });
+    edge(draft, link.from, next.to, {
+      label: `${wordsOf(link)} ${lowerFirst(what)}`.trim(),
+      flowing: moving.test(link.stem),
+      denied: link.negated,
+    });
     return true;
   }
   if (next.preposition === 'from') {
@@ -72,6 +97,12 @@ function single(draft: Draft, link: Link): void {
     if (link.preposition === 'by' || link.preposition === 'of') for (const phrase of from) node(draft, phrase);
     return;
   }
+  const reached = draft.cursor.get(link.from);
+  if (reached && to.length > 0) {
+    for (const phrase of to)
+      draft.edges.push({ from: reached, to: node(draft, phrase), ...(link.stem !== '' && { label: wordsOf(link) }) });
+    return;
+  }
   if (from.length === 0 || to.length === 0) {
     loose(draft, link, from.length ? from : to);
     return;
@@ -87,10 +118,43 @@ function single(draft: Draft, link: Link): void {
     return;
   }
   if (link.relation === 'connect') edge(draft, from, to, { label: plainVerb(link), arrow: 'none', denied });
-  else if (link.preposition === 'from') edge(draft, to, from, { label: wordsOf(link), flowing: moving.test(link.stem), denied });
+  else if (link.preposition === 'from')
+    edge(draft, to, from, { label: wordsOf(link), flowing: moving.test(link.stem), denied });
+  else if (link.stem === 'follow') edge(draft, link.passive ? from : to, link.passive ? to : from, {});
   else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });
   else if (link.relation === 'around' || link.relation === 'beside') edge(draft, from, to, { arrow: 'none', denied });
   else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
+}
+
+/** "chunked, embedded and stored in a database": two or more doings of one subject without an object are steps. */
+function processSteps(scene: Scene): ReadonlySet<Link> {
+  const doings = scene.links.filter(
+    (link) =>
+      link.stem !== '' &&
+      link.to.length === 0 &&
+      link.from.length > 0 &&
+      /^(?:act|create|divide|flow|fill|compare|block|hold)$/.test(link.relation) &&
+      !link.negated &&
+      link.preposition === '',
+  );
+  const subjects = new Set(
+    doings
+      .filter((link) => scene.links.some((other) => other !== link && other.from === link.from && other.stem !== ''))
+      .map((link) => link.from),
+  );
+  return new Set(doings.filter((link) => subjects.has(link.from)));
+}
+
+function step(draft: Draft, link: Link, scene: Scene): void {
+  const [subject] = link.from;
+  if (!subject) return;
+  const before = scene.links
+    .slice(0, scene.links.indexOf(link))
+    .findLast((other) => other.from === link.from && draft.nodes.has(`step-${other.stem}`));
+  const id = `step-${link.stem}`;
+  draft.nodes.set(id, { item: { label: tidy(link.words) } });
+  draft.edges.push({ from: before ? `step-${before.stem}` : node(draft, subject), to: id });
+  draft.cursor.set(link.from, id);
 }
 
 /** A link with one end: what moves is written on the arrow that is there. */
@@ -98,7 +162,11 @@ function loose(draft: Draft, link: Link, ends: readonly Phrase[]): void {
   const last = draft.edges.at(-1);
   const known = ends.every((phrase) => draft.nodes.has(idOf(phrase)));
   if (link.relation === 'flow' && last && !last.label && ends.length > 0 && !known) {
-    draft.edges[draft.edges.length - 1] = { ...last, label: ends.map((phrase) => lowerFirst(phrase.label)).join(', '), flowing: true };
+    draft.edges[draft.edges.length - 1] = {
+      ...last,
+      label: ends.map((phrase) => lowerFirst(phrase.label)).join(', '),
+      flowing: true,
+    };
     return;
   }
   for (const phrase of ends) node(draft, phrase);
@@ -111,24 +179,40 @@ function inside(draft: Draft, holders: readonly Phrase[], contents: readonly Phr
   const id = node(draft, holder);
   const entry = draft.nodes.get(id);
   if (!entry) return;
-  const more = contents.filter((phrase) => !draft.nodes.has(idOf(phrase))).map((phrase) => toItem(phrase, draft.context));
+  const more = contents
+    .filter((phrase) => !draft.nodes.has(idOf(phrase)))
+    .map((phrase) => toItem(phrase, draft.context));
   draft.nodes.set(id, { ...entry, item: { ...entry.item, items: [...(entry.item.items ?? []), ...more] } });
 }
 
 /** A holder whose contents have arrows of their own becomes the frame around them. */
 function frame(draft: Draft): void {
   for (const [id, entry] of [...draft.nodes]) {
-    const inner = (entry.item.items ?? []).map((item) => [...draft.nodes].find(([, other]) => other !== entry && other.item.label === item.label)?.[0]).filter((one) => one !== undefined);
+    const inner = (entry.item.items ?? [])
+      .map((item) => [...draft.nodes].find(([, other]) => other !== entry && other.item.label === item.label)?.[0])
+      .filter((one) => one !== undefined);
     if (inner.length === 0) continue;
-    const left = (entry.item.items ?? []).filter((item) => ![...draft.nodes.values()].some((other) => other.item.label === item.label));
+    const left = (entry.item.items ?? []).filter(
+      (item) => ![...draft.nodes.values()].some((other) => other.item.label === item.label),
+    );
     const { items: _items, ...item } = entry.item;
     if (draft.edges.some((edge) => edge.from === id || edge.to === id)) {
       draft.nodes.set(id, { ...entry, item: { ...item, ...(left.length > 0 && { items: left }) } });
       continue;
     }
     draft.nodes.delete(id);
-    draft.groups.set(id, { id, label: item.label, ...(item.icon && { icon: item.icon }), ...(item.logo && { logo: item.logo }) });
-    const near = new Set(inner.flatMap((one) => [one, ...draft.edges.filter((edge) => edge.from === one || edge.to === one).flatMap((edge) => [edge.from, edge.to])]));
+    draft.groups.set(id, {
+      id,
+      label: item.label,
+      ...(item.icon && { icon: item.icon }),
+      ...(item.logo && { logo: item.logo }),
+    });
+    const near = new Set(
+      inner.flatMap((one) => [
+        one,
+        ...draft.edges.filter((edge) => edge.from === one || edge.to === one).flatMap((edge) => [edge.from, edge.to]),
+      ]),
+    );
     for (const one of near) {
       const node = draft.nodes.get(one);
       if (node && !node.group) draft.nodes.set(one, { ...node, group: id });
@@ -136,7 +220,18 @@ function frame(draft: Draft): void {
   }
 }
 
-function edge(draft: Draft, from: readonly Phrase[], to: readonly Phrase[], how: { label?: string; arrow?: 'to' | 'both' | 'none'; flowing?: boolean; denied?: boolean; states?: readonly ['crossed'] }): void {
+function edge(
+  draft: Draft,
+  from: readonly Phrase[],
+  to: readonly Phrase[],
+  how: {
+    label?: string;
+    arrow?: 'to' | 'both' | 'none';
+    flowing?: boolean;
+    denied?: boolean;
+    states?: readonly ['crossed'];
+  },
+): void {
   for (const one of from) {
     for (const other of to) {
       const a = node(draft, one);
@@ -164,11 +259,23 @@ function node(draft: Draft, phrase: Phrase): string {
 /** "the pods" after "vLLM pods" are the same pods. */
 function sameHead(draft: Draft, phrase: Phrase): { item: Item } | undefined {
   if (phrase.modifiers.length > 0 || phrase.product) return undefined;
-  return [...draft.nodes.values()].find((entry) => entry.phrase?.head === phrase.head && entry.phrase.plural === phrase.plural && /^the\b/i.test(phrase.text));
+  return [...draft.nodes.values()].find(
+    (entry) =>
+      entry.phrase?.head === phrase.head && entry.phrase.plural === phrase.plural && /^the\b/i.test(phrase.text),
+  );
 }
 
-export const idOf = (phrase: Phrase): string => phrase.label.toLowerCase().split(/\s+/).map((word) => singular(word)).join('-').replace(/[^\p{L}\d-]+/gu, '') || 'node';
+export const idOf = (phrase: Phrase): string =>
+  phrase.label
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => singular(word))
+    .join('-')
+    .replace(/[^\p{L}\d-]+/gu, '') || 'node';
 
-const isForm = (phrase: Phrase): boolean => phrase.form !== undefined && (phrase.form.kind === 'frame' || (phrase.topic === undefined && /^(?:flow|icon|cycle)$/.test(phrase.form.kind) && phrase.form.weight > 0.7));
+const isForm = (phrase: Phrase): boolean =>
+  phrase.form !== undefined &&
+  (phrase.form.kind === 'frame' ||
+    (phrase.topic === undefined && /^(?:flow|icon|cycle)$/.test(phrase.form.kind) && phrase.form.weight > 0.7));
 const wordsOf = (link: Link): string => (link.stem === '' ? '' : link.words.toLowerCase());
 const plainVerb = (link: Link): string => (/^(?:connect|link|join)/.test(link.stem) ? '' : link.words.toLowerCase());

@@ -2,20 +2,25 @@
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { tidy } from './read/phrase.ts';
+import { readCue } from './read/read.ts';
 import type { Phrase } from './read/scene.ts';
 
 const longest = 4;
 /** Things that carry words: the words are the label. */
-const carriers = /^(?:sign|label|badge|button|stamp|banner|sticker|tag|message|text|title|bubble|note|caption|headline|poster|plaque|placard|flag|marker)$/;
-const isCode = (text: string): boolean => /^[\w.-]+(?:\/[\w.-]+)+|^\w[\w.-]*:\s?\S+$|^--?\w+|^\/\w/.test(text) && !/\s\w+\s/.test(text);
+const carriers =
+  /^(?:sign|label|badge|button|stamp|banner|sticker|tag|message|text|title|bubble|note|caption|headline|poster|plaque|placard|flag|marker)$/;
+const isCode = (text: string): boolean =>
+  /^[\w.-]+(?:\/[\w.-]+)+|^\w[\w.-]*:\s?\S+$|^--?\w+|^\/\w/.test(text) && !/\s\w+\s/.test(text);
 
 /** @param plainForm the form word of the phrase ("icon", "logo") is left out of the label */
 export function toItem(phrase: Phrase, context: CueContext, plainForm = false): Item {
   const name = plainForm && phrase.form ? (phrase.topic ?? '') : phrase.label;
   const product = phrase.product ?? (plainForm ? context.catalogue.product(name) : undefined);
-  const label = phrase.quoted && (name === '' || phrase.head === '' || carriers.test(phrase.head)) ? phrase.quoted : name;
+  const label =
+    phrase.quoted && (name === '' || phrase.head === '' || carriers.test(phrase.head)) ? phrase.quoted : name;
   const short = shorten(label);
-  const detail = phrase.quoted && phrase.quoted !== label ? phrase.quoted : (short.detail ?? (phrase.note && tidy(phrase.note)));
+  const detail =
+    phrase.quoted && phrase.quoted !== label ? phrase.quoted : (short.detail ?? (phrase.note && tidy(phrase.note)));
   return {
     label: short.label,
     ...(detail && { detail }),
@@ -36,7 +41,28 @@ export function textItem(text: string, context: CueContext): Item {
   const short = shorten(label);
   const product = context.catalogue.product(label);
   const icon = product ? undefined : context.catalogue.icon(label);
-  return { label: short.label, ...(short.detail && { detail: short.detail }), ...(product ? { logo: product } : icon ? { icon } : {}) };
+  return {
+    label: short.label,
+    ...(short.detail && { detail: short.detail }),
+    ...(product ? { logo: product } : icon ? { icon } : {}),
+  };
+}
+
+/** A segment of an enumeration: a phrase where it is one, else its words, with the states in them. */
+export function segmentItem(text: string, context: CueContext): Item {
+  const scene = readCue(text, context);
+  const only = scene.phrases.length === 1 && scene.links.length === 0 ? scene.phrases[0] : undefined;
+  if (only && only.head !== '') return toItem(only, context);
+  const plain = text
+    .replace(/\s*[✓✔✅✗✘❌]\s*/gu, ' ')
+    .replace(/\(([^)]*)\)/g, '')
+    .trim();
+  const note = text.match(/\(([^)]*)\)/)?.[1];
+  return {
+    ...textItem(plain, context),
+    ...(note && { detail: note }),
+    ...(scene.states.length > 0 && { states: scene.states }),
+  };
 }
 
 function picture(label: string, phrase: Phrase, product: string | undefined, context: CueContext): Partial<Item> {

@@ -6,15 +6,29 @@ import { suggest } from '../suggest.ts';
 import { choose } from './choose.ts';
 import type { CueContext } from './context.ts';
 import { textItem, toItem } from './items.ts';
-import { readers } from './kinds/index.ts';
 import { trendOf } from './kinds/chart-line.ts';
+import { readers } from './kinds/index.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 
 /** Other names that force a kind, for the author's convenience. */
 const synonyms: Readonly<Record<string, Kind>> = {
-  logos: 'logo-row', orbit: 'logo-orbit', cloud: 'logo-orbit', compare: 'comparison', versus: 'comparison', line: 'chart-line', bars: 'chart-bar', pie: 'chart-pie',
-  gauge: 'meter', stack: 'stacked-bar', checklist: 'cards', crossed: 'crossed-out', text: 'callout', quote: 'callout', icons: 'icon', picture: 'image',
+  logos: 'logo-row',
+  orbit: 'logo-orbit',
+  cloud: 'logo-orbit',
+  compare: 'comparison',
+  versus: 'comparison',
+  line: 'chart-line',
+  bars: 'chart-bar',
+  pie: 'chart-pie',
+  gauge: 'meter',
+  stack: 'stacked-bar',
+  checklist: 'cards',
+  crossed: 'crossed-out',
+  text: 'callout',
+  quote: 'callout',
+  icons: 'icon',
+  picture: 'image',
 };
 
 export const overrideNames: readonly string[] = [...kinds, ...Object.keys(synonyms)];
@@ -44,33 +58,93 @@ export interface Forced {
 
 export function force(override: Override, context: Omit<CueContext, 'inner'>): Forced {
   const { kind, body, word } = override;
-  if (body === '' && !/^(?:code|logo-orbit)$/.test(kind)) return { problem: { code: 'override-empty', message: `Nothing stands after "${word}:"`, hint: `For example: ${example(kind)}` } };
-  const full: CueContext = { ...context, inner: (part) => ({ spec: choose(part, { ...context, depth: context.depth + 1 }).spec, confidence: 1 }) };
+  if (body === '' && !/^(?:code|logo-orbit)$/.test(kind))
+    return {
+      problem: {
+        code: 'override-empty',
+        message: `Nothing stands after "${word}:"`,
+        hint: `For example: ${example(kind)}`,
+      },
+    };
+  const full: CueContext = {
+    ...context,
+    inner: (part) => ({ spec: choose(part, { ...context, depth: context.depth + 1 }).spec, confidence: 1 }),
+  };
   const own = direct(kind, body, word, full);
   if (own) return { spec: own };
   const reader = readers.find((one) => one.kind === kind);
   const lead = leading[kind];
-  for (const text of [body, ...(lead ? [`${lead}: ${body}`, `${lead} showing ${body}`, `${body} ${lead.toLowerCase()}`] : [])]) {
+  for (const text of [
+    body,
+    ...(lead ? [`${lead}: ${body}`, `${lead} showing ${body}`, `${body} ${lead.toLowerCase()}`] : []),
+  ]) {
     const spec = reader?.recognise(readCue(text, full), full)?.spec;
     if (spec) return { spec };
   }
-  return { problem: { code: 'override-unreadable', message: `"${word}:" was not understood`, hint: `For example: ${example(kind)}` } };
+  return {
+    problem: {
+      code: 'override-unreadable',
+      message: `"${word}:" was not understood`,
+      hint: `For example: ${example(kind)}`,
+    },
+  };
 }
 
 const leading: Readonly<Partial<Record<Kind, string>>> = {
-  logo: 'Logo', 'logo-row': 'Logos', 'logo-orbit': 'Logo cloud', flow: 'Diagram', cycle: 'Cycle', timeline: 'Timeline', comparison: 'Comparison', 'chart-line': 'Line chart', 'chart-bar': 'Bar chart', 'chart-pie': 'Pie chart', meter: 'Meter',
-  'stacked-bar': 'Stacked bar', grid: 'Grid', cluster: 'Cluster', partition: 'Partition', queue: 'Queue', code: 'Code', terminal: 'Terminal', dashboard: 'Dashboard', cards: 'Cards', table: 'Table', people: 'Team', 'crossed-out': 'Crossed out', chat: 'Chat', alert: 'Alert', icon: 'Icon', callout: 'Text',
+  logo: 'Logo',
+  'logo-row': 'Logos',
+  'logo-orbit': 'Logo cloud',
+  flow: 'Diagram',
+  cycle: 'Cycle',
+  timeline: 'Timeline',
+  comparison: 'Comparison',
+  'chart-line': 'Line chart',
+  'chart-bar': 'Bar chart',
+  'chart-pie': 'Pie chart',
+  meter: 'Meter',
+  'stacked-bar': 'Stacked bar',
+  grid: 'Grid',
+  cluster: 'Cluster',
+  partition: 'Partition',
+  queue: 'Queue',
+  code: 'Code',
+  terminal: 'Terminal',
+  dashboard: 'Dashboard',
+  cards: 'Cards',
+  table: 'Table',
+  people: 'Team',
+  'crossed-out': 'Crossed out',
+  chat: 'Chat',
+  alert: 'Alert',
+  icon: 'Icon',
+  callout: 'Text',
 };
 
 export function example(kind: Kind): string {
   const examples: Readonly<Partial<Record<Kind, string>>> = {
-    logo: 'logo: kubeflow', 'logo-row': 'logos: kubeflow, mlflow', timeline: 'timeline: Data -> Train -> Deploy', flow: 'flow: Client -> Gateway -> Pod', cycle: 'cycle: Plan -> Do -> Check', comparison: 'compare: CPU | GPU', mermaid: 'mermaid: graph LR; A-->B', image: 'image: photo.png', code: 'code: yaml',
-    cards: 'cards: fast, cheap, simple', meter: 'meter: 40%', cluster: 'cluster: 3 nodes', grid: 'grid: 12 GPUs', callout: 'text: One thing to remember',
+    logo: 'logo: kubeflow',
+    'logo-row': 'logos: kubeflow, mlflow',
+    timeline: 'timeline: Data -> Train -> Deploy',
+    flow: 'flow: Client -> Gateway -> Pod',
+    cycle: 'cycle: Plan -> Do -> Check',
+    comparison: 'compare: CPU | GPU',
+    mermaid: 'mermaid: graph LR; A-->B',
+    image: 'image: photo.png',
+    code: 'code: yaml',
+    cards: 'cards: fast, cheap, simple',
+    meter: 'meter: 40%',
+    cluster: 'cluster: 3 nodes',
+    grid: 'grid: 12 GPUs',
+    callout: 'text: One thing to remember',
   };
   return examples[kind] ?? `${kind}: …`;
 }
 
-const split = (body: string, by: RegExp): readonly string[] => body.split(by).map((part) => part.trim()).filter(Boolean);
+const split = (body: string, by: RegExp): readonly string[] =>
+  body
+    .split(by)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** Kinds with a syntax of their own. */
 function direct(kind: Kind, body: string, word: string, context: CueContext): VisualSpec | undefined {
@@ -79,51 +153,131 @@ function direct(kind: Kind, body: string, word: string, context: CueContext): Vi
     const only = phrases.length === 1 ? phrases[0] : undefined;
     return only ? toItem(only, context) : textItem(text, context);
   };
-  const product = (text: string) => ({ label: context.catalogue.product(text) ?? tidy(text), logo: context.catalogue.product(text) ?? tidy(text) });
+  const product = (text: string) => ({
+    label: context.catalogue.product(text) ?? tidy(text),
+    logo: context.catalogue.product(text) ?? tidy(text),
+  });
   const arrows = split(body, /\s*(?:-+>|=+>|→|⇒)\s*/);
   const listed = split(body, /\s*[,;|]\s*/);
   switch (kind) {
-    case 'mermaid': return { kind, source: body.replace(/;\s*/g, '\n') };
-    case 'image': return { kind, path: body.replace(/^["'`]|["'`]$/g, '') };
-    case 'callout': return { kind, text: body, style: word === 'quote' ? 'quote' : 'statement' };
-    case 'logo': return { kind, logo: product(listed[0] as string), ...(listed.length > 1 && { parts: listed.slice(1).map(item) }) };
-    case 'logo-row': return { kind, logos: listed.map(product) };
+    case 'mermaid':
+      return { kind, source: body.replace(/;\s*/g, '\n') };
+    case 'image':
+      return { kind, path: body.replace(/^["'`]|["'`]$/g, '') };
+    case 'callout':
+      return { kind, text: body, style: word === 'quote' ? 'quote' : 'statement' };
+    case 'logo':
+      return {
+        kind,
+        logo: product(listed[0] as string),
+        ...(listed.length > 1 && { parts: listed.slice(1).map(item) }),
+      };
+    case 'logo-row':
+      return { kind, logos: listed.map(product) };
     case 'logo-orbit': {
       const names = listed.length > 1 ? listed : context.listed;
       return { kind, around: names.map(product) };
     }
-    case 'timeline': return { kind, events: (arrows.length > 1 ? arrows : listed).map((text) => { const when = text.match(/^([^:]{1,12}):\s*(.+)$/); return when ? { ...item(when[2] as string), when: when[1] as string } : item(text); }) };
-    case 'cycle': return { kind, steps: (arrows.length > 1 ? arrows : listed).map(item) };
-    case 'cards': return { kind, cards: listed.map(item), ...(word === 'checklist' && { style: 'checklist' as const }) };
-    case 'flow': if (arrows.length > 1) return chain(arrows, item); return undefined;
+    case 'timeline':
+      return {
+        kind,
+        events: (arrows.length > 1 ? arrows : listed).map((text) => {
+          const when = text.match(/^([^:]{1,12}):\s*(.+)$/);
+          return when ? { ...item(when[2] as string), when: when[1] as string } : item(text);
+        }),
+      };
+    case 'cycle':
+      return { kind, steps: (arrows.length > 1 ? arrows : listed).map(item) };
+    case 'cards':
+      return { kind, cards: listed.map(item), ...(word === 'checklist' && { style: 'checklist' as const }) };
+    case 'flow':
+      if (arrows.length > 1) return chain(arrows, item);
+      return undefined;
     case 'comparison': {
       const sides = split(body, /\s*\|\s*|\s+vs\.?\s+/);
       if (sides.length < 2) return undefined;
-      return { kind, sides: sides.map((text) => { const parts = text.match(/^([^:=]{1,40})\s*[:=]\s*(.+)$/); const inner = parts ? context.inner(parts[2] as string)?.spec : undefined; return { head: item(parts?.[1] ?? text), ...(inner && { body: inner }) }; }), mode: 'versus' };
+      return {
+        kind,
+        sides: sides.map((text) => {
+          const parts = text.match(/^([^:=]{1,40})\s*[:=]\s*(.+)$/);
+          const inner = parts ? context.inner(parts[2] as string)?.spec : undefined;
+          return { head: item(parts?.[1] ?? text), ...(inner && { body: inner }) };
+        }),
+        mode: 'versus',
+      };
     }
-    case 'chart-line': return { kind, series: listed.map((text) => ({ label: tidy(text), trend: trendOf(text.toLowerCase()) ?? ('rising' as const) })) };
-    case 'chart-bar': return { kind, bars: listed.map((text) => { const pair = text.match(/^(.+?)\s*[:=]?\s+([$€£]?\d[\d.,]*\s?\S*)$/); return pair ? { label: tidy(pair[1] as string), value: Number((pair[2] as string).replace(/[^\d.]/g, '')), text: pair[2] as string } : { label: tidy(text) }; }) };
+    case 'chart-line':
+      return {
+        kind,
+        series: listed.map((text) => ({
+          label: tidy(text),
+          trend: trendOf(text.toLowerCase()) ?? ('rising' as const),
+        })),
+      };
+    case 'chart-bar':
+      return {
+        kind,
+        bars: listed.map((text) => {
+          const pair = text.match(/^(.+?)\s*[:=]?\s+([$€£]?\d[\d.,]*\s?\S*)$/);
+          return pair
+            ? {
+                label: tidy(pair[1] as string),
+                value: Number((pair[2] as string).replace(/[^\d.]/g, '')),
+                text: pair[2] as string,
+              }
+            : { label: tidy(text) };
+        }),
+      };
     case 'meter': {
       const value = body.match(/[$€£]?\d[\d.,]*\s?(?:%|\w{1,4})?/)?.[0]?.trim();
-      const label = body.replace(value ?? '', '').replace(/[:=,]/g, ' ').trim();
-      return value ? { kind, form: 'gauge', label: tidy(label), value, ...(value.endsWith('%') && { fraction: Math.min(1, Number(value.replace(/[^\d.]/g, '')) / 100) }) } : undefined;
+      const label = body
+        .replace(value ?? '', '')
+        .replace(/[:=,]/g, ' ')
+        .trim();
+      return value
+        ? {
+            kind,
+            form: 'gauge',
+            label: tidy(label),
+            value,
+            ...(value.endsWith('%') && { fraction: Math.min(1, Number(value.replace(/[^\d.]/g, '')) / 100) }),
+          }
+        : undefined;
     }
     case 'code': {
-      const block = context.paragraph.code.find((one) => body === '' || one.language === body) ?? context.episode.paragraphs.flatMap((one) => one.code).find((one) => one.language === body);
+      const block =
+        context.paragraph.code.find((one) => body === '' || one.language === body) ??
+        context.episode.paragraphs.flatMap((one) => one.code).find((one) => one.language === body);
       if (block && /^\w*$/.test(body)) return { kind, language: block.language, code: block.code.trimEnd() };
-      return body !== '' && !/^\w+$/.test(body) ? { kind, language: /:\s/.test(body) ? 'yaml' : 'text', code: body.replace(/^`|`$/g, '').replace(/;\s+/g, '\n') } : undefined;
+      return body !== '' && !/^\w+$/.test(body)
+        ? {
+            kind,
+            language: /:\s/.test(body) ? 'yaml' : 'text',
+            code: body.replace(/^`|`$/g, '').replace(/;\s+/g, '\n'),
+          }
+        : undefined;
     }
-    case 'terminal': return { kind, lines: split(body, /\s*;\s*/).map((text, i) => ({ text: text.replace(/^[$`]\s*|`$/g, ''), ...(i === 0 || /^\$/.test(text) ? { prompt: true } : {}) })) };
+    case 'terminal':
+      return {
+        kind,
+        lines: split(body, /\s*;\s*/).map((text, i) => ({
+          text: text.replace(/^[$`]\s*|`$/g, ''),
+          ...(i === 0 || /^\$/.test(text) ? { prompt: true } : {}),
+        })),
+      };
     case 'table': {
       const rows = split(body, /\s*;\s*/).map((row) => row.split(/\s*[,|]\s*/));
       return rows.length > 1 ? { kind, columns: rows[0] as string[], rows: rows.slice(1) } : undefined;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
 function chain(names: readonly string[], item: (text: string) => import('../spec.ts').Item): VisualSpec {
   const ids = names.map((name) => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '-'));
-  const nodes = names.flatMap((name, i) => (ids.indexOf(ids[i] as string) === i ? [{ ...item(name), id: ids[i] as string }] : []));
+  const nodes = names.flatMap((name, i) =>
+    ids.indexOf(ids[i] as string) === i ? [{ ...item(name), id: ids[i] as string }] : [],
+  );
   return { kind: 'flow', nodes, edges: ids.slice(1).map((id, i) => ({ from: ids[i] as string, to: id })) };
 }

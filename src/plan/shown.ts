@@ -1,7 +1,22 @@
 /** Every text that a spec puts on the stage. Pure. */
 import type { VisualSpec } from '../spec.ts';
 
-const texts = new Set(['label', 'detail', 'caption', 'text', 'code', 'name', 'when', 'value', 'heading', 'verb', 'xLabel', 'yLabel', 'measure', 'centre']);
+const texts = new Set([
+  'label',
+  'detail',
+  'caption',
+  'text',
+  'code',
+  'name',
+  'when',
+  'value',
+  'heading',
+  'verb',
+  'xLabel',
+  'yLabel',
+  'measure',
+  'centre',
+]);
 const lists = new Set(['columns', 'rows']);
 
 export function shownIn(spec: VisualSpec): readonly string[] {
@@ -16,7 +31,8 @@ function walk(value: unknown, out: string[]): void {
     for (const [key, inner] of Object.entries(value)) {
       if (typeof inner === 'string' && texts.has(key)) out.push(inner);
       else if (typeof inner === 'number' && key === 'count') out.push(String(inner));
-      else if (lists.has(key) && Array.isArray(inner)) out.push(...(inner.flat().filter((one) => typeof one === 'string') as string[]));
+      else if (lists.has(key) && Array.isArray(inner))
+        out.push(...(inner.flat().filter((one) => typeof one === 'string') as string[]));
       else if (typeof inner === 'object') walk(inner, out);
     }
   }

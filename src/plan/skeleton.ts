@@ -39,23 +39,49 @@ const kinds: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 export function languageOf(lower: string): string | undefined {
-  return lower.match(/\b(?:yaml|json|sql|python|bash|dockerfile|javascript|typescript|toml|xml|html|css|go|rust|java|hcl|rego|promql)\b/)?.[0];
+  return lower.match(
+    /\b(?:yaml|json|sql|python|bash|dockerfile|javascript|typescript|toml|xml|html|css|go|rust|java|hcl|rego|promql)\b/,
+  )?.[0];
 }
 
-export function skeleton(scene: Scene, context: CueContext, language: string | undefined): { language: string; code: string; name?: string } {
+export function skeleton(
+  scene: Scene,
+  context: CueContext,
+  language: string | undefined,
+): { language: string; code: string; name?: string } {
   const said = `${scene.text} ${context.depth === 0 ? context.anchor : ''}`;
   const form = scene.forms.find((hit) => hit.form.kind === 'code');
   const resource = kinds.find(([pattern]) => pattern.test(scene.text));
   const fields = fieldsOf(scene, resource?.[0]);
-  const isYaml = language === 'yaml' || /\b(?:yaml|manifest|crd|custom resource|pod spec)\b/.test(scene.lower) || (resource !== undefined && language === undefined && !/\bcode\b/.test(scene.lower));
+  const isYaml =
+    language === 'yaml' ||
+    /\b(?:yaml|manifest|crd|custom resource|pod spec)\b/.test(scene.lower) ||
+    (resource !== undefined && language === undefined && !/\bcode\b/.test(scene.lower));
   if (isYaml) return yaml(resource, fields, scene, context);
-  if (language === 'sql' || /\b(?:sql|query)\b/.test(form?.form.phrase ?? '')) return { language: 'sql', code: comments('--', fields, said) };
-  if (language === 'json') return { language: 'json', code: ['{', ...fields.map((field, i) => `  "${camel(field.key)}": ${field.value ? JSON.stringify(field.value) : '…'}${i < fields.length - 1 ? ',' : ''}`), '}'].join('\n') };
+  if (language === 'sql' || /\b(?:sql|query)\b/.test(form?.form.phrase ?? ''))
+    return { language: 'sql', code: comments('--', fields, said) };
+  if (language === 'json')
+    return {
+      language: 'json',
+      code: [
+        '{',
+        ...fields.map(
+          (field, i) =>
+            `  "${camel(field.key)}": ${field.value ? JSON.stringify(field.value) : '…'}${i < fields.length - 1 ? ',' : ''}`,
+        ),
+        '}',
+      ].join('\n'),
+    };
   return { language: language ?? 'python', code: comments('#', fields, said) };
 }
 
 /** A named resource with the words of the cue as fields and comments; images, sizes and names are never made up. */
-function yaml(resource: (typeof kinds)[number] | undefined, fields: readonly Field[], scene: Scene, context: CueContext): { language: string; code: string; name?: string } {
+function yaml(
+  resource: (typeof kinds)[number] | undefined,
+  fields: readonly Field[],
+  scene: Scene,
+  context: CueContext,
+): { language: string; code: string; name?: string } {
   const lines: string[] = [];
   const name = nameOf(scene, context);
   if (resource) lines.push(`apiVersion: ${resource[2]}`, `kind: ${resource[1]}`);
@@ -91,18 +117,46 @@ function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] 
     const pair = text.match(/^([\w./-]+):\s*(.+)$/);
     return pair ? { key: pair[1] as string, value: pair[2] as string } : { key: text };
   });
-  const phrases = scene.phrases.filter((phrase) => phrase.form?.kind !== 'frame' && phrase.form?.kind !== 'code' && !phrase.code && phrase.quoted === undefined && !(resource?.test(phrase.label) && phrase.modifiers.length < 2));
-  return [...coded, ...phrases.flatMap((phrase): Field[] => (phrase.members.length > 0 ? phrase.members.map((member) => ({ key: member.label })) : [{ key: fieldName(phrase) }]))];
+  const phrases = scene.phrases.filter(
+    (phrase) =>
+      phrase.form?.kind !== 'frame' &&
+      phrase.form?.kind !== 'code' &&
+      !phrase.code &&
+      phrase.quoted === undefined &&
+      !(resource?.test(phrase.label) && phrase.modifiers.length < 2),
+  );
+  return [
+    ...coded,
+    ...phrases.flatMap((phrase): Field[] =>
+      phrase.members.length > 0
+        ? phrase.members.map((member) => ({ key: member.label }))
+        : [{ key: fieldName(phrase) }],
+    ),
+  ];
 }
 
-const fieldName = (phrase: Phrase): string => (phrase.count !== undefined && phrase.count > 1 ? `${phrase.count} ${phrase.label}` : phrase.label);
+const fieldName = (phrase: Phrase): string =>
+  phrase.count !== undefined && phrase.count > 1 ? `${phrase.count} ${phrase.label}` : phrase.label;
 
 /** The product in the cue names the example: `vllm`. */
 function nameOf(scene: Scene, context: CueContext): string | undefined {
-  const product = scene.phrases.flatMap((phrase) => phrase.products).find((name) => !/^(?:kubernetes|kserve|keda|kueue|kyverno|istio|prometheus|nvidia)$/i.test(name));
+  const product = scene.phrases
+    .flatMap((phrase) => phrase.products)
+    .find((name) => !/^(?:kubernetes|kserve|keda|kueue|kyverno|istio|prometheus|nvidia)$/i.test(name));
   void context;
-  return product?.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return product
+    ?.toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
-const camel = (text: string): string => (/[./_-]/.test(text) ? text : text.replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
-const comments = (mark: string, fields: readonly Field[], said: string): string => (fields.length > 0 ? fields.map((field) => `${mark} ${field.value ? `${field.key}: ${field.value}` : field.key}`).join('\n') : `${mark} ${said.trim()}`);
+const camel = (text: string): string =>
+  /[./_-]/.test(text)
+    ? text
+    : text
+        .replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase())
+        .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+const comments = (mark: string, fields: readonly Field[], said: string): string =>
+  fields.length > 0
+    ? fields.map((field) => `${mark} ${field.value ? `${field.key}: ${field.value}` : field.key}`).join('\n')
+    : `${mark} ${said.trim()}`;

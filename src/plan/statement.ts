@@ -7,7 +7,10 @@ export function statement(paragraph: Paragraph, headline: string, script: Script
   const code = paragraph.code[0];
   if (code) return { kind: 'code', language: code.language, code: code.code.trimEnd() };
   const sentences = paragraph.text.split(/(?<=[.?!])\s+/);
-  const other = sentences.filter((sentence) => sentence.replace(/[.?!]$/, '') !== headline).sort((a, b) => score(b) - score(a))[0] ?? paragraph.text;
+  const other =
+    sentences
+      .filter((sentence) => sentence.replace(/[.?!]$/, '') !== headline)
+      .sort((a, b) => score(b) - score(a))[0] ?? paragraph.text;
   const products = script.products(other).map((one) => one.name);
   void products;
   const text = other.split(/\s+/).length <= 18 ? other : headline;
@@ -17,5 +20,10 @@ export function statement(paragraph: Paragraph, headline: string, script: Script
 
 const score = (sentence: string): number => {
   const words = sentence.split(/\s+/).length;
-  return (words <= 16 ? 5 : 0) + (words >= 4 ? 2 : 0) + (/\d/.test(sentence) ? 2 : 0) + (/\b(?:should|never|always|must|means|key|best)\b/i.test(sentence) ? 2 : 0);
+  return (
+    (words <= 16 ? 5 : 0) +
+    (words >= 4 ? 2 : 0) +
+    (/\d/.test(sentence) ? 2 : 0) +
+    (/\b(?:should|never|always|must|means|key|best)\b/i.test(sentence) ? 2 : 0)
+  );
 };

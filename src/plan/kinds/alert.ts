@@ -12,14 +12,29 @@ export const alert: KindReader = {
     const quote = scene.quotes[0];
     const own = hit.phrase;
     const rest = things(scene, hit).filter((phrase) => phrase !== own && phrase.quoted !== quote);
-    const heading = quote ?? own?.topic ?? rest[0]?.label ?? own?.label ?? '';
+    const heading =
+      quote ??
+      (rest[0] && /:/.test(scene.text) ? undefined : own?.topic) ??
+      rest[0]?.label ??
+      own?.topic ??
+      own?.label ??
+      '';
     if (!heading) return undefined;
     const others = rest.filter((phrase) => phrase.label !== heading);
     const product = own?.products[0];
-    const text = quote && own?.label ? own.label : others.length === 0 && own && own.label !== heading ? own.label : undefined;
+    const text =
+      quote && own?.label ? own.label : others.length === 0 && own && own.label !== heading ? own.label : undefined;
     const spec: AlertSpec = {
       kind: 'alert',
-      severity: /\b(?:error|critical|fail\w*|crash\w*|danger|red|down|outage|oom\w*|denied|rejected)\b/.test(scene.lower) ? 'error' : /\b(?:success\w*|resolved|ok|green|passed)\b/.test(scene.lower) ? 'success' : /\b(?:info|notification|message|reminder)\b/.test(scene.lower) && !/warning|alert/.test(scene.lower) ? 'info' : 'warning',
+      severity: /\b(?:error|critical|fail\w*|crash\w*|danger|red|down|outage|oom\w*|denied|rejected)\b/.test(
+        scene.lower,
+      )
+        ? 'error'
+        : /\b(?:success\w*|resolved|ok|green|passed)\b/.test(scene.lower)
+          ? 'success'
+          : /\b(?:info|notification|message|reminder)\b/.test(scene.lower) && !/warning|alert/.test(scene.lower)
+            ? 'info'
+            : 'warning',
       heading: tidy(heading),
       ...(text && { text }),
       ...(product && { source: { label: product, logo: product } }),

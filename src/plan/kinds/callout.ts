@@ -10,21 +10,39 @@ export const callout: KindReader = {
     const hit = named(scene, 'callout');
     const formula = formulaOf(scene);
     const icon = context.catalogue.icon(scene.phrases.find((phrase) => phrase.form?.kind !== 'callout')?.label ?? '');
-    const pick = (spec: Omit<CalloutSpec, 'kind'>, confidence: number, why: string): Candidate => ({ spec: { kind: 'callout', ...spec, ...(icon && !spec.icon && spec.style !== 'formula' && { icon }) }, confidence, why });
-    if (formula) return pick({ text: formula, style: 'formula' }, Math.max(hit?.weight ?? 0, 0.82), `a formula: ${formula}`);
+    const pick = (spec: Omit<CalloutSpec, 'kind'>, confidence: number, why: string): Candidate => ({
+      spec: { kind: 'callout', ...spec, ...(icon && !spec.icon && spec.style !== 'formula' && { icon }) },
+      confidence,
+      why,
+    });
+    if (formula)
+      return pick({ text: formula, style: 'formula' }, Math.max(hit?.weight ?? 0, 0.82), `a formula: ${formula}`);
     const quote = scene.quotes[0];
-    if (quote && hit) return pick({ text: quote, style: /quote/.test(hit.form.phrase) ? 'quote' : 'statement', ...detail(scene, quote) }, Math.max(hit.weight, 0.86), says(hit));
+    if (quote && hit)
+      return pick(
+        { text: quote, style: /quote/.test(hit.form.phrase) ? 'quote' : 'statement', ...detail(scene, quote) },
+        Math.max(hit.weight, 0.86),
+        says(hit),
+      );
     const figure = scene.numbers.find((one) => /[%$€£xX×]|[A-Za-z]/.test(one));
-    if (figure && (hit || scene.phrases.length <= 2)) return pick({ text: figure, style: 'number', ...detail(scene, figure) }, hit && !hit.modifier ? Math.max(hit.weight, 0.8) : 0.44, hit ? says(hit) : `a figure alone: ${figure}`);
+    if (figure && (hit || scene.phrases.length <= 2))
+      return pick(
+        { text: figure, style: 'number', ...detail(scene, figure) },
+        hit && !hit.modifier ? Math.max(hit.weight, 0.8) : 0.44,
+        hit ? says(hit) : `a figure alone: ${figure}`,
+      );
     if (hit && !hit.modifier) return pick({ text: bodyOf(scene), style: 'statement' }, hit.weight, says(hit));
-    if (quote && scene.phrases.length <= 2) return pick({ text: quote, style: 'statement', ...detail(scene, quote) }, 0.5, 'quoted words');
+    if (quote && scene.phrases.length <= 2)
+      return pick({ text: quote, style: 'statement', ...detail(scene, quote) }, 0.5, 'quoted words');
     return pick({ text: bodyOf(scene), style: 'text' }, 0.1, 'nothing in the words names a form');
   },
 };
 
 /** "weights × inputs + bias", "F = m × a", "E = mc²": operators between short words. */
 function formulaOf(scene: Scene): string | undefined {
-  const body = scene.text.includes(': ') ? scene.text.slice(scene.text.indexOf(': ') + 2) : (scene.quotes[0] ?? scene.text.replace(/^.*?\b(?:formula|equation)\b\s*(?:showing|for|of|with)?\s*/i, ''));
+  const body = scene.text.includes(': ')
+    ? scene.text.slice(scene.text.indexOf(': ') + 2)
+    : (scene.quotes[0] ?? scene.text.replace(/^.*?\b(?:formula|equation)\b\s*(?:showing|for|of|with)?\s*/i, ''));
   const sides = body.split(/\s*[=≈]\s*/);
   const operators = (body.match(/\s[×÷+*/·−-]\s|[=≈×÷²³√]/g) ?? []).length;
   const words = body.split(/\s+/).length;
@@ -34,11 +52,21 @@ function formulaOf(scene: Scene): string | undefined {
 }
 
 function bodyOf(scene: Scene): string {
-  const topic = scene.topic ? scene.text.slice(scene.text.indexOf(scene.topic) + scene.topic.length).replace(/^\s*:\s*/, '') : scene.text;
-  return tidy(topic.replace(/^(?:big |large |bold )?(?:text|callout|quote|statement|title|headline|number|stat)\b[^:]{0,20}?(?:showing|saying|reading|with|:)\s+/i, ''));
+  const topic = scene.topic
+    ? scene.text.slice(scene.text.indexOf(scene.topic) + scene.topic.length).replace(/^\s*:\s*/, '')
+    : scene.text;
+  return tidy(
+    topic.replace(
+      /^(?:big |large |bold )?(?:text|callout|quote|statement|title|headline|number|stat)\b[^:]{0,20}?(?:showing|saying|reading|with|:)\s+/i,
+      '',
+    ),
+  );
 }
 
 function detail(scene: Scene, without: string): { detail?: string } {
-  const words = scene.phrases.filter((phrase) => phrase.form?.kind !== 'frame' && phrase.form?.kind !== 'callout').map((phrase) => phrase.label.replace(without, '').trim()).filter((label) => label !== '' && label !== without);
+  const words = scene.phrases
+    .filter((phrase) => phrase.form?.kind !== 'frame' && phrase.form?.kind !== 'callout')
+    .map((phrase) => phrase.label.replace(without, '').trim())
+    .filter((label) => label !== '' && label !== without);
   return words.length > 0 ? { detail: words.slice(0, 3).join(', ') } : {};
 }

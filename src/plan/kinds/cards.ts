@@ -1,8 +1,9 @@
 /** Things as equals: lists, properties, versions, checklists, steps. */
 import type { CardsSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { toItem } from '../items.ts';
+import { segmentItem, toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const cards: KindReader = {
@@ -11,11 +12,25 @@ export const cards: KindReader = {
     const hit = named(scene, 'cards');
     const list = scene.list;
     const about = aboutPairs(scene, context);
-    const appearing = scene.links.find((link) => link.relation === 'change' && link.to.length > 0 && /^(?:in|on|among)$/.test(link.preposition) && /resource|list|registry|catalog|inventory|menu|status|capacity|queue/.test(link.to[0]?.head ?? ''));
+    const appearing = scene.links.find(
+      (link) =>
+        link.relation === 'change' &&
+        link.to.length > 0 &&
+        /^(?:in|on|among)$/.test(link.preposition) &&
+        /resource|list|registry|catalog|inventory|menu|status|capacity|queue/.test(link.to[0]?.head ?? ''),
+    );
     if (!hit && list.length < 2 && about.length < 2 && !appearing) return undefined;
     if (appearing && (!hit || hit.modifier)) {
       const [holder] = appearing.to;
-      return { spec: { kind: 'cards', cards: appearing.from.map((phrase) => ({ ...toItem(phrase, context), states: ['new'] })), title: toItem(holder as Phrase, context) }, confidence: 0.66, why: `"${appearing.words}" a list` };
+      return {
+        spec: {
+          kind: 'cards',
+          cards: appearing.from.map((phrase) => ({ ...toItem(phrase, context), states: ['new'] })),
+          title: toItem(holder as Phrase, context),
+        },
+        confidence: 0.66,
+        why: `"${appearing.words}" a list`,
+      };
     }
     const members = about.length > 1 ? about : membersOf(scene, hit?.phrase, context);
     if (members.length === 0) return undefined;
@@ -23,40 +38,97 @@ export const cards: KindReader = {
     const title = titleOf(scene, own, list, context);
     const style = styleOf(scene, members, hit?.form.phrase ?? '');
     const rest = scene.list.length > 0 ? captionOf(scene, own) : undefined;
-    const spec: CardsSpec = { kind: 'cards', cards: members, ...(style && { style }), ...(title && { title }), ...(rest && { caption: rest }) };
-    const confidence = own ? hit?.weight ?? 0.6 : Math.max(list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.78 : 0, hit ? hit.weight : 0);
-    return { spec, confidence, why: own && hit ? says(hit) : `${members.length} things as equals: ${members.map((item) => item.label).slice(0, 3).join(', ')}` };
+    const spec: CardsSpec = {
+      kind: 'cards',
+      cards: members,
+      ...(style && { style }),
+      ...(title && { title }),
+      ...(rest && { caption: rest }),
+    };
+    const confidence = own
+      ? (hit?.weight ?? 0.6)
+      : Math.max(
+          list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.78 : 0,
+          hit ? hit.weight : 0,
+        );
+    return {
+      spec,
+      confidence,
+      why:
+        own && hit
+          ? says(hit)
+          : `${members.length} things as equals: ${members
+              .map((item) => item.label)
+              .slice(0, 3)
+              .join(', ')}`,
+    };
   },
 };
 
 function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): readonly Item[] {
+  const segments = segmentsOf(scene.text);
+  if (own && segments.length > 1 && segments.length >= scene.list.length)
+    return segments.map((text) => segmentItem(text, context));
   if (scene.list.length > 1) return scene.list.map((phrase) => toItem(phrase, context));
-  return things(scene).filter((phrase) => phrase !== own).map((phrase) => toItem(phrase, context));
+  return things(scene)
+    .filter((phrase) => phrase !== own)
+    .map((phrase) => toItem(phrase, context));
 }
 
 /** "Inferentia for inference, Trainium for training": the purpose is the second line. */
 function aboutPairs(scene: Scene, context: CueContext): readonly Item[] {
-  const pairs = scene.links.filter((link) => /^(?:for|as|by)$/.test(link.preposition) && link.stem === '' && link.from.length === 1 && link.to.length === 1 && link.from[0]?.form === undefined);
+  const pairs = scene.links.filter(
+    (link) =>
+      /^(?:for|as|by)$/.test(link.preposition) &&
+      link.stem === '' &&
+      link.from.length === 1 &&
+      link.to.length === 1 &&
+      link.from[0]?.form === undefined,
+  );
   if (pairs.length < 2) return [];
-  return pairs.map((link) => ({ ...toItem(link.from[0] as Phrase, context), detail: `${link.preposition} ${(link.to[0] as Phrase).text}` }));
+  return pairs.map((link) => ({
+    ...toItem(link.from[0] as Phrase, context),
+    detail: `${link.preposition} ${(link.to[0] as Phrase).text}`,
+  }));
 }
 
-function titleOf(scene: Scene, own: Phrase | undefined, list: readonly Phrase[], context: CueContext): Item | undefined {
-  const holder = own ?? scene.phrases.find((phrase) => phrase.members === list && list.length > 0) ?? scene.phrases.find((phrase) => !list.includes(phrase) && phrase.end < (list[0]?.start ?? 0) && phrase.form?.kind !== 'frame');
+function titleOf(
+  scene: Scene,
+  own: Phrase | undefined,
+  list: readonly Phrase[],
+  context: CueContext,
+): Item | undefined {
+  const holder =
+    own ??
+    scene.phrases.find((phrase) => phrase.members === list && list.length > 0) ??
+    scene.phrases.find(
+      (phrase) => !list.includes(phrase) && phrase.end < (list[0]?.start ?? 0) && phrase.form?.kind !== 'frame',
+    );
   if (!holder) return undefined;
-  const { items: _items, count: _count, many: _many, ...item } = toItem(holder, context);
+  const of =
+    holder.topic === undefined && holder === own
+      ? scene.links.find((link) => link.from.includes(holder) && link.preposition === 'of')?.to[0]
+      : undefined;
+  if (holder === own && !holder.topic && !of) return undefined;
+  const { items: _items, count: _count, many: _many, ...item } = toItem(of ?? holder, context);
   return item;
 }
 
 function captionOf(scene: Scene, own: Phrase | undefined): string | undefined {
   const last = scene.list.at(-1);
-  const tail = scene.links.find((link) => last && link.from.includes(last) && link.relation === 'hold' && link.to.length > 0);
+  const tail = scene.links.find(
+    (link) => last && link.from.includes(last) && link.relation === 'hold' && link.to.length > 0,
+  );
   void own;
   return tail ? `${tail.words} ${tail.to.map((phrase) => phrase.text).join(', ')}` : undefined;
 }
 
 function styleOf(scene: Scene, members: readonly Item[], word: string): CardsSpec['style'] | undefined {
-  if (/check|to-do/.test(word) || members.filter((item) => item.states?.some((state) => state === 'checked' || state === 'failed')).length > 1) return 'checklist';
+  if (
+    /check|to-do/.test(word) ||
+    members.filter((item) => item.states?.some((state) => state === 'checked' || state === 'failed')).length > 1
+  )
+    return 'checklist';
   if (/registry|catalog|inventory/.test(word) || members.every((item) => /^v\d/.test(item.label))) return 'registry';
   if (/step|recipe|agenda/.test(word) || /\b(?:step by step|steps?|first|then)\b/.test(scene.lower)) return 'steps';
   return undefined;

@@ -10,14 +10,20 @@ export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chart-bar');
-    const measured = scene.forms.find((one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair);
+    const measured = scene.forms.find(
+      (one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair,
+    );
     const chosen = hit ?? measured;
     if (!chosen) return undefined;
     const bars = barsOf(scene, context, chosen.phrase);
-    if (bars.length < 2) return undefined;
-    const measure = measureOf(scene, chosen.phrase);
+    if (bars.length < 2 && !(hit?.leading && !hit.modifier)) return undefined;
+    const measure = measureOf(scene, chosen.phrase) ?? (bars.length === 1 ? bars[0]?.label : undefined);
     return {
-      spec: { kind: 'chart-bar', bars, ...(measure && { measure }) },
+      spec: {
+        kind: 'chart-bar',
+        bars: bars.length > 1 ? bars : [{ label: '' }, { label: '' }, { label: '' }],
+        ...(measure && { measure }),
+      },
       confidence: hit ? hit.weight : 0.8,
       why: says(chosen),
     };
@@ -29,7 +35,12 @@ function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): rea
     const [a, b] = scene.pair.heads.map((head, i) => ({ head, body: scene.pair?.bodies[i] ?? '' })) as [Side, Side];
     return rank([a, b], scene, context);
   }
-  const listed = scene.list.length > 1 ? scene.list : things(scene, undefined).filter((phrase) => phrase !== own && phrase.form?.kind !== 'chart-bar' && !isMeasure(phrase, scene));
+  const listed =
+    scene.list.length > 1
+      ? scene.list
+      : things(scene, undefined).filter(
+          (phrase) => phrase !== own && phrase.form?.kind !== 'chart-bar' && !isMeasure(phrase, scene),
+        );
   return listed.slice(0, 8).map((phrase) => bar(phrase.label, `${phrase.text} ${phrase.note ?? ''}`, context));
 }
 
@@ -42,7 +53,11 @@ function rank(sides: readonly [Side, Side], scene: Scene, context: CueContext): 
   const bars = sides.map(({ head, body }) => bar(tidy(head), `${head} ${body}`, context));
   if (bars.some((one) => one.value !== undefined || one.level)) {
     const known = bars.find((one) => one.level)?.level;
-    return bars.map((one) => (one.value !== undefined || one.level || !known ? one : { ...one, level: known === 'high' ? ('low' as const) : ('high' as const) }));
+    return bars.map((one) =>
+      one.value !== undefined || one.level || !known
+        ? one
+        : { ...one, level: known === 'high' ? ('low' as const) : ('high' as const) },
+    );
   }
   return fromAnchor(bars, scene, context);
 }
@@ -51,29 +66,63 @@ function rank(sides: readonly [Side, Side], scene: Scene, context: CueContext): 
 function fromAnchor(bars: readonly Bar[], scene: Scene, context: CueContext): readonly Bar[] {
   const said = `${context.anchor}. ${context.paragraph.text}`;
   const factor = context.anchor.match(/\b(\d+(?:\.\d+)?)\s?[x×]/i)?.[0];
-  const better = context.anchor.match(/\b(faster|quicker|cheaper|slower|more expensive|smaller|larger|bigger|higher|lower|less|more|better|fewer)\b/i)?.[0]?.toLowerCase();
+  const better = context.anchor
+    .match(
+      /\b(faster|quicker|cheaper|slower|more expensive|smaller|larger|bigger|higher|lower|less|more|better|fewer)\b/i,
+    )?.[0]
+    ?.toLowerCase();
   if (!better) return bars;
-  const sentence = said.split(/(?<=[.?!])\s+/).find((one) => one.toLowerCase().includes(better) && bars.some((bar_) => stands(bar_.label, one))) ?? '';
-  const subject = bars.map((one) => ({ one, at: sentence.toLowerCase().indexOf(key(one.label)) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.one;
+  const sentence =
+    said
+      .split(/(?<=[.?!])\s+/)
+      .find((one) => one.toLowerCase().includes(better) && bars.some((bar_) => stands(bar_.label, one))) ?? '';
+  const subject = bars
+    .map((one) => ({ one, at: sentence.toLowerCase().indexOf(key(one.label)) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0]?.one;
   if (!subject) return bars;
   const low = /cheaper|lower|less|smaller|fewer|slower/.test(better);
   const measureIsSpeed = /speed|throughput|performance/.test(scene.lower);
-  const up = /faster|quicker/.test(better) ? (measureIsSpeed || !/latency|time|duration/.test(scene.lower)) : !low;
-  return bars.map((one) => ({ ...one, level: (one === subject) === up ? ('high' as const) : ('low' as const), ...(one === subject && factor && { text: factor }) }));
+  const up = /faster|quicker/.test(better) ? measureIsSpeed || !/latency|time|duration/.test(scene.lower) : !low;
+  return bars.map((one) => ({
+    ...one,
+    level: (one === subject) === up ? ('high' as const) : ('low' as const),
+    ...(one === subject && factor && { text: factor }),
+  }));
 }
 
 const key = (label: string): string => label.toLowerCase().replace(/s$/, '');
 const stands = (label: string, text: string): boolean => text.toLowerCase().includes(key(label));
 
 function bar(label: string, text: string, context: CueContext): Bar {
-  const given = text.match(/[$€£]?\d[\d.,]*\s?(?:%|[x×](?!\w)|[A-Za-z]{1,4}(?:\/[A-Za-z]+)?)?/)?.[0]?.trim();
+  const given = text
+    .match(
+      /(?<![\p{L}\d.-])[$€£]?\d[\d.,]*(?:\s?(?:%|[x×](?!\w)|(?:[kMGT]?B|ms|s|h|min|W|kW|tokens?|req|rps|hours?|days?|minutes?|seconds?|years?)(?![a-z])))?(?:\/[a-z]+)?/u,
+    )?.[0]
+    ?.trim();
   const words = text.toLowerCase().split(/[^a-z-]+/);
-  const level = words.some((word) => highWords.has(word)) ? 'high' : words.some((word) => lowWords.has(word)) ? 'low' : undefined;
+  const level = words.some((word) => highWords.has(word))
+    ? 'high'
+    : words.some((word) => lowWords.has(word))
+      ? 'low'
+      : undefined;
   const logo = context.catalogue.product(label);
-  const value = given && !/[a-z]/i.test(label.match(/\d\S*/)?.[0] ?? '') ? Number(given.replace(/[^\d.]/g, '')) : undefined;
-  const own = given && label.includes(given) && label.length > given.length + 1 ? label.replace(given, '').replace(/\s*[:=()-]\s*$/, '').trim() : label;
+  const value =
+    given && !/[a-z]/i.test(label.match(/\d\S*/)?.[0] ?? '') ? Number(given.replace(/[^\d.]/g, '')) : undefined;
+  const own =
+    given && label.includes(given) && label.length > given.length + 1
+      ? label
+          .replace(given, '')
+          .replace(/\s*[:=()-]\s*$/, '')
+          .trim()
+      : label;
   const icon = logo ? undefined : context.catalogue.icon(own);
-  return { label: tidy(own), ...(value !== undefined && Number.isFinite(value) && given && { value, text: given }), ...(level && value === undefined && { level }), ...(logo ? { logo } : icon ? { icon } : {}) };
+  return {
+    label: tidy(own),
+    ...(value !== undefined && Number.isFinite(value) && given && { value, text: given }),
+    ...(level && value === undefined && { level }),
+    ...(logo ? { logo } : icon ? { icon } : {}),
+  };
 }
 
 /** "Cost comparison graph" measures cost; "latency bar chart" latency. */
@@ -85,4 +134,8 @@ function measureOf(scene: Scene, own: Phrase | undefined): string | undefined {
 }
 
 const isMeasure = (phrase: Phrase, scene: Scene): boolean =>
-  /^(?:cost|price|speed|latency|throughput|performance|time|accuracy|size|usage|utilization|memory|efficiency|rate|power|revenue|profit|score)$/.test(phrase.head) && scene.phrases.indexOf(phrase) < 3 && !scene.list.includes(phrase);
+  /^(?:cost|price|speed|latency|throughput|performance|time|accuracy|size|usage|utilization|memory|efficiency|rate|power|revenue|profit|score)$/.test(
+    phrase.head,
+  ) &&
+  scene.phrases.indexOf(phrase) < 3 &&
+  !scene.list.includes(phrase);

@@ -17,7 +17,13 @@ export const chartLine: KindReader = {
     const overTime = /\bover (?:time|the (?:day|week|month|year))\b|\btime\b/.test(scene.lower);
     const marks = marksOf(scene);
     return {
-      spec: { kind: 'chart-line', series, ...(overTime && { xLabel: 'Time' }), ...(own?.topic && series.every((one) => one.label !== own.topic) && { yLabel: own.topic }), ...(marks.length > 0 && { marks }) },
+      spec: {
+        kind: 'chart-line',
+        series,
+        ...(overTime && { xLabel: 'Time' }),
+        ...(own?.topic && series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
+        ...(marks.length > 0 && { marks }),
+      },
       confidence: hit ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0) : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
     };
@@ -27,32 +33,66 @@ export const chartLine: KindReader = {
 const trends: readonly (readonly [Trend, RegExp])[] = [
   ['spike', /\b(?:spik(?:e|es|ing|y)|burst(?:s|ing)?|surg(?:e|es|ing)|peak(?:s|ing)?|jump(?:s|ing)?|sudden)\b/],
   ['exponential', /\b(?:exponential(?:ly)?|explod(?:e|es|ing)|hockey stick|skyrocket(?:s|ing)?|shoot(?:s|ing)? up)\b/],
-  ['saturating', /\b(?:plateau(?:s|ing)?|saturat(?:e|es|ing|ed|ion)|level(?:s|ing)? off|flatten(?:s|ing)?|diminishing returns|converg(?:e|es|ing)|curves? flattening)\b/],
-  ['oscillating', /\b(?:oscillat(?:e|es|ing|ion)|fluctuat(?:e|es|ing)|wav(?:e|es|y)|up and down|zigzag|sawtooth|sine|swing(?:s|ing)?|pendulum)\b/],
+  [
+    'saturating',
+    /\b(?:plateau(?:s|ing)?|saturat(?:e|es|ing|ed|ion)|level(?:s|ing)? off|flatten(?:s|ing)?|diminishing returns|converg(?:e|es|ing)|curves? flattening)\b/,
+  ],
+  [
+    'oscillating',
+    /\b(?:oscillat(?:e|es|ing|ion)|fluctuat(?:e|es|ing)|wav(?:e|es|y)|up and down|zigzag|sawtooth|sine|swing(?:s|ing)?|pendulum)\b/,
+  ],
   ['step', /\b(?:step(?:s|ped|wise)?(?: function)?|staircase|stairs|stepping)\b/],
-  ['falling', /\b(?:fall(?:s|ing)?|drop(?:s|ping|ped)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|going down|goes down|shrink(?:s|ing)?|downward|descending|reduced|plummet(?:s|ing)?|plunging|cooling|decay(?:s|ing)?|lower)\b/],
+  [
+    'falling',
+    /\b(?:fall(?:s|ing)?|drop(?:s|ping|ped)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|going down|goes down|shrink(?:s|ing)?|downward|descending|reduced|plummet(?:s|ing)?|plunging|cooling|decay(?:s|ing)?|lower)\b/,
+  ],
   ['flat', /\b(?:flat|constant|stable|steady|unchanged|level)\b/],
-  ['rising', /\b(?:ris(?:e|es|ing)|grow(?:s|ing|th)?|increas(?:e|es|ing)|going up|goes up|climb(?:s|ing)?|upward|ascending|ramp(?:s|ing)? up|scal(?:es|ing) up|improv(?:e|es|ing)|heating|soar(?:s|ing)?|higher)\b/],
+  [
+    'rising',
+    /\b(?:ris(?:e|es|ing)|grow(?:s|ing|th)?|increas(?:e|es|ing)|going up|goes up|climb(?:s|ing)?|upward|ascending|ramp(?:s|ing)? up|scal(?:es|ing) up|improv(?:e|es|ing)|heating|soar(?:s|ing)?|higher)\b/,
+  ],
 ];
 
 export const trendOf = (text: string): Trend | undefined => trends.find(([, pattern]) => pattern.test(text))?.[0];
 
 function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly LineSeries[] {
-  const sides = scene.pair ? scene.pair.heads.map((head, i) => ({ label: tidy(head), text: `${head} ${scene.pair?.bodies[i] ?? ''}` })) : undefined;
+  const sides = scene.pair
+    ? scene.pair.heads.map((head, i) => ({ label: tidy(head), text: `${head} ${scene.pair?.bodies[i] ?? ''}` }))
+    : undefined;
   if (sides) return sides.map(({ label, text }) => line(label, text, context, 'rising'));
   const listed = scene.list.length > 1 && !scene.list.some((phrase) => phrase === own) ? scene.list : [];
-  if (listed.length > 1) return listed.map((phrase) => line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'));
-  const changing = scene.clauses.filter((clause) => trendOf(clause.text.toLowerCase()) || clause.links.some((link) => link.relation === 'change'));
-  const subjects = changing.flatMap((clause) => clause.links.filter((link) => link.relation === 'change' && link.from.length > 0).flatMap((link) => link.from));
+  if (listed.length > 1)
+    return listed.map((phrase) =>
+      line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'),
+    );
+  const changing = scene.clauses.filter(
+    (clause) => trendOf(clause.text.toLowerCase()) || clause.links.some((link) => link.relation === 'change'),
+  );
+  const subjects = changing.flatMap((clause) =>
+    clause.links.filter((link) => link.relation === 'change' && link.from.length > 0).flatMap((link) => link.from),
+  );
   const named = [...new Set(subjects)].filter((phrase) => phrase !== own && phrase.form?.kind !== 'frame');
-  if (named.length > 0) return named.map((phrase) => line(phrase.topic ?? phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'));
+  if (named.length > 0)
+    return named.map((phrase) =>
+      line(
+        phrase.form?.kind === 'chart-line' && phrase.topic ? phrase.topic : phrase.label,
+        clauseText(scene, phrase),
+        context,
+        trendOf(scene.lower) ?? 'rising',
+      ),
+    );
   if (own?.topic) {
     const several = own.plural || /\b(?:overlaid|overlapping|comparison|compared)\b/.test(scene.lower);
     const label = own.topic;
-    return [line(label, scene.lower, context, trendOf(scene.lower) ?? 'rising'), ...(several ? [line('', scene.lower, context, 'saturating')] : [])];
+    return [
+      line(label, scene.lower, context, trendOf(scene.lower) ?? 'rising'),
+      ...(several ? [line('', scene.lower, context, 'saturating')] : []),
+    ];
   }
   const rest = things(scene).filter((phrase) => phrase !== own && phrase.form === undefined);
-  return rest.slice(0, 4).map((phrase) => line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'));
+  return rest
+    .slice(0, 4)
+    .map((phrase) => line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'));
 }
 
 /** The clause that holds the phrase, with the verbs after it. */
@@ -69,6 +109,16 @@ function line(label: string, text: string, context: CueContext, fallback: Trend)
 
 function marksOf(scene: Scene): readonly { label: string; level: 'high' | 'middle' | 'low' }[] {
   return scene.phrases
-    .filter((phrase) => /^(?:threshold|limit|target|sla|slo|baseline|line|ceiling|floor|budget|break-even|average)$/.test(phrase.head) && phrase.form === undefined)
-    .map((phrase) => ({ label: phrase.label, level: /\b(?:limit|sla|slo|ceiling|threshold|max)\b/i.test(phrase.label) ? ('high' as const) : ('middle' as const) }));
+    .filter(
+      (phrase) =>
+        /^(?:threshold|limit|target|sla|slo|baseline|line|ceiling|floor|budget|break-even|average)$/.test(
+          phrase.head,
+        ) && phrase.form === undefined,
+    )
+    .map((phrase) => ({
+      label: phrase.label,
+      level: /\b(?:limit|sla|slo|ceiling|threshold|max)\b/i.test(phrase.label)
+        ? ('high' as const)
+        : ('middle' as const),
+    }));
 }

@@ -1,5 +1,6 @@
 /** Shares of a whole. */
-import type { Slice } from '../../spec.ts';
+import type { Colour, Slice } from '../../spec.ts';
+import { colourOf } from '../lexicon/states.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -13,7 +14,11 @@ export const chartPie: KindReader = {
     if (slices.length === 0) return undefined;
     const centre = hit.phrase?.topic;
     const pieWord = hit.form.phrase !== 'pie' || slices.some((slice) => slice.share !== undefined);
-    return { spec: { kind: 'chart-pie', slices, ...(centre && { centre }) }, confidence: pieWord ? hit.weight : 0.45, why: says(hit) };
+    return {
+      spec: { kind: 'chart-pie', slices, ...(centre && { centre }) },
+      confidence: pieWord ? hit.weight : 0.45,
+      why: says(hit),
+    };
   },
 };
 
@@ -21,17 +26,29 @@ function slicesOf(scene: Scene, own: unknown): readonly Slice[] {
   const given = shares(scene.text);
   if (given.length > 0) return given;
   const source = scene.list.length > 1 ? scene.list : things(scene).filter((phrase) => phrase !== own);
-  return source.map((phrase) => ({ label: phrase.label, ...(phrase.states.length > 0 && { states: phrase.states }), ...(phrase.colour && { colour: phrase.colour }) }));
+  return source.map((phrase) => ({
+    label: phrase.label,
+    ...(phrase.states.length > 0 && { states: phrase.states }),
+    ...(phrase.colour && { colour: phrase.colour }),
+  }));
 }
 
 /** "70% rent", "rent 70%", "10% used". */
-export function shares(text: string): readonly { label: string; share: number; text: string }[] {
-  const out: { label: string; share: number; text: string }[] = [];
+export function shares(text: string): readonly { label: string; share: number; text: string; colour?: Colour }[] {
+  const out: { label: string; share: number; text: string; colour?: Colour }[] = [];
   for (const part of text.split(/[,;]|\band\b|\bvs\.?\b/)) {
     const front = part.match(/(\d+(?:\.\d+)?)\s?%\s+(?:of\s+(?:the\s+)?)?([\p{L}][\p{L}\s-]{1,40})/u);
     const back = part.match(/([\p{L}][\p{L}\s-]{1,30}?)[\s:(=]+(?:at\s+)?~?(\d+(?:\.\d+)?)\s?%/u);
-    if (front) out.push({ label: tidy(front[2] as string), share: Number(front[1]), text: `${front[1]}%` });
-    else if (back) out.push({ label: tidy((back[1] as string).replace(/^.*\b(?:showing|with|at|of)\s+/i, '')), share: Number(back[2]), text: `${back[2]}%` });
+    const colour = colourOf(part.match(/\((\p{L}+)\)/u)?.[1]?.toLowerCase() ?? '');
+    const tint = colour ? { colour } : {};
+    if (front) out.push({ ...tint, label: tidy(front[2] as string), share: Number(front[1]), text: `${front[1]}%` });
+    else if (back)
+      out.push({
+        ...tint,
+        label: tidy((back[1] as string).replace(/^.*\b(?:showing|with|at|of)\s+/i, '')),
+        share: Number(back[2]),
+        text: `${back[2]}%`,
+      });
   }
   return out;
 }

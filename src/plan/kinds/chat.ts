@@ -6,26 +6,62 @@ import { tidy } from '../read/phrase.ts';
 import type { Phrase } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
-const speaking = /^(?:say|ask|reply|answer|respond|tell|complain|greet|type|shout|whisper|request|chat|think|wonder|explain|prompt|message|text)$/;
+const speaking =
+  /^(?:say|ask|reply|answer|respond|tell|complain|greet|type|shout|whisper|request|chat|think|wonder|explain|prompt|message|text)$/;
 
 export const chat: KindReader = {
   kind: 'chat',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chat');
     const spoken = scene.links.filter((link) => speaking.test(link.stem) && link.from.length > 0);
-    const quoted = scene.quotes.length > 0 && spoken.length > 0;
+    const quoted =
+      scene.quotes.length > 0 &&
+      spoken.some((link) =>
+        link.from.some(
+          (phrase) =>
+            phrase.form?.kind !== 'alert' &&
+            (persons.has(phrase.head) ||
+              phrase.product !== undefined ||
+              /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head)),
+        ),
+      );
     if (!hit && !quoted) return undefined;
-    const speakers = scene.phrases.filter((phrase) => persons.has(phrase.head) || /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head));
-    const texts = scene.quotes.length > 0 ? scene.quotes : things(scene, hit).filter((phrase) => phrase !== hit?.phrase && !speakers.includes(phrase)).map((phrase) => phrase.text);
+    const speakers = scene.phrases.filter(
+      (phrase) =>
+        persons.has(phrase.head) || /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head),
+    );
+    const texts =
+      scene.quotes.length > 0
+        ? scene.quotes
+        : things(scene, hit)
+            .filter((phrase) => phrase !== hit?.phrase && !speakers.includes(phrase))
+            .map((phrase) => phrase.text);
     const messages = texts.slice(0, 4).map((text, i) => {
       const from = speakerOf(text, i);
-      return { ...(from && { from: person(from) }), text: tidy(text), side: i % 2 === 0 ? ('left' as const) : ('right' as const) };
+      return {
+        ...(from && { from: person(from) }),
+        text: tidy(text),
+        side: i % 2 === 0 ? ('left' as const) : ('right' as const),
+      };
     });
-    if (messages.length === 0 && speakers.length > 0) messages.push(...speakers.slice(0, 2).map((phrase, i) => ({ from: person(phrase), text: '…', side: i % 2 === 0 ? ('left' as const) : ('right' as const) })));
+    if (messages.length === 0 && speakers.length > 0)
+      messages.push(
+        ...speakers
+          .slice(0, 2)
+          .map((phrase, i) => ({
+            from: person(phrase),
+            text: '…',
+            side: i % 2 === 0 ? ('left' as const) : ('right' as const),
+          })),
+      );
     if (messages.length === 0 && hit?.phrase?.topic) messages.push({ text: hit.phrase.topic, side: 'left' as const });
     if (messages.length === 0) return undefined;
     const spec: ChatSpec = { kind: 'chat', messages };
-    return { spec, confidence: hit && !hit.modifier ? hit.weight : quoted ? 0.82 : (hit?.weight ?? 0.5), why: hit ? says(hit) : `somebody ${spoken[0]?.words.toLowerCase()}` };
+    return {
+      spec,
+      confidence: hit && !hit.modifier ? hit.weight : quoted ? 0.82 : (hit?.weight ?? 0.5),
+      why: hit ? says(hit) : `somebody ${spoken[0]?.words.toLowerCase()}`,
+    };
 
     function speakerOf(text: string, i: number): Phrase | undefined {
       const at = scene.text.indexOf(text);

@@ -4,7 +4,7 @@ import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
-const nodeNouns = /^(?:node|server|machine|host|vm|worker|instance|replica|computer|rack|box|broker|shard|zone|region)$/;
+const nodeNouns = /^(?:node|server|machine|host|vm|worker|instance|replica|computer|rack|broker|shard)$/;
 
 export const cluster: KindReader = {
   kind: 'cluster',
@@ -13,35 +13,65 @@ export const cluster: KindReader = {
     const nodes = scene.phrases.filter((phrase) => nodeNouns.test(phrase.head) && !phrase.form);
     if (!hit && nodes.length === 0) return undefined;
     const container = hit && !hit.modifier ? hit.phrase : undefined;
-    const held = (phrase: Phrase): readonly Phrase[] => scene.links.flatMap((link) => (link.relation === 'hold' && link.from.includes(phrase) ? link.to : /^(?:contain|on)$/.test(link.relation) && link.to.includes(phrase) ? link.from : []));
+    const held = (phrase: Phrase): readonly Phrase[] =>
+      scene.links.flatMap((link) =>
+        link.relation === 'hold' && link.from.includes(phrase)
+          ? link.to
+          : /^(?:contain|on|spread)$/.test(link.relation) && link.to.includes(phrase)
+            ? link.from
+            : [],
+      );
     const inner = nodes.length > 0 ? nodes : container ? held(container).filter((phrase) => phrase !== container) : [];
     if (inner.length === 0) return undefined;
-    const actors = scene.links.filter((link) => /^(?:act|view|create)$/.test(link.relation) && link.from.length > 0 && !link.from.some((phrase) => inner.includes(phrase) || phrase === container));
+    const actors = scene.links.filter(
+      (link) =>
+        /^(?:act|view|create)$/.test(link.relation) &&
+        link.from.length > 0 &&
+        !link.from.some((phrase) => inner.includes(phrase) || phrase === container),
+    );
     const stream = scene.links.find((link) => link.relation === 'flow' && /flow|stream|pass|pour/.test(link.stem));
     const merged = mergeOnes(scene, inner);
     const items = merged.map((phrase): Item => {
       const contents = held(phrase).filter((one) => !inner.includes(one) && one.form?.kind !== 'frame');
       const item = toItem(phrase, context);
-      return contents.length > 0 ? { ...item, items: [...(item.items ?? []), ...contents.map((one) => toItem(one, context, one.form?.kind === 'icon'))] } : item;
+      return contents.length > 0
+        ? {
+            ...item,
+            items: [...(item.items ?? []), ...contents.map((one) => toItem(one, context, one.form?.kind === 'icon'))],
+          }
+        : item;
     });
     const spec: ClusterSpec = {
       kind: 'cluster',
       ...(container && { container: toItem(container, context) }),
       nodes: items,
-      ...(actors.length > 0 && { actors: dedupe(actors.flatMap((link) => link.from.map((phrase) => ({ ...toItem(phrase, context), verb: link.words.toLowerCase() })))) }),
+      ...(actors.length > 0 && {
+        actors: dedupe(
+          actors.flatMap((link) =>
+            link.from.map((phrase) => ({ ...toItem(phrase, context), verb: link.words.toLowerCase() })),
+          ),
+        ),
+      }),
       ...(stream?.from[0] && !inner.includes(stream.from[0]) && { stream: toItem(stream.from[0], context) }),
     };
     const several = inner.some((phrase) => phrase.plural || phrase.many || (phrase.count ?? 0) > 1);
     const holding = inner.some((phrase) => held(phrase).length > 0);
     const bare = 0.42 + (several ? 0.12 : 0) + (holding ? 0.16 : 0) + (actors.length > 0 ? 0.06 : 0);
-    return { spec, confidence: hit && !hit.modifier ? Math.max(hit.weight, bare) : bare, why: hit ? says(hit) : `"${inner[0]?.label}" and what runs there` };
+    return {
+      spec,
+      confidence: hit && !hit.modifier ? Math.max(hit.weight, bare) : bare,
+      why: hit ? says(hit) : `"${inner[0]?.label}" and what runs there`,
+    };
   },
 };
 
 /** "3 nodes, one has a GPU": the one is among the three, so the others are two. */
 function mergeOnes(scene: Scene, nodes: readonly Phrase[]): readonly Phrase[] {
   const whole = nodes[0];
-  const one = scene.phrases.find((phrase) => /^(?:one|single)$/i.test(phrase.label) || (phrase.count === 1 && phrase.head === whole?.head && phrase !== whole));
+  const one = scene.phrases.find(
+    (phrase) =>
+      /^(?:one|single)$/i.test(phrase.label) || (phrase.count === 1 && phrase.head === whole?.head && phrase !== whole),
+  );
   if (!whole || !one || !(whole.count && whole.count > 1)) return nodes;
   const attributes = scene.links.filter((link) => link.from.includes(one)).flatMap((link) => link.to);
   const marked: Phrase = {
@@ -50,9 +80,15 @@ function mergeOnes(scene: Scene, nodes: readonly Phrase[]): readonly Phrase[] {
     label: whole.label.replace(/s$/, ''),
     states: [...new Set([...one.states, ...attributes.flatMap((phrase) => phrase.states)])],
     ...(attributes[0] && { note: attributes[0].label }),
-    ...((one.colour ?? attributes[0]?.colour) && { colour: (one.colour ?? attributes[0]?.colour) as NonNullable<Phrase['colour']> }),
+    ...((one.colour ?? attributes[0]?.colour) && {
+      colour: (one.colour ?? attributes[0]?.colour) as NonNullable<Phrase['colour']>,
+    }),
   };
-  return [{ ...whole, count: whole.count - 1, ...(whole.count === 2 && { label: whole.label.replace(/s$/, '') }) }, marked, ...nodes.slice(1).filter((phrase) => phrase !== one)];
+  return [
+    { ...whole, count: whole.count - 1, ...(whole.count === 2 && { label: whole.label.replace(/s$/, '') }) },
+    marked,
+    ...nodes.slice(1).filter((phrase) => phrase !== one),
+  ];
 }
 
 function dedupe<T extends Item>(items: readonly T[]): readonly T[] {

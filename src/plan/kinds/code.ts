@@ -15,7 +15,9 @@ export const code: KindReader = {
     const soft = hit === undefined || hit.modifier || hit.weight < 0.5;
     const source = sourceOf(scene, context, inline, soft);
     if (!source) return undefined;
-    const made = scene.links.find((link) => link.relation === 'create' && link.to.length > 0 && !link.negated && link.to[0] !== hit?.phrase);
+    const made = scene.links.find(
+      (link) => link.relation === 'create' && link.to.length > 0 && !link.negated && link.to[0] !== hit?.phrase,
+    );
     const highlight = highlightsOf(scene, source.code);
     const spec: CodeSpec = {
       kind: 'code',
@@ -26,26 +28,55 @@ export const code: KindReader = {
       ...(made?.to[0] && { result: { ...toItem(made.to[0], context), verb: made.words.toLowerCase() } }),
     };
     const confidence = hit ? Math.max(hit.weight, inline && !hit.modifier ? 0.8 : 0, inline ? 0.62 : 0) : 0.56;
-    return { spec, confidence: soft && !inline ? Math.min(confidence, 0.4) : confidence, why: hit ? says(hit) : `inline code: \`${inline}\`` };
+    return {
+      spec,
+      confidence: soft && !inline ? Math.min(confidence, 0.4) : confidence,
+      why: hit ? says(hit) : `inline code: \`${inline}\``,
+    };
   },
 };
 
 /** `nvidia.com/gpu: 0.5`, `/v1/completions`, `kubectl get pods`. */
-export const looksLikeCode = (text: string): boolean => /^\/[\w/-]+$|^[\w.-]+(?:\/[\w.-]+)?:\s?\S+$|^\w+\(.*\)$|^--?\w|[{};]|^\$ /.test(text);
+export const looksLikeCode = (text: string): boolean =>
+  /^\/[\w/-]+$|^[\w.-]+(?:\/[\w.-]+)?:\s?\S+$|^\w+\(.*\)$|^--?\w|[{};]|^\$ /.test(text);
 
-function sourceOf(scene: Scene, context: CueContext, inline: string | undefined, soft: boolean): { language: string; code: string; name?: string } | undefined {
+function sourceOf(
+  scene: Scene,
+  context: CueContext,
+  inline: string | undefined,
+  soft: boolean,
+): { language: string; code: string; name?: string } | undefined {
   const language = languageOf(scene.lower);
   const blocks = context.paragraph.code;
-  const block = blocks.find((one) => language === undefined || one.language === '' || one.language === language || one.language.startsWith(language)) ?? blocks[0];
-  if (block && !(inline && !block.code.includes(inline))) return { language: block.language || language || 'text', code: block.code.replace(/\s+$/, '') };
+  const block =
+    blocks.find(
+      (one) =>
+        language === undefined || one.language === '' || one.language === language || one.language.startsWith(language),
+    ) ?? blocks[0];
+  if (block && !(inline && !block.code.includes(inline)))
+    return { language: block.language || language || 'text', code: block.code.replace(/\s+$/, '') };
   const all = [...scene.codes, ...scene.quotes.filter(looksLikeCode)];
-  if (all.length > 0) return { language: language ?? (all.some((one) => /:\s/.test(one)) ? 'yaml' : 'text'), code: all.join('\n') };
+  if (all.length > 0)
+    return { language: language ?? (all.some((one) => /:\s/.test(one)) ? 'yaml' : 'text'), code: all.join('\n') };
   if (soft) return undefined;
   return skeleton(scene, context, language);
 }
 
 function highlightsOf(scene: Scene, source: string): readonly string[] {
-  const wanted = [...scene.codes, ...scene.quotes, ...scene.phrases.filter((phrase) => phrase.states.includes('highlighted')).flatMap((phrase) => phrase.label.split(/\s+/))];
+  const wanted = [
+    ...scene.codes,
+    ...scene.quotes,
+    ...scene.phrases
+      .filter((phrase) => phrase.states.includes('highlighted'))
+      .flatMap((phrase) => phrase.label.split(/\s+/)),
+  ];
   const lines = source.split('\n');
-  return [...new Set(wanted.filter((one) => one.length > 2 && lines.length > 1 && lines.some((line) => line.toLowerCase().includes(one.toLowerCase()))))];
+  return [
+    ...new Set(
+      wanted.filter(
+        (one) =>
+          one.length > 2 && lines.length > 1 && lines.some((line) => line.toLowerCase().includes(one.toLowerCase())),
+      ),
+    ),
+  ];
 }

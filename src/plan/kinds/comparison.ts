@@ -4,7 +4,7 @@ import type { CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
-import type { Pair, Scene } from '../read/scene.ts';
+import type { Pair, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const comparison: KindReader = {
@@ -13,9 +13,17 @@ export const comparison: KindReader = {
     if (context.depth > 1) return undefined;
     const hit = named(scene, 'comparison');
     const { pair } = scene;
-    if (pair) return paired(pair, scene, context, hit && !hit.modifier ? Math.max(hit.weight, 0.9) : 0.86, hit ? says(hit) : `two sides set against each other: "${pair.heads[0]}" and "${pair.heads[1]}"`);
+    if (pair)
+      return paired(
+        pair,
+        scene,
+        context,
+        hit && !hit.modifier ? Math.max(hit.weight, 0.9) : 0.86,
+        hit ? says(hit) : `two sides set against each other: "${pair.heads[0]}" and "${pair.heads[1]}"`,
+      );
     if (!hit || hit.modifier) return undefined;
-    const members = scene.list.length > 1 ? scene.list : things(scene, hit).filter((phrase) => phrase.form?.kind !== 'comparison');
+    const members =
+      scene.list.length > 1 ? scene.list : things(scene, hit).filter((phrase) => phrase.form?.kind !== 'comparison');
     const sides = members.slice(0, 3).map((phrase): ComparisonSide => ({ head: toItem(phrase, context) }));
     if (sides.length < 2) return undefined;
     return { spec: { kind: 'comparison', sides, mode: 'side-by-side' }, confidence: hit.weight * 0.9, why: says(hit) };
@@ -23,16 +31,36 @@ export const comparison: KindReader = {
 };
 
 function paired(pair: Pair, scene: Scene, context: CueContext, confidence: number, why: string): Candidate {
-  const sides = pair.heads.map((head, i) => side(head, pair.bodies[i] ?? '', pair, context));
+  const sides = pair.heads
+    .map((head, i) => side(head, pair.bodies[i] ?? '', pair, context))
+    .map((one) => (placeWord.test(one.head.label) ? unplaced(one, pair, context) : one));
   const lead = leadTitle(pair, context);
   const spec: ComparisonSpec = {
     kind: 'comparison',
     sides,
-    mode: pair.how === 'before-after' || (/\bbefore\b/i.test(pair.heads[0]) && /\bafter\b/i.test(pair.heads[1])) ? 'before-after' : pair.how === 'versus' ? 'versus' : 'side-by-side',
+    mode:
+      pair.how === 'before-after' || (/\bbefore\b/i.test(pair.heads[0]) && /\bafter\b/i.test(pair.heads[1]))
+        ? 'before-after'
+        : pair.how === 'versus'
+          ? 'versus'
+          : 'side-by-side',
     ...(lead && { title: lead }),
   };
   void scene;
   return { spec, confidence, why };
+}
+
+const placeWord = /^(?:left|right|top|bottom)(?: side| half)?$/i;
+
+/** "Left: a single model …": the place is drawn, so the head is what stands there. */
+function unplaced(one: ComparisonSide, pair: Pair, context: CueContext): ComparisonSide {
+  const body = pair.bodies[/^(?:left|top)/i.test(one.head.label) ? 0 : 1];
+  const scene = readCue(body, context);
+  const [phrase] = scene.phrases;
+  if (!phrase) return one;
+  const item = toItem(phrase, context);
+  const { body: picture, ...rest } = one;
+  return { ...rest, head: item, ...(picture && scene.phrases.length > 1 && { body: picture }) };
 }
 
 /** "Memory visualization: …": the topic of the leading form is the heading. */
@@ -47,21 +75,45 @@ function side(head: string, body: string, pair: Pair, context: CueContext): Comp
   const phrase = scene.phrases[0];
   const single = scene.phrases.length === 1 && phrase;
   const picture = body ? bodyOf(body, head, context) : undefined;
-  const item = single ? toItem(phrase, context) : textItem(head, context);
+  const item = headItem(head, single || undefined, context);
   void pair;
   const mood = verdict(`${head} ${body}`);
   return { head: item, ...(picture && { body: picture }), ...(mood && { verdict: mood }) };
 }
 
+/** The author's own words: an adjective may be all that tells the sides apart. */
+function headItem(head: string, phrase: Phrase | undefined, context: CueContext): Item {
+  const words = textItem(head, context);
+  if (!phrase) return words;
+  const item = toItem(phrase, context);
+  const written = head.split(/\s+/).length <= 4 ? tidy(head.replace(/\s*\([^)]*\)/g, '')) : item.label;
+  return {
+    ...item,
+    label: phrase.count !== undefined || phrase.quoted || phrase.states.length > 0 ? item.label : written,
+  };
+}
+
 /** The rest of a side, read as a cue; "shown as", "with", "as a" lead into it. */
 function bodyOf(body: string, head: string, context: CueContext): VisualSpec | undefined {
-  const text = body.replace(/^(?:is |are )?(?:shown |drawn |depicted |displayed |visualized )?(?:as|with|showing|being|using|having)\s+/i, '').replace(/^(?:for|where|which|that)\s+/i, '');
-  const read = context.inner(/^(?:with|showing|using|having|for)\b/i.test(body) || /^(?:being|that|is|are|can)\b/i.test(body) ? (/^being|^that|^is|^are|^can/i.test(body) ? `${head} ${body}` : text) : text);
+  const text = body
+    .replace(
+      /^(?:is |are )?(?:shown |drawn |depicted |displayed |visualized )?(?:as|with|showing|being|using|having)\s+/i,
+      '',
+    )
+    .replace(/^(?:for|where|which|that)\s+/i, '');
+  const read = context.inner(
+    /^(?:with|showing|using|having|for)\b/i.test(body) || /^(?:being|that|is|are|can)\b/i.test(body)
+      ? /^being|^that|^is|^are|^can/i.test(body)
+        ? `${head} ${body}`
+        : text
+      : text,
+  );
   return read?.spec ?? { kind: 'callout', style: 'text', text: tidy(text) };
 }
 
 function verdict(text: string): 'good' | 'bad' | undefined {
-  if (/✓|✅|👍|\b(?:green check|checkmark|happy|well-supported|recommended|the right way|good|winner)\b/i.test(text)) return 'good';
+  if (/✓|✅|👍|\b(?:green check|checkmark|happy|well-supported|recommended|the right way|good|winner)\b/i.test(text))
+    return 'good';
   if (/✗|✘|❌|👎|\b(?:red x|crossed out|the wrong way|bad|failed|broken)\b/i.test(text)) return 'bad';
   return undefined;
 }

@@ -2,40 +2,73 @@
 import type { CrossedOutSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const crossedOut: KindReader = {
   kind: 'crossed-out',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'crossed-out');
-    const swap = scene.links.find((link) => link.relation === 'replace' && link.from.length > 0);
-    const struck = scene.phrases.filter((phrase) => phrase.states.includes('crossed') && phrase.form?.kind !== 'crossed-out');
+    const swap = scene.links.find((link) => link.relation === 'replace' && (link.from.length > 0 || hit !== undefined));
+    const struck = scene.phrases.filter(
+      (phrase) => phrase.states.includes('crossed') && phrase.form?.kind !== 'crossed-out',
+    );
     const denied = scene.phrases.find((phrase) => phrase.negated && /^no\b/i.test(phrase.text));
     if (!hit && !swap && struck.length === 0 && !denied) return undefined;
-    const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], struck[0] ?? denied);
+    const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], struck[0] ?? denied ?? before(scene, hit));
     if (!crossed) return undefined;
     const replacement = swap?.to[0];
-    const rest = scene.phrases.filter((phrase) => phrase !== hit?.phrase && !swap?.from.includes(phrase) && phrase !== replacement && phrase.form?.kind !== 'frame' && !same(phrase, crossed));
+    const rest = scene.phrases.filter(
+      (phrase) =>
+        phrase !== hit?.phrase &&
+        !swap?.from.includes(phrase) &&
+        phrase !== replacement &&
+        phrase.form?.kind !== 'frame' &&
+        !same(phrase, crossed),
+    );
     const spec: CrossedOutSpec = {
       kind: 'crossed-out',
       crossed: strip(crossed),
       ...(replacement && { replacement: toItem(replacement, context) }),
       ...(rest.length > 0 && { items: rest.map((phrase) => toItem(phrase, context)) }),
     };
-    const confidence = hit ? Math.max(hit.weight + 0.08, 0.84) : swap ? (/replac|substitut|swap/.test(swap.stem) ? 0.8 : 0.6) : struck.length > 0 ? 0.74 : 0.5;
+    const confidence = hit
+      ? Math.max(hit.weight + 0.08, 0.84)
+      : swap
+        ? /replac|substitut|swap/.test(swap.stem)
+          ? 0.8
+          : 0.6
+        : struck.length > 0
+          ? 0.74
+          : 0.5;
     return { spec, confidence, why: hit ? says(hit) : swap ? `"${swap.words}"` : `"${crossed.label}" is struck out` };
   },
 };
 
-function crossedItem(scene: Scene, context: CueContext, own: Phrase | undefined, swapped: Phrase | undefined, struck: Phrase | undefined): Item | undefined {
+/** "X with a `latest` tag crossed out": what stands right before. */
+function before(scene: Scene, hit: FormHit | undefined): Phrase | undefined {
+  return hit && !hit.phrase ? scene.phrases.filter((phrase) => phrase.end <= hit.start).at(-1) : undefined;
+}
+
+function crossedItem(
+  scene: Scene,
+  context: CueContext,
+  own: Phrase | undefined,
+  swapped: Phrase | undefined,
+  struck: Phrase | undefined,
+): Item | undefined {
   if (swapped) return toItem(swapped, context);
   if (struck) return toItem(struck, context);
-  const over = scene.links.find((link) => own && (link.from.includes(own) || link.to.includes(own)) && /^(?:through|over|on|across|with)$/.test(link.preposition));
+  const over = scene.links.find(
+    (link) =>
+      own &&
+      (link.from.includes(own) || link.to.includes(own)) &&
+      /^(?:through|over|on|across|with)$/.test(link.preposition),
+  );
   const other = over ? (over.to.includes(own as Phrase) ? over.from[0] : over.to[0]) : undefined;
   if (other && other.form?.kind !== 'frame' && other.head !== '') return toItem(other, context);
   const text = scene.quotes[0] ?? scene.codes[0];
-  if (text) return { ...textItem(text, context), label: text, mono: /[:/.=]/.test(text) };
+  if (text) return { ...textItem(text, context), label: text, ...(/[:/.=]/.test(text) && { mono: true }) };
   const first = things(scene).find((phrase) => phrase !== own);
   return first ? toItem(first, context) : undefined;
 }

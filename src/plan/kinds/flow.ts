@@ -1,10 +1,12 @@
 /** Nodes and arrows. */
 import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { buildGraph, idOf } from '../graph.ts';
-import { textItem, toItem } from '../items.ts';
+import { buildGraph, type Graph, idOf } from '../graph.ts';
+import { segmentItem, textItem, toItem } from '../items.ts';
+import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
+import { arrowParts } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const flow: KindReader = {
@@ -13,42 +15,139 @@ export const flow: KindReader = {
     const hit = named(scene, 'flow');
     const ends = scene.links.filter((link) => link.from.length > 0 && link.to.length > 0);
     const sure = surest(scene, ends);
+    const sequence = sequenceOf(scene, context);
+    if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
+      return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
     const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
     if (confidence < 0.3) return undefined;
-    const graph = buildGraph(scene, context);
+    const chain = decisionOf(scene, context) ?? chainOf(scene, context);
+    const graph = chain ?? buildGraph(scene, context);
     const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit, context) : undefined;
     if (!spec) return undefined;
     const labelled = withQuote(spec, scene);
-    const why = scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
+    const why =
+      scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
     return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
   },
 };
 
 function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {
-  return { kind: 'flow', nodes: graph.nodes, edges: graph.edges, ...(graph.groups.length > 0 && { groups: graph.groups }) };
+  return {
+    kind: 'flow',
+    nodes: graph.nodes,
+    edges: graph.edges,
+    ...(graph.groups.length > 0 && { groups: graph.groups }),
+  };
+}
+
+/** "A -> B and C -> D": the parts between the arrows, each with its coordinated members. */
+function chainOf(scene: Scene, context: CueContext): Graph | undefined {
+  const parts = arrowParts(scene.text);
+  if (parts.length < 2 || /<-|[←↔⇐]/.test(scene.text)) return undefined;
+  const ranks = parts.map((part) => {
+    const one = readCue(part, context);
+    const members =
+      one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b/.test(part)
+        ? one.phrases.map((phrase) => toItem(phrase, context))
+        : [segmentItem(part, context)];
+    return members.map((item) => ({ ...item, id: slug(item.label) || 'node' }));
+  });
+  const nodes = ranks.flat().filter((node, i, all) => all.findIndex((other) => other.id === node.id) === i);
+  const edges = ranks
+    .slice(1)
+    .flatMap((rank, i) => (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id }))));
+  return { nodes, edges, groups: [] };
+}
+
+/** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */
+function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
+  const match = scene.text.match(/^(?:[^:?]{2,40}:\s+)?([^:?]{3,60}\?)\s*[,;:–—-]?\s*(.+)$/s);
+  if (!match) return undefined;
+  const branches = [...(match[2] as string).matchAll(/([^,;→]{1,30}?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→]+)/g)];
+  if (branches.length < 2) return undefined;
+  const question = { label: tidy(match[1] as string), id: 'question', icon: context.catalogue.icon('question') };
+  const nodes = branches.map((branch) => ({
+    ...segmentItem((branch[2] as string).trim(), context),
+    id: slug(branch[2] as string),
+  }));
+  const { icon, ...plain } = question;
+  return {
+    nodes: [{ ...plain, ...(icon && { icon }) }, ...nodes],
+    edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(branches[i]?.[1] ?? '') })),
+    groups: [],
+  };
 }
 
 /** Quoted words go on the one arrow that has none: "Arrow from A to B, showing "4x gpu"". */
 function withQuote(spec: FlowSpec, scene: Scene): FlowSpec {
   const quote = scene.quotes[0];
   const [edge] = spec.edges;
-  if (!quote || !edge || spec.edges.length > 1 || edge.label || spec.nodes.some((node) => node.label === quote || node.detail === quote)) return spec;
+  if (
+    !quote ||
+    !edge ||
+    spec.edges.length > 1 ||
+    edge.label ||
+    spec.nodes.some((node) => node.label === quote || node.detail === quote)
+  )
+    return spec;
   const about = scene.phrases.find((phrase) => phrase.quoted === quote && phrase.label !== quote)?.label;
   return { ...spec, edges: [{ ...edge, label: quote }], ...(about && { caption: about }) };
 }
 
-const strength: Readonly<Partial<Record<Link['relation'], number>>> = { flow: 0.74, connect: 0.76, create: 0.66, act: 0.62, spread: 0.55, replace: 0.5, divide: 0.45, become: 0.66, block: 0.6, between: 0.45, around: 0.4 };
+/** "Onions browning, then garlic, then tomatoes": each clause is a step. */
+function sequenceOf(scene: Scene, context: CueContext): FlowSpec | undefined {
+  if (!/(?:,|;|\band)\s+(?:and\s+)?(?:then|finally|next|afterwards|after that)\b/.test(scene.lower) || scene.pair)
+    return undefined;
+  const parts = scene.text
+    .replace(/^[^:]{2,40}:\s+/, '')
+    .split(/\s*[,;]\s*(?:and\s+)?(?:then|finally|next|afterwards|after that)?\s*|\s+and then\s+/i)
+    .filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
+  const nodes = parts.map((part, i) => ({ ...stepItem(part, context), id: `${i}-${slug(part)}` }));
+  return {
+    kind: 'flow',
+    nodes,
+    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+  };
+}
+
+function stepItem(text: string, context: CueContext): ReturnType<typeof textItem> {
+  const scene = readCue(text, context);
+  const only = scene.phrases.length === 1 && scene.links.length === 0 ? scene.phrases[0] : undefined;
+  return only ? toItem(only, context) : textItem(text, context);
+}
+
+const strength: Readonly<Partial<Record<Link['relation'], number>>> = {
+  flow: 0.74,
+  connect: 0.76,
+  create: 0.66,
+  act: 0.62,
+  spread: 0.55,
+  replace: 0.5,
+  divide: 0.45,
+  become: 0.66,
+  block: 0.6,
+  between: 0.45,
+  around: 0.4,
+};
 const pictorial = /^(?:fly|jump|fall|pop|drop|explode|rain|burst|climb)$/;
 
 function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why: string } {
   let best = { confidence: 0, why: '' };
   for (const link of ends) {
     if (link.from.every((phrase) => phrase.form?.kind === 'frame')) continue;
-    const base = link.stem === '' && link.relation === 'flow' && link.preposition !== 'to' && link.preposition !== 'into' ? 0.45 : (strength[link.relation] ?? 0.2);
+    const base =
+      link.relation === 'between' && link.stem !== '' && link.to.length > 1
+        ? 0.66
+        : link.stem === '' && link.relation === 'flow' && link.preposition !== 'to' && link.preposition !== 'into'
+          ? 0.45
+          : (strength[link.relation] ?? 0.2);
     const confidence = pictorial.test(link.stem) ? Math.min(base, 0.5) : base;
     if (confidence > best.confidence) best = { confidence, why: `"${link.words}" leads from one thing to another` };
   }
-  const loose = scene.links.some((link) => link.relation === 'flow' && link.stem !== '' && (link.from.length > 0 || link.to.length > 0));
+  const loose = scene.links.some(
+    (link) => link.relation === 'flow' && link.stem !== '' && (link.from.length > 0 || link.to.length > 0),
+  );
   return best.confidence > 0 || !loose ? best : { confidence: 0.42, why: 'something moves' };
 }
 
@@ -57,31 +156,57 @@ function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | und
   const { phrase } = hit;
   const list = scene.list.length > 1 ? scene.list : [];
   const others = things(scene).filter((one) => one !== phrase);
-  const chain = /^(?:pipeline|workflow|flow|funnel|chain|path|route|assembly line|conveyor belt|dag|sequence diagram)$/.test(hit.form.phrase);
+  const chain =
+    /^(?:pipeline|workflow|flow|funnel|chain|path|route|assembly line|conveyor belt|dag|sequence diagram)$/.test(
+      hit.form.phrase,
+    );
   const members = list.length > 1 ? list : others.filter((one) => !isGeneric(one));
   const items = members.length > 1 ? members.map((one) => toItem(one, context)) : componentsOf(scene, context);
   if (chain && items.length > 1) {
     const nodes = items.map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
-    return { kind: 'flow', nodes, edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })) };
+    return {
+      kind: 'flow',
+      nodes,
+      edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    };
   }
-  const centre = phrase?.topic && phrase.topic.toLowerCase() !== hit.form.phrase ? toItem(phrase, context, true) : undefined;
+  const centre =
+    phrase?.topic && phrase.topic.toLowerCase() !== hit.form.phrase ? toItem(phrase, context, true) : undefined;
   if (!centre) {
     const nodes = items.map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
-    return nodes.length > 1 ? { kind: 'flow', nodes, edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })) } : undefined;
+    return nodes.length > 1
+      ? {
+          kind: 'flow',
+          nodes,
+          edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+        }
+      : undefined;
   }
   const hub: FlowNode = { ...centre, id: 'hub' };
-  const spokes = items.filter((item) => item.label !== centre.label).map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
+  const spokes = items
+    .filter((item) => item.label !== centre.label)
+    .map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
   if (spokes.length === 0) return undefined;
-  return { kind: 'flow', nodes: [hub, ...spokes], edges: spokes.map((spoke) => ({ from: 'hub', to: spoke.id, arrow: 'none' as const })), arrangement: 'hub' };
+  return {
+    kind: 'flow',
+    nodes: [hub, ...spokes],
+    edges: spokes.map((spoke) => ({ from: 'hub', to: spoke.id, arrow: 'none' as const })),
+    arrangement: 'hub',
+  };
 }
 
-const isGeneric = (phrase: Phrase): boolean => phrase.product === undefined && /^(?:component|part|service|stage|step|piece|module|layer|box|element|phase|arrow)$/.test(phrase.head);
+const isGeneric = (phrase: Phrase): boolean =>
+  phrase.product === undefined &&
+  /^(?:component|part|service|stage|step|piece|module|layer|box|element|phase|arrow)$/.test(phrase.head);
 
 /** The components of what the cue leaves open: named by an earlier cue, or listed in the paragraph. */
 export function componentsOf(scene: Scene, context: CueContext): FlowSpec['nodes'][number][] {
   const earlier = context.previous.flatMap((spec: VisualSpec) => (spec.kind === 'logo' ? (spec.parts ?? []) : []));
   if (earlier.length > 1) return earlier.map((item) => ({ ...item, id: slug(item.label) }));
-  const lists = context.paragraph.text.split(/(?<=[.?!])\s+/).map((sentence) => readCue(sentence, context).list).filter((list) => list.length > 1);
+  const lists = context.paragraph.text
+    .split(/(?<=[.?!])\s+/)
+    .map((sentence) => readCue(sentence, context).list)
+    .filter((list) => list.length > 1);
   const best = lists.sort((a, b) => b.length - a.length)[0] ?? [];
   void scene;
   return best.map((phrase) => ({ ...textItem(phrase.label, context), id: idOf(phrase) }));
@@ -89,7 +214,12 @@ export function componentsOf(scene: Scene, context: CueContext): FlowSpec['nodes
 
 /** The topic of the form word is the heading: "RAG pipeline: …". */
 function titled(spec: FlowSpec, phrase: Phrase | undefined, context: CueContext): FlowSpec {
-  if (!phrase?.topic || spec.arrangement === 'hub' || spec.nodes.some((node) => node.label.toLowerCase().includes((phrase.topic ?? '').toLowerCase()))) return spec;
+  if (
+    !phrase?.topic ||
+    spec.arrangement === 'hub' ||
+    spec.nodes.some((node) => node.label.toLowerCase().includes((phrase.topic ?? '').toLowerCase()))
+  )
+    return spec;
   return { ...spec, title: toItem(phrase, context, true) };
 }
 

@@ -13,9 +13,14 @@ export const grid: KindReader = {
     if (!cells) return undefined;
     const plain = toItem(cells, context, cells.form?.kind === 'grid');
     const { count: _count, many: _many, ...cell } = plain;
-    const container = scene.links.find((link) => link.relation === 'hold' && hit?.phrase && link.to.includes(hit.phrase) && link.from[0]?.form === undefined)?.from[0];
+    const container = scene.links.find(
+      (link) =>
+        link.relation === 'hold' && hit?.phrase && link.to.includes(hit.phrase) && link.from[0]?.form === undefined,
+    )?.from[0];
     const spread = scene.links.find((link) => link.relation === 'spread');
-    const streaming = scene.links.find((link) => link.relation === 'flow' && /through|past|stream|flow/.test(link.words));
+    const streaming = scene.links.find(
+      (link) => link.relation === 'flow' && /through|past|stream|flow/.test(link.words),
+    );
     const marked = markedOf(scene, cells);
     const over = spread?.from[0];
     const stream = streaming?.from[0];
@@ -30,22 +35,42 @@ export const grid: KindReader = {
       ...(container && container !== cells && { container: toItem(container, context) }),
     };
     const confidence = hit ? hit.weight + (hit.modifier ? 0 : 0.02) : confidenceOf(cells, scene);
-    return confidence < 0.3 ? undefined : { spec, confidence, why: hit ? says(hit) : `${cells.count ?? 'many'} equal cells: "${cells.label}"` };
+    return confidence < 0.3
+      ? undefined
+      : { spec, confidence, why: hit ? says(hit) : `${cells.count ?? 'many'} equal cells: "${cells.label}"` };
   },
 };
 
 function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
   if (own?.form?.kind === 'grid' && own.topic) return { ...own, label: own.topic };
-  const of = scene.links.find((link) => own && link.from.includes(own) && /^(?:of|with|showing|showing_|containing)$/.test(link.words.toLowerCase()))?.to[0];
+  const of = scene.links.find(
+    (link) =>
+      own && link.from.includes(own) && /^(?:of|with|showing|showing_|containing)$/.test(link.words.toLowerCase()),
+  )?.to[0];
   if (of) return of;
-  const cells = scene.phrases.find((phrase) => phrase !== own && cellNouns.has(phrase.head) && (phrase.plural || (phrase.count ?? 1) > 1));
-  return cells ?? (own ? (scene.phrases.find((phrase) => phrase !== own && phrase.plural) ?? scene.phrases.find((phrase) => phrase !== own)) : undefined);
+  const cells = scene.phrases.find(
+    (phrase) => phrase !== own && cellNouns.has(phrase.head) && (phrase.plural || (phrase.count ?? 1) > 1),
+  );
+  return (
+    cells ??
+    (own
+      ? (scene.phrases.find((phrase) => phrase !== own && phrase.plural) ??
+        scene.phrases.find((phrase) => phrase !== own))
+      : undefined)
+  );
 }
 
 function confidenceOf(cells: Phrase, scene: Scene): number {
   const many = (cells.count ?? 0) >= 8 ? 0.22 : 0;
-  const worked = scene.links.some((link) => link.from.includes(cells) && /^(?:act|create|fill|change|be)$/.test(link.relation) && link.to.length === 0) ? 0.12 : 0;
-  const growing = /\b(?:added|packed|packing|filling|filled|placed|managed|scattered|shared)\b/.test(scene.lower) ? 0.15 : 0;
+  const worked = scene.links.some(
+    (link) =>
+      link.from.includes(cells) && /^(?:act|create|fill|change|be)$/.test(link.relation) && link.to.length === 0,
+  )
+    ? 0.12
+    : 0;
+  const growing = /\b(?:added|packed|packing|filling|filled|placed|managed|scattered|shared)\b/.test(scene.lower)
+    ? 0.15
+    : 0;
   return 0.4 + many + Math.max(worked, growing) + (/page|block|cell|tile|slot/.test(cells.head) ? 0.1 : 0);
 }
 
@@ -58,6 +83,19 @@ function dimensions(text: string): number | undefined {
 /** "3 failed", "one red", "some cells highlighted". */
 function markedOf(scene: Scene, cells: Phrase): NonNullable<GridSpec['marked']> {
   const own = cells.states.length > 0 && cells.count === undefined ? [{ label: '', states: cells.states }] : [];
-  const others = scene.phrases.filter((phrase) => phrase !== cells && phrase.states.length > 0 && (phrase.count !== undefined || phrase.many || phrase.head === cells.head || phrase.head === 'one'));
-  return [...own, ...others.map((phrase) => ({ label: phrase.head === cells.head || phrase.head === 'one' ? '' : phrase.label, ...(phrase.count !== undefined && { count: phrase.count }), states: phrase.states, ...(phrase.colour && { colour: phrase.colour }) }))];
+  const others = scene.phrases.filter(
+    (phrase) =>
+      phrase !== cells &&
+      phrase.states.length > 0 &&
+      (phrase.count !== undefined || phrase.many || phrase.head === cells.head || phrase.head === 'one'),
+  );
+  return [
+    ...own,
+    ...others.map((phrase) => ({
+      label: phrase.head === cells.head || phrase.head === 'one' ? '' : phrase.label,
+      ...(phrase.count !== undefined && { count: phrase.count }),
+      states: phrase.states,
+      ...(phrase.colour && { colour: phrase.colour }),
+    })),
+  ];
 }

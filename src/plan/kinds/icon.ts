@@ -9,7 +9,9 @@ export const icon: KindReader = {
   kind: 'icon',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'icon');
-    const all = scene.phrases.filter((phrase) => phrase.form?.kind !== 'frame' && (phrase.label !== '' || phrase.quoted));
+    const all = scene.phrases.filter(
+      (phrase) => phrase.form?.kind !== 'frame' && (phrase.label !== '' || phrase.quoted),
+    );
     const main = hit && !hit.modifier && hit.phrase && hit.leading ? hit.phrase : all[0];
     if (!main) return undefined;
     const arrangement = arrangementOf(scene, main);
@@ -18,7 +20,13 @@ export const icon: KindReader = {
     const spec: IconSpec = {
       kind: 'icon',
       main: first,
-      ...(others.length > 0 && { others: others.flatMap((phrase) => (phrase.members.length > 0 && phrase.form?.kind === 'icon' ? phrase.members.map((member) => toItem(member, context)) : [iconItem(phrase, context)])) }),
+      ...(others.length > 0 && {
+        others: others.flatMap((phrase) =>
+          phrase.members.length > 0 && phrase.form?.kind === 'icon'
+            ? phrase.members.map((member) => toItem(member, context))
+            : [iconItem(phrase, context)],
+        ),
+      }),
       ...(others.length > 0 && arrangement && { arrangement }),
       ...maker(scene, context),
     };
@@ -26,15 +34,31 @@ export const icon: KindReader = {
   },
 };
 
-const iconItem = (phrase: Phrase, context: CueContext): Item => toItem(phrase, context, phrase.form?.kind === 'icon' && phrase.topic !== undefined && !/^sign$/.test(phrase.head));
+const iconItem = (phrase: Phrase, context: CueContext): Item =>
+  toItem(phrase, context, phrase.form?.kind === 'icon' && phrase.topic !== undefined && !/^sign$/.test(phrase.head));
 
-function rate(scene: Scene, hit: FormHit | undefined, main: Phrase, others: readonly Phrase[], item: Item): { confidence: number; why: string } {
-  const linked = scene.links.some((link) => /^(?:flow|connect)$/.test(link.relation) && link.stem !== '' && !/^(?:fly|fall|jump|appear|pop|come)$/.test(link.stem) && link.from.length > 0);
+function rate(
+  scene: Scene,
+  hit: FormHit | undefined,
+  main: Phrase,
+  others: readonly Phrase[],
+  item: Item,
+): { confidence: number; why: string } {
+  const linked = scene.links.some(
+    (link) =>
+      /^(?:flow|connect)$/.test(link.relation) &&
+      link.stem !== '' &&
+      !/^(?:fly|fall|jump|appear|pop|come)$/.test(link.stem) &&
+      link.from.length > 0,
+  );
   if (hit && !hit.modifier) return { confidence: hit.weight - (linked ? 0.22 : 0), why: says(hit) };
   const around = scene.links.some((link) => /^(?:around|on|contain|hold|about)$/.test(link.relation));
   const picture = item.icon !== undefined || item.logo !== undefined;
   const few = others.length <= 2;
-  return { confidence: (picture ? 0.46 : 0.3) + (around && few ? 0.06 : 0) + (main.states.length > 0 ? 0.04 : 0), why: picture ? `"${main.label}" has a picture of its own` : `"${main.label}" stands for itself` };
+  return {
+    confidence: (picture ? 0.46 : 0.3) + (around && few ? 0.06 : 0) + (main.states.length > 0 ? 0.04 : 0),
+    why: picture ? `"${main.label}" has a picture of its own` : `"${main.label}" stands for itself`,
+  };
 }
 
 function arrangementOf(scene: Scene, main: Phrase): IconSpec['arrangement'] | undefined {
@@ -43,13 +67,18 @@ function arrangementOf(scene: Scene, main: Phrase): IconSpec['arrangement'] | un
   if (/\b(?:flying out|out of|bursting|shooting out|coming out|emerging)\b/.test(scene.lower)) return 'out';
   if (links.some((link) => link.relation === 'on' && link.from.length > 0)) return 'on';
   if (links.some((link) => link.relation === 'contain')) return 'inside';
-  if (scene.phrases.some((phrase) => phrase.members.length > 1) && links.some((link) => link.relation === 'hold' && link.from.includes(main))) return 'around';
+  if (
+    scene.phrases.some((phrase) => phrase.members.length > 1) &&
+    links.some((link) => link.relation === 'hold' && link.from.includes(main))
+  )
+    return 'around';
   return undefined;
 }
 
 /** A picture of a maker's device, the maker named where the words are said: the maker's mark is the heading. */
 function maker(scene: Scene, context: CueContext): { title?: Item } {
-  if (context.depth > 0 || !/\b(?:image|photo|picture|chip|silicon|die|device|card|board)s?\b/.test(scene.lower)) return {};
+  if (context.depth > 0 || !/\b(?:image|photo|picture|chip|silicon|die|device|card|board)s?\b/.test(scene.lower))
+    return {};
   const product = anchorProducts(context)[0];
   if (!product) return {};
   return { title: { ...textItem(context.anchor, context), label: context.anchor, logo: product } };

@@ -19,16 +19,28 @@ export interface KindReader {
 }
 
 /** The strongest naming of a form. */
-export const named = (scene: Scene, kind: Kind): FormHit | undefined => scene.forms.find((hit) => hit.form.kind === kind);
+export const named = (scene: Scene, kind: Kind): FormHit | undefined =>
+  scene.forms.find((hit) => hit.form.kind === kind);
 export const says = (hit: FormHit): string => `the cue names its form: "${hit.form.phrase}"`;
 
 /** Phrases that are things, not words for the picture as a whole. */
 export function things(scene: Scene, except?: FormHit): readonly Phrase[] {
-  return scene.phrases.filter((phrase) => phrase !== except?.phrase && phrase.form?.kind !== 'frame' && !(phrase.topic === undefined && phrase.form !== undefined && isOwnForm(scene, phrase)));
+  return scene.phrases.filter(
+    (phrase) =>
+      phrase !== except?.phrase &&
+      phrase.form?.kind !== 'frame' &&
+      !(phrase.topic === undefined && phrase.form !== undefined && isOwnForm(scene, phrase)),
+  );
 }
 
 /** "Timeline", "Split screen": the leading form word with nothing before it. */
-const isOwnForm = (scene: Scene, phrase: Phrase): boolean => scene.forms.some((hit) => hit.phrase === phrase && hit.leading && !hit.modifier && phrase.form !== undefined && phrase.form.weight >= 0.6);
+const isOwnForm = (scene: Scene, phrase: Phrase): boolean =>
+  scene.forms.some(
+    (hit) =>
+      hit.phrase === phrase && hit.leading && !hit.modifier && phrase.form !== undefined && phrase.form.weight >= 0.6,
+  );
 
-export const clauseOf = (scene: Scene, phrase: Phrase): number => scene.clauses.findIndex((clause) => clause.phrases.includes(phrase));
-export const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+export const clauseOf = (scene: Scene, phrase: Phrase): number =>
+  scene.clauses.findIndex((clause) => clause.phrases.includes(phrase));
+export const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -9,7 +9,7 @@ export const logoOrbit: KindReader = {
     const cloud = named(scene, 'logo-orbit');
     const logos = named(scene, 'logo');
     const around = scene.links.find((link) => link.relation === 'around' && !link.negated);
-    const hit = cloud ?? (logos && !logos.modifier && around ? logos : undefined);
+    const hit = cloud ?? (logos?.phrase?.plural && !logos.modifier && around ? logos : undefined);
     if (!hit) return undefined;
     const centre = around ? (around.to[0] ?? around.from[0]) : undefined;
     const centreName = centre?.products[0];
@@ -18,7 +18,11 @@ export const logoOrbit: KindReader = {
     return {
       spec: {
         kind: 'logo-orbit',
-        ...(centreName ? { centre: { label: centreName, logo: centreName } } : centre ? { centre: { label: centre.label, ...icon(centre.label, context) } } : {}),
+        ...(centreName
+          ? { centre: { label: centreName, logo: centreName } }
+          : centre
+            ? { centre: { label: centre.label, ...icon(centre.label, context) } }
+            : {}),
         around: names.map((name) => ({ label: name, logo: name })),
       },
       confidence: cloud ? 0.97 : 0.95,
@@ -33,7 +37,9 @@ const icon = (label: string, context: CueContext): { icon?: string } => {
 };
 
 function gather(scene: Scene, context: CueContext, centre: string | undefined): readonly string[] {
-  const own = unique(scene.phrases.flatMap((phrase) => [...phrase.products, ...phrase.members.flatMap((member) => member.products)])).filter((name) => name !== centre);
+  const own = unique(
+    scene.phrases.flatMap((phrase) => [...phrase.products, ...phrase.members.flatMap((member) => member.products)]),
+  ).filter((name) => name !== centre);
   if (own.length > 1) return own;
   if (/\b(?:all|every|mentioned|everything|these|entire|whole)\b/.test(scene.lower)) {
     // The tools a table lists are the tools of the talk; names merely dropped in passing are not.

@@ -3,7 +3,7 @@ import type { Item } from '../../spec.ts';
 import { anchorProducts, type CueContext, paragraphProducts, unique } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
-import { clauseOf, named, says, type Candidate, type KindReader } from './kind.ts';
+import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
 export const logoRow: KindReader = {
   kind: 'logo-row',
@@ -11,16 +11,33 @@ export const logoRow: KindReader = {
     const hit = named(scene, 'logo-row') ?? named(scene, 'logo');
     if (!hit?.phrase || hit.modifier) return undefined;
     const clause = scene.clauses[clauseOf(scene, hit.phrase)];
-    const names = unique((clause?.phrases ?? []).flatMap((phrase) => [...phrase.products, ...phrase.members.flatMap((member) => member.products)]));
+    const names = unique(
+      (clause?.phrases ?? []).flatMap((phrase) => [
+        ...phrase.products,
+        ...phrase.members.flatMap((member) => member.products),
+      ]),
+    );
     const listed = unique(scene.list.flatMap((phrase) => phrase.products));
     const plural = hit.phrase.plural;
-    const found = names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];
+    const around = scene.links.some((link) => link.relation === 'around');
+    const found =
+      names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];
     if (found.length < 2) return undefined;
     return {
-      spec: { kind: 'logo-row', logos: found.map((name) => ({ label: written(name, scene), logo: name })) as readonly Item[] },
-      confidence: Math.max(hit.weight, 0.9) + (names.length > 1 || plural ? 0.05 : 0),
+      spec: {
+        kind: 'logo-row',
+        logos: found.map((name) => ({ label: written(name, scene), logo: name })) as readonly Item[],
+      },
+      confidence: Math.max(hit.weight, 0.9) + (around ? -0.1 : names.length > 1 || plural ? 0.05 : 0),
       why: `${says(hit)} of ${found.length} products`,
-      covers: clause ? [clause.index, ...scene.clauses.filter((one) => one.phrases.some((phrase) => scene.list.includes(phrase))).map((one) => one.index)] : [],
+      covers: clause
+        ? [
+            clause.index,
+            ...scene.clauses
+              .filter((one) => one.phrases.some((phrase) => scene.list.includes(phrase)))
+              .map((one) => one.index),
+          ]
+        : [],
     };
   },
 };

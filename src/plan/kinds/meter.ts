@@ -12,14 +12,29 @@ export const meter: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'meter');
     const percent = scene.numbers.find((one) => one.endsWith('%'));
-    const bare = !hit && percent ? scene.phrases.find((phrase) => /^(?:utilization|usage|load|capacity|progress|memory|gpu|cpu|battery|budget|quota)$/.test(phrase.head)) : undefined;
+    const bare =
+      !hit && percent
+        ? scene.phrases.find((phrase) =>
+            /^(?:utilization|usage|load|capacity|progress|memory|gpu|cpu|battery|budget|quota)$/.test(phrase.head),
+          )
+        : undefined;
     if (!hit && !bare) return undefined;
     const own = hit?.phrase ?? bare;
-    const segments = shares(scene.text).filter((one) => one.label.length < 24).map((one): Segment => withState(one));
+    const segments = shares(scene.text)
+      .filter((one) => one.label.length < 24)
+      .map((one): Segment => withState(one));
     const value = segments.length > 1 ? undefined : valueOf(scene, context);
     const fraction = value?.endsWith('%') ? Number(value.replace(/[^\d.]/g, '')) / 100 : undefined;
     const trend = trendOf(scene.lower);
-    const others = scene.phrases.filter((phrase) => phrase !== own && phrase.form?.kind !== 'frame' && phrase.form?.kind !== 'meter' && !/%/.test(phrase.text) && phrase.head !== '' && !(phrase.quoted && phrase.modifiers.length === 0));
+    const others = scene.phrases.filter(
+      (phrase) =>
+        phrase !== own &&
+        phrase.form?.kind !== 'frame' &&
+        phrase.form?.kind !== 'meter' &&
+        !/%/.test(phrase.text) &&
+        phrase.head !== '' &&
+        !(phrase.quoted && phrase.modifiers.length === 0),
+    );
     const [subject, ...rest] = others.map((phrase) => toItem(phrase, context));
     const label = labelOf(own, hit?.modifier ?? false, scene, context, subject);
     const stamps = scene.quotes.map((text): Item => ({ label: text }));
@@ -37,25 +52,43 @@ export const meter: KindReader = {
     };
     const clause = own ? clauseOf(scene, own) : 0;
     void clause;
-    return { spec, confidence: hit ? hit.weight + (hit.modifier && percent ? 0.3 : 0) : 0.55, why: hit ? says(hit) : `a share is given: ${percent}` };
+    return {
+      spec,
+      confidence: hit ? hit.weight + (hit.modifier && percent ? 0.3 : 0) : 0.55,
+      why: hit ? says(hit) : `a share is given: ${percent}`,
+    };
   },
 };
 
 function withState(one: { label: string; share: number; text: string }): Segment {
-  const state = one.label.toLowerCase().split(' ').map((word) => stateOf(word)).find((found) => found !== undefined);
+  const state = one.label
+    .toLowerCase()
+    .split(' ')
+    .map((word) => stateOf(word))
+    .find((found) => found !== undefined);
   return { ...one, ...(state && { states: [state] }) };
 }
 
-function labelOf(own: Phrase | undefined, modifier: boolean, scene: Scene, context: CueContext, subject: Item | undefined): string {
+function labelOf(
+  own: Phrase | undefined,
+  modifier: boolean,
+  scene: Scene,
+  context: CueContext,
+  subject: Item | undefined,
+): string {
   if (own && !modifier && own.topic) return own.topic;
   if (own && (modifier || own.form === undefined || own.form.weight <= 0.5)) return own.label;
-  const about = scene.links.find((link) => own && link.from.includes(own) && /^(?:of|for|showing|on|measuring)$/.test(link.words.toLowerCase()))?.to[0];
+  const about = scene.links.find(
+    (link) => own && link.from.includes(own) && /^(?:of|for|showing|on|measuring)$/.test(link.words.toLowerCase()),
+  )?.to[0];
   void context;
   return about?.label ?? subject?.label ?? own?.label ?? '';
 }
 
 function valueOf(scene: Scene, context: CueContext): string | undefined {
-  const own = scene.numbers.find((one) => /%|[$€£]|[a-z]|°/i.test(one)) ?? scene.text.match(/\b\d[\d.,]*\s?(?:seconds?|minutes?|hours?|days?|ms|GB|MB|TB|dollars?|degrees?|tokens?)\b/i)?.[0];
+  const own =
+    scene.numbers.find((one) => /%|[$€£]|[a-z]|°/i.test(one)) ??
+    scene.text.match(/\b\d[\d.,]*\s?(?:seconds?|minutes?|hours?|days?|ms|GB|MB|TB|dollars?|degrees?|tokens?)\b/i)?.[0];
   if (own) return own;
   return context.depth === 0 ? context.anchor.match(/\d[\d.,]*\s?%/)?.[0] : undefined;
 }
@@ -73,6 +106,7 @@ function trendOf(text: string): MeterSpec['trend'] | undefined {
   if (/\bspin(?:s|ning)?\b|\bticking\b|\brunning up\b/.test(text)) return 'spinning';
   if (/\b(?:maximi[sz]\w+|maxed|full|100%|redlin\w+|in the red|pegged|overflow\w*)\b/.test(text)) return 'full';
   if (/\b(?:ris\w+|climb\w*|increas\w+|going up|goes up|fill\w*|grow\w*|heating)\b/.test(text)) return 'rising';
-  if (/\b(?:fall\w*|drop\w*|decreas\w+|going down|drain\w*|shrink\w*|depleting|running out|cooling)\b/.test(text)) return 'falling';
+  if (/\b(?:fall\w*|drop\w*|decreas\w+|going down|drain\w*|shrink\w*|depleting|running out|cooling)\b/.test(text))
+    return 'falling';
   return /\b(?:empty|zero|near 0|idle)\b/.test(text) ? 'empty' : undefined;
 }

@@ -1,36 +1,94 @@
 /** A whole and its parts. */
 import type { PartitionSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
-import type { Phrase } from '../read/scene.ts';
+import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const partition: KindReader = {
   kind: 'partition',
   recognise(scene, context): Candidate | undefined {
+    const walls = barrier(scene, context);
+    if (walls) return walls;
     const hit = named(scene, 'partition');
-    const link = scene.links.find((one) => one.relation === 'divide' && !one.negated && (one.from.length > 0 || one.to.length > 0));
+    const link = scene.links.find(
+      (one) => one.relation === 'divide' && !one.negated && (one.from.length > 0 || one.to.length > 0),
+    );
     if (!hit && !link) return undefined;
-    const active = link !== undefined && !link.passive && link.to.length > 0 && !/^(?:into|in|among|between)$/.test(link.preposition);
-    const whole = link ? (active ? link.to[0] : link.from[0]) : (scene.links.find((one) => hit?.phrase && one.to.includes(hit.phrase))?.from[0] ?? undefined);
+    const active =
+      link !== undefined &&
+      !link.passive &&
+      link.to.length > 0 &&
+      !/^(?:into|in|among|between)$/.test(link.preposition);
+    const whole = link
+      ? active
+        ? link.to[0]
+        : link.from[0]
+      : (scene.links.find((one) => hit?.phrase && one.to.includes(hit.phrase))?.from[0] ?? undefined);
     const subject = whole ?? scene.phrases.find((phrase) => phrase !== hit?.phrase);
     if (!subject || subject.form?.kind === 'frame') return undefined;
-    const into = link && !active ? link.to : (scene.links.find((one) => subject && one.from.includes(subject) && /into|with|in/.test(one.preposition))?.to ?? (hit?.phrase ? [hit.phrase] : []));
+    const into =
+      link && !active
+        ? link.to
+        : (scene.links.find((one) => subject && one.from.includes(subject) && /into|with|in/.test(one.preposition))
+            ?.to ?? (hit?.phrase ? [hit.phrase] : []));
     const listed = scene.list.filter((phrase) => phrase !== subject);
-    const parts = listed.length > 1 ? listed : into.flatMap((phrase) => (phrase.members.length > 0 ? phrase.members : [phrase]));
+    const parts =
+      listed.length > 1 ? listed : into.flatMap((phrase) => (phrase.members.length > 0 ? phrase.members : [phrase]));
     const count = into.find((phrase) => (phrase.count ?? 0) > 1)?.count;
     const named_ = parts.filter((phrase) => !isGeneric(phrase) || parts.length > 1);
-    const takers = scene.links.filter((one) => /^(?:act|contain|on|flow)$/.test(one.relation) && one.to.some((phrase) => isGeneric(phrase))).flatMap((one) => one.from);
+    const takers = scene.links
+      .filter((one) => /^(?:act|contain|on|flow)$/.test(one.relation) && one.to.some((phrase) => isGeneric(phrase)))
+      .flatMap((one) => one.from);
     const marks = subject.states.length > 1 || (scene.signs.length > 1 && parts.length === 0);
     const spec: PartitionSpec = {
       kind: 'partition',
       whole: toItem({ ...subject, states: marks ? [] : subject.states }, context),
-      parts: marks ? subject.states.map((state) => ({ label: '', states: [state] })) : named_.map((phrase) => toItem(phrase, context)),
+      parts: marks
+        ? subject.states.map((state) => ({ label: '', states: [state] }))
+        : named_.map((phrase) => toItem(phrase, context)),
       ...(count !== undefined && { count }),
       ...(takers.length > 0 && { takers: takers.map((phrase) => toItem(phrase, context)) }),
     };
-    const confidence = link ? (link.relation === 'divide' ? 0.76 : 0.6) : (hit?.weight ?? 0);
-    return { spec, confidence: Math.max(confidence, hit && !hit.modifier ? hit.weight : 0), why: link ? `"${link.words}" makes parts of "${subject.label}"` : hit ? says(hit) : '' };
+    const confidence = link
+      ? scene.links.some(
+          (one) => one.relation === 'flow' && one.stem !== '' && one.to.length > 0 && one.from.length > 0,
+        )
+        ? 0.66
+        : 0.76
+      : (hit?.weight ?? 0);
+    return {
+      spec,
+      confidence: Math.max(confidence, hit && !hit.modifier ? hit.weight : 0),
+      why: link ? `"${link.words}" makes parts of "${subject.label}"` : hit ? says(hit) : '',
+    };
   },
 };
 
-const isGeneric = (phrase: Phrase): boolean => /^(?:piece|part|slice|fraction|portion|chunk|segment|section|share|partition|instance|half)$/.test(phrase.head) && phrase.products.length === 0;
+/** "Walls between instances": the parts are kept apart. */
+function barrier(scene: Scene, context: CueContext): Candidate | undefined {
+  const link = scene.links.find(
+    (one) =>
+      one.relation === 'between' &&
+      one.from.some((phrase) =>
+        /^(?:wall|fence|barrier|firewall|boundary|divider|border|glass|line)$/.test(phrase.head),
+      ) &&
+      one.to.length > 0,
+  );
+  const [wall] = link?.from ?? [];
+  const [kept] = link?.to ?? [];
+  if (!link || !wall || !kept) return undefined;
+  const said = scene.phrases.filter((phrase) => phrase !== wall && phrase !== kept && phrase.states.length > 0);
+  const parts = link.to.length > 1 ? link.to : said;
+  const spec: PartitionSpec = {
+    kind: 'partition',
+    whole: toItem(kept, context),
+    parts: parts.map((phrase) => toItem(phrase, context)),
+    caption: wall.label,
+  };
+  return { spec, confidence: 0.74, why: `"${wall.label}" keeps "${kept.label}" apart` };
+}
+
+const isGeneric = (phrase: Phrase): boolean =>
+  /^(?:piece|part|slice|fraction|portion|chunk|segment|section|share|partition|instance|half)$/.test(phrase.head) &&
+  phrase.products.length === 0;

@@ -19,12 +19,31 @@ export const people: KindReader = {
     const viewing = link?.relation === 'view' || link?.relation === 'hold';
     const spec: PeopleSpec = {
       kind: 'people',
-      people: [...new Set([...together, ...who])].filter((phrase) => phrase !== subject).map((phrase) => toItem(phrase, context)),
+      people: [...new Set([...together, ...who])]
+        .filter((phrase) => phrase !== subject)
+        .map((phrase) => toItem(phrase, context)),
       ...(subject && { subject: toItem(subject, context) }),
       ...(link && { verb: link.words.toLowerCase() }),
     };
     const covers = [clauseOf(scene, main)];
-    const confidence = hit && !hit.modifier ? Math.max(hit.weight, 0.5) : first ? (viewing || main.states.length > 0 ? 0.78 : link ? 0.64 : 0.6) : viewing ? 0.6 : 0.36;
-    return { spec, confidence, why: hit && who.length === 0 ? says(hit) : `persons: "${main.label}"${link ? ` ${link.words.toLowerCase()}` : ''}`, covers };
+    const confidence =
+      hit && !hit.modifier
+        ? Math.max(hit.weight, 0.5)
+        : first
+          ? viewing || main.states.length > 0
+            ? 0.78
+            : link
+              ? 0.64
+              : 0.6
+          : viewing
+            ? 0.6
+            : 0.36;
+    return {
+      spec,
+      confidence,
+      why:
+        hit && who.length === 0 ? says(hit) : `persons: "${main.label}"${link ? ` ${link.words.toLowerCase()}` : ''}`,
+      covers,
+    };
   },
 };

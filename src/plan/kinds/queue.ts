@@ -1,22 +1,46 @@
 /** What waits, and what serves it. */
 import type { QueueSpec } from '../../spec.ts';
 import { toItem } from '../items.ts';
+import { persons } from '../lexicon/words.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const queue: KindReader = {
   kind: 'queue',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'queue');
-    const waiting = scene.links.find((link) => link.relation === 'wait' && link.from.length > 0);
+    const waiting = scene.links.find(
+      (link) =>
+        link.relation === 'wait' &&
+        link.from.some((phrase) => phrase.plural || phrase.many || !persons.has(phrase.head)),
+    );
     const pending = scene.phrases.find((phrase) => phrase.plural && phrase.states.includes('waiting'));
-    const lined = /\b(?:in line|lined up|lining up|in a line|standing in line|queu(?:e|es|ed|ing) up|piling up|backing up)\b/.test(scene.lower);
+    const lined =
+      /\b(?:in line|lined up|lining up|in a line|standing in line|queu(?:e|es|ed|ing) up|piling up|backing up)\b/.test(
+        scene.lower,
+      );
     if (!hit && !waiting && !pending && !lined) return undefined;
     const own = hit?.phrase;
     const candidates = things(scene, hit).filter((phrase) => phrase !== own || own?.topic);
-    const who = waiting?.from[0] ?? pending ?? scene.links.find((link) => own && link.from.includes(own) && /of|with|full/.test(link.words))?.to[0] ?? candidates.find((phrase) => phrase.plural && phrase !== own) ?? (own?.topic ? own : candidates[0]);
+    const who =
+      waiting?.from[0] ??
+      pending ??
+      scene.links.find((link) => own && link.from.includes(own) && /of|with|full/.test(link.words))?.to[0] ??
+      candidates.find((phrase) => phrase.plural && phrase !== own) ??
+      (own?.topic ? own : candidates[0]);
     if (!who) return undefined;
-    const server = waiting?.to[0] ?? scene.links.find((link) => /^(?:flow|on|contain|about|act)$/.test(link.relation) && link.to[0] !== undefined && link.to[0] !== who && link.to[0] !== own && /^(?:for|at|to|into|before|by)$/.test(link.preposition))?.to[0];
-    const outcome = scene.links.find((link) => /^(?:create|change)$/.test(link.relation) && link.to[0] !== undefined && link.to[0] !== who)?.to[0];
+    const server =
+      waiting?.to[0] ??
+      scene.links.find(
+        (link) =>
+          /^(?:flow|on|contain|about|act)$/.test(link.relation) &&
+          link.to[0] !== undefined &&
+          link.to[0] !== who &&
+          link.to[0] !== own &&
+          /^(?:for|at|to|into|before|by)$/.test(link.preposition),
+      )?.to[0];
+    const outcome = scene.links.find(
+      (link) => /^(?:create|change)$/.test(link.relation) && link.to[0] !== undefined && link.to[0] !== who,
+    )?.to[0];
     const item = who === own ? toItem({ ...who, label: own.topic ?? own.label, ...{} }, context) : toItem(who, context);
     const spec: QueueSpec = {
       kind: 'queue',
@@ -25,7 +49,8 @@ export const queue: KindReader = {
       ...(outcome && outcome !== server && { outcome: toItem(outcome, context) }),
       ...(own && { label: own.label }),
     };
-    const confidence = hit && !hit.modifier ? hit.weight : hit ? Math.max(hit.weight, 0.55) : waiting ? 0.72 : lined ? 0.7 : 0.5;
+    const confidence =
+      hit && !hit.modifier ? hit.weight : hit ? Math.max(hit.weight, 0.55) : waiting ? 0.72 : lined ? 0.7 : 0.5;
     return { spec, confidence, why: hit ? says(hit) : `"${who.label}" waits` };
   },
 };

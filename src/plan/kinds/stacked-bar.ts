@@ -8,7 +8,8 @@ import type { Phrase, Scene } from '../read/scene.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
-const filling = /\b(reserved|used|unused|wasted|free|allocated|occupied|empty|full|available|claimed|idle|taken|spent|left|overhead)\b/g;
+const filling =
+  /\b(reserved|used|unused|wasted|free|allocated|occupied|empty|full|available|claimed|idle|taken|spent|left|overhead)\b/g;
 
 export const stackedBar: KindReader = {
   kind: 'stacked-bar',
@@ -21,28 +22,62 @@ export const stackedBar: KindReader = {
     const segments = segmentsOf(scene, whole, fills);
     if (segments.length === 0) return undefined;
     const label = (hit?.modifier ? undefined : hit?.phrase?.topic) ?? whole?.label ?? '';
-    const spec: StackedBarSpec = { kind: 'stacked-bar', bars: [{ label: barLabel(label, whole), segments }], ...(scene.topic && !/\b(?:bar|chart)\b/i.test(scene.topic) && { title: toItem({ ...(scene.phrases[0] as Phrase) }, context) }) };
-    const confidence = hit ? Math.max(hit.weight + (fills.length > 0 ? 0.12 : 0) + (segments.length > 1 ? 0.05 : 0)) : 0.6 + Math.min(0.12, fills.length * 0.06);
-    return { spec, confidence: Math.min(0.97, confidence), why: hit ? says(hit) : `"${capacity?.label}" is ${fills.join(', ')}` };
+    const spec: StackedBarSpec = {
+      kind: 'stacked-bar',
+      bars: [{ label: barLabel(label, whole), segments }],
+      ...(scene.topic &&
+        !/\b(?:bar|chart)\b/i.test(scene.topic) && { title: toItem({ ...(scene.phrases[0] as Phrase) }, context) }),
+    };
+    const confidence = hit
+      ? Math.max(hit.weight + (fills.length > 0 ? 0.12 : 0) + (segments.length > 1 ? 0.05 : 0))
+      : 0.6 + Math.min(0.12, fills.length * 0.06);
+    return {
+      spec,
+      confidence: Math.min(0.97, confidence),
+      why: hit ? says(hit) : `"${capacity?.label}" is ${fills.join(', ')}`,
+    };
   },
 };
 
-const isCapacity = (phrase: Phrase): boolean => capacityNouns.has(phrase.head) || (phrase.modifiers.some((word) => capacityNouns.has(word)) && /^(?:block|bar|space|region|area|pool|chunk)$/.test(phrase.head));
-const barLabel = (label: string, whole: Phrase | undefined): string => (whole && label !== whole.label && whole.form?.phrase === 'memory block' ? whole.label : label);
+const isCapacity = (phrase: Phrase): boolean =>
+  capacityNouns.has(phrase.head) ||
+  (phrase.modifiers.some((word) => capacityNouns.has(word)) &&
+    /^(?:block|bar|space|region|area|pool|chunk)$/.test(phrase.head));
+const barLabel = (label: string, whole: Phrase | undefined): string =>
+  whole && label !== whole.label && whole.form?.phrase === 'memory block' ? whole.label : label;
 
 function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly string[]): readonly Segment[] {
   const given = shares(scene.text);
   if (given.length > 0) return given.map((one) => state(one.label, one));
   const listed = scene.list.length > 1 ? scene.list : [];
-  if (listed.length > 1) return listed.map((phrase) => ({ label: phrase.label, ...(phrase.note && { text: phrase.note }), ...(phrase.states.length > 0 && { states: phrase.states }), ...(phrase.colour && { colour: phrase.colour }) }));
+  if (listed.length > 1)
+    return listed.map((phrase) => ({
+      label: phrase.label,
+      ...(phrase.note && { text: phrase.note }),
+      ...(phrase.states.length > 0 && { states: phrase.states }),
+      ...(phrase.colour && { colour: phrase.colour }),
+    }));
   if (fills.length > 0) {
     const words = fills.map((word) => (word === 'empty' && /mostly empty/.test(scene.lower) ? 'mostly empty' : word));
     return words.map((word) => state(tidy(word), { label: tidy(word) }));
   }
-  return things(scene).filter((phrase) => phrase !== whole && phrase.form === undefined).slice(0, 6).map((phrase) => ({ label: phrase.label, ...(phrase.states.length > 0 && { states: phrase.states }), ...(phrase.colour && { colour: phrase.colour }) }));
+  return things(scene)
+    .filter((phrase) => phrase !== whole && phrase.form === undefined)
+    .slice(0, 6)
+    .map((phrase) => ({
+      label: phrase.label,
+      ...(phrase.states.length > 0 && { states: phrase.states }),
+      ...(phrase.colour && { colour: phrase.colour }),
+    }));
 }
 
 function state(word: string, segment: Segment): Segment {
-  const found = stateOf(word.toLowerCase()) ?? word.toLowerCase().split(' ').map((one) => stateOf(one)).find((one) => one);
+  const found =
+    stateOf(word.toLowerCase()) ??
+    word
+      .toLowerCase()
+      .split(' ')
+      .map((one) => stateOf(one))
+      .find((one) => one);
   return found ? { ...segment, states: [found] } : segment;
 }

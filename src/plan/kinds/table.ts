@@ -1,6 +1,7 @@
 /** Rows and columns: from the script's tables, or as the cue names them. */
 import type { TableSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
@@ -11,29 +12,55 @@ export const table: KindReader = {
     if (!hit || hit.modifier) return undefined;
     const spec = fromPair(scene) ?? fromScript(scene, context) ?? fromNames(scene, hit.phrase?.label);
     if (!spec) return undefined;
-    return { spec: { ...spec, ...(hit.phrase?.topic && { title: { label: hit.phrase.topic } }) }, confidence: hit.weight, why: says(hit) };
+    return {
+      spec: { ...spec, ...(hit.phrase?.topic && { title: { label: hit.phrase.topic } }) },
+      confidence: hit.weight,
+      why: says(hit),
+    };
   },
 };
 
 function fromScript(scene: Scene, context: CueContext): TableSpec | undefined {
   const words = new Set(scene.lower.split(/[^\p{L}\d]+/u).filter((word) => word.length > 3));
-  const scored = context.episode.tables.map((one) => ({ one, score: [one.heading, ...one.columns].join(' ').toLowerCase().split(/[^\p{L}\d]+/u).filter((word) => words.has(word)).length }));
+  const scored = context.episode.tables.map((one) => ({
+    one,
+    score: [one.heading, ...one.columns]
+      .join(' ')
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => words.has(word)).length,
+  }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
-  return best && best.score > 0 ? { kind: 'table', columns: best.one.columns, rows: best.one.rows.slice(0, 8) } : undefined;
+  return best && best.score > 0
+    ? { kind: 'table', columns: best.one.columns, rows: best.one.rows.slice(0, 8) }
+    : undefined;
 }
 
 function fromPair(scene: Scene): TableSpec | undefined {
   const pair = scene.pair;
   if (!pair) return undefined;
-  const rows = scene.list.filter((phrase) => !pair.heads.includes(phrase.label)).map((phrase) => [phrase.label, '', '']);
-  return { kind: 'table', columns: ['', ...pair.heads], rows: rows.length > 0 ? rows : [['', pair.bodies[0], pair.bodies[1]]] };
+  const rows = scene.list
+    .filter((phrase) => !pair.heads.includes(phrase.label))
+    .map((phrase) => [phrase.label, '', '']);
+  return {
+    kind: 'table',
+    columns: ['', ...pair.heads],
+    rows: rows.length > 0 ? rows : [['', pair.bodies[0], pair.bodies[1]]],
+  };
 }
 
 /** "Table with columns name, age and city", "Table of latency, cost and accuracy for each model". */
 function fromNames(scene: Scene, own: string | undefined): TableSpec | undefined {
-  const list = scene.list.length > 1 ? scene.list : scene.phrases.filter((phrase) => phrase.label !== own && phrase.form?.kind !== 'frame');
+  const list =
+    scene.list.length > 1
+      ? scene.list
+      : scene.phrases.filter((phrase) => phrase.label !== own && phrase.form?.kind !== 'frame');
   if (list.length === 0) return undefined;
   const rows = /\brows?\b/.test(scene.lower) && !/\bcolumns?\b/.test(scene.lower);
-  const names = list.filter((phrase) => !/^(?:column|row)$/.test(phrase.head)).map((phrase) => phrase.label);
-  return rows ? { kind: 'table', columns: [''], rows: names.map((name) => [name]) } : { kind: 'table', columns: names, rows: [names.map(() => ''), names.map(() => ''), names.map(() => '')] };
+  const names = list
+    .filter((phrase) => !/^(?:column|row)$/.test(phrase.head))
+    .map((phrase) => tidy(phrase.label.replace(/^(?:columns?|rows?)\s+(?:for\s+)?/i, '')));
+  return rows
+    ? { kind: 'table', columns: [''], rows: names.map((name) => [name]) }
+    : { kind: 'table', columns: names, rows: [names.map(() => ''), names.map(() => ''), names.map(() => '')] };
 }

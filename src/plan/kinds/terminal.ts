@@ -3,7 +3,8 @@ import type { TerminalSpec } from '../../spec.ts';
 import { tidy } from '../read/phrase.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
-const command = /\b(?:kubectl|helm|docker|git|curl|npm|npx|pip|python3?|ollama|ssh|psql|redis-cli|terraform|make|cargo|go run|nvidia-smi|k8sgpt|kyverno|istioctl|minikube|kind|apt(?:-get)?|brew|ls|cd|cat|grep)(?:\s+[a-z0-9][\w./=:-]*|\s+--?[\w=-]+)*/;
+const command =
+  /\b(?:kubectl|helm|docker|git|curl|npm|npx|pip|python3?|ollama|ssh|psql|redis-cli|terraform|make|cargo|go run|nvidia-smi|k8sgpt|kyverno|istioctl|minikube|kind|apt(?:-get)?|brew|ls|cd|cat|grep)(?:\s+[a-z0-9][\w./=:-]*|\s+--?[\w=-]+)*/;
 
 export const terminal: KindReader = {
   kind: 'terminal',
@@ -11,19 +12,58 @@ export const terminal: KindReader = {
     const hit = named(scene, 'terminal');
     const typed = [...scene.codes, ...scene.quotes].filter((text) => command.test(text));
     const bare = typed.length === 0 ? scene.lower.match(command)?.[0] : undefined;
-    const certain = /^(?:kubectl|nvidia-smi|curl|redis-cli|psql|k8sgpt|istioctl|terraform)/.test(bare ?? '') || (bare?.split(' ').length ?? 0) > 1;
+    const certain =
+      /^(?:kubectl|nvidia-smi|curl|redis-cli|psql|k8sgpt|istioctl|terraform)/.test(bare ?? '') ||
+      (bare?.split(' ').length ?? 0) > 1;
     if (!hit && typed.length === 0 && !(bare && certain)) return undefined;
-    const commands = typed.length > 0 ? typed : bare && (certain || hit) ? [bare.replace(/\s+(?:showing|output|command|with|and|to|in|returning|listing)\b.*$/, '')] : [];
+    const commands =
+      typed.length > 0
+        ? typed
+        : bare && (certain || hit)
+          ? [bare.replace(/\s+(?:showing|output|command|with|and|to|in|returning|listing)\b.*$/, '')]
+          : [];
     const block = context.paragraph.code.find((one) => /^(?:bash|sh|shell|console|terminal)$/.test(one.language));
     const quoted = [...scene.codes, ...scene.quotes].filter((text) => !commands.includes(text));
-    const outputs = quoted.length > 0 ? quoted : things(scene, hit).filter((phrase) => !commands.some((one) => one.includes(phrase.label.toLowerCase())) && phrase.form?.kind !== 'terminal').map((phrase) => [phrase.count, phrase.label].filter(Boolean).join(' '));
+    const outputs =
+      quoted.length > 0
+        ? quoted
+        : things(scene, hit)
+            .filter((phrase) => !phrase.code)
+            .filter(
+              (phrase) =>
+                !commands.some((one) => one.includes(phrase.label.toLowerCase())) && phrase.form?.kind !== 'terminal',
+            )
+            .map((phrase) => [phrase.count, phrase.label].filter(Boolean).join(' '));
     const lines: TerminalSpec['lines'] = [
-      ...(commands.length > 0 ? commands : block ? block.code.trim().split('\n').slice(0, 4) : []).map((text) => ({ text: text.replace(/^\$\s*/, ''), prompt: true })),
+      ...(commands.length > 0 ? commands : block ? block.code.trim().split('\n').slice(0, 4) : []).map((text) => ({
+        text: text.replace(/^\$\s*/, ''),
+        prompt: true,
+      })),
       ...outputs.slice(0, 6).map((text) => ({ text: tidy(text), ...state(text) })),
     ];
     if (lines.length === 0) return undefined;
-    return { spec: { kind: 'terminal', lines }, confidence: hit && !hit.modifier ? hit.weight : typed.length > 0 ? 0.78 : certain ? 0.72 : (hit?.weight ?? 0.4), why: hit ? says(hit) : `a command: "${commands[0]}"` };
+    return {
+      spec: { kind: 'terminal', lines },
+      confidence:
+        hit && !hit.modifier && hit.weight > 0.8
+          ? hit.weight
+          : typed.length > 0 || (hit && certain)
+            ? 0.84
+            : hit && !hit.modifier
+              ? hit.weight
+              : typed.length > 0
+                ? 0.78
+                : certain
+                  ? 0.72
+                  : (hit?.weight ?? 0.4),
+      why: hit ? says(hit) : `a command: "${commands[0]}"`,
+    };
   },
 };
 
-const state = (text: string): { states?: readonly ['failed'] | readonly ['checked'] } => (/\b(?:error|failed|denied|oom\w*|crash\w*|refused|unauthorized)\b/i.test(text) ? { states: ['failed'] } : /\b(?:success\w*|running|ready|ok|passed|created)\b/i.test(text) ? { states: ['checked'] } : {});
+const state = (text: string): { states?: readonly ['failed'] | readonly ['checked'] } =>
+  /\b(?:error|failed|denied|oom\w*|crash\w*|refused|unauthorized)\b/i.test(text)
+    ? { states: ['failed'] }
+    : /\b(?:success\w*|running|ready|ok|passed|created)\b/i.test(text)
+      ? { states: ['checked'] }
+      : {};

@@ -1,9 +1,10 @@
 /** Events or stages on a line. */
 import type { TimelineEvent, TimelineSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { textItem, toItem } from '../items.ts';
+import { segmentItem, textItem, toItem } from '../items.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
+import { arrowParts, segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const timeline: KindReader = {
@@ -13,18 +14,40 @@ export const timeline: KindReader = {
     if (!hit) return undefined;
     const events = eventsOf(scene, context, hit.phrase);
     if (events.length === 0) return undefined;
-    const position = events.length > 1 ? undefined : /\b(?:early|earliest|first|original|beginning|start|pioneer)\b/.test(scene.lower) ? 'early' : /\b(?:late|latest|recent|now|today|newest|end)\b/.test(scene.lower) ? 'late' : 'middle';
-    const spec: TimelineSpec = { kind: 'timeline', events, ...(position && { position }), ...(hit.phrase?.topic && !hit.modifier && { title: toItem(hit.phrase, context, true) }) };
+    const position =
+      events.length > 1
+        ? undefined
+        : /\b(?:early|earliest|first|original|beginning|start|pioneer)\b/.test(scene.lower)
+          ? 'early'
+          : /\b(?:late|latest|recent|now|today|newest|end)\b/.test(scene.lower)
+            ? 'late'
+            : 'middle';
+    const spec: TimelineSpec = {
+      kind: 'timeline',
+      events,
+      ...(position && { position }),
+      ...(hit.phrase?.topic && !hit.modifier && { title: toItem(hit.phrase, context, true) }),
+    };
     return { spec, confidence: hit.weight, why: says(hit) };
   },
 };
 
-const date = /^(?:(?:19|20)\d{2}s?|Q[1-4](?: \d{4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? ?\d*(?:,? \d{4})?|(?:day|week|month|year|hour|minute|second|phase|stage|step|t) ?=? ?\d+|\d{1,2}:\d{2}|\d+ ?(?:am|pm|s|ms|min|h|sec|seconds|minutes|hours|days|weeks|months|years))$/i;
+const date =
+  /^(?:(?:19|20)\d{2}s?|Q[1-4](?: \d{4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? ?\d*(?:,? \d{4})?|(?:day|week|month|year|hour|minute|second|phase|stage|step|t) ?=? ?\d+|\d{1,2}:\d{2}|\d+ ?(?:am|pm|s|ms|min|h|sec|seconds|minutes|hours|days|weeks|months|years))$/i;
 
 function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly TimelineEvent[] {
   const written = dated(scene.text, context);
   if (written.length > 1) return written;
-  const source = scene.chain.length > 1 ? scene.chain : scene.list.length > 1 ? scene.list : things(scene).filter((phrase) => phrase !== own);
+  const arrows = arrowParts(scene.text);
+  if (arrows.length > 1) return arrows.map((text) => segmentItem(text, context));
+  const segments = segmentsOf(scene.text);
+  if (segments.length > 2) return segments.map((text) => segmentItem(text, context));
+  const source =
+    scene.chain.length > 1
+      ? scene.chain
+      : scene.list.length > 1
+        ? scene.list
+        : things(scene).filter((phrase) => phrase !== own);
   const events: TimelineEvent[] = [];
   for (const phrase of source) {
     const as = scene.links.find((link) => link.preposition === 'as' && link.to.includes(phrase));
@@ -40,13 +63,22 @@ function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
 
 /** "2017: Transformers, 2020: GPT-3", "2014 Kubernetes -> 2018 Kubeflow", "Kubernetes (2014)". */
 function dated(text: string, context: CueContext): readonly TimelineEvent[] {
-  const body = text.includes(':') && !/^\s*\d/.test(text) ? text.slice(text.search(/(?:showing|of|with|from|:)\s/i) + 1) : text;
+  const body =
+    text.includes(':') && !/^\s*\d/.test(text) ? text.slice(text.search(/(?:showing|of|with|from|:)\s/i) + 1) : text;
   const parts = body.split(/\s*(?:,|;|→|->|=>|\band then\b|\bto\b|\bthen\b)\s*/);
   const events = parts.flatMap((part): TimelineEvent[] => {
-    const front = part.match(/((?:19|20)\d{2}s?|Q[1-4]|(?:day|week|month|year|hour|phase|minute) \d+)\s*[:=–—-]?\s+(.{2,60})$/i);
+    const front = part.match(
+      /((?:19|20)\d{2}s?|Q[1-4]|(?:day|week|month|year|hour|phase|minute) \d+)\s*[:=–—-]?\s+(.{2,60})$/i,
+    );
     if (front) return [{ ...textItem(tidy(front[2] as string), context), when: front[1] as string }];
     const back = part.match(/(.{2,60}?)\s*[([]((?:19|20)\d{2}s?|[^)\]]{1,16})[)\]]?$/);
-    if (back && date.test(back[2] as string)) return [{ ...textItem(tidy((back[1] as string).replace(/^.*\b(?:showing|with|from|of)\s+/i, '')), context), when: back[2] as string }];
+    if (back && date.test(back[2] as string))
+      return [
+        {
+          ...textItem(tidy((back[1] as string).replace(/^.*\b(?:showing|with|from|of)\s+/i, '')), context),
+          when: back[2] as string,
+        },
+      ];
     return [];
   });
   return events;

@@ -470,7 +470,9 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
 
 /** Names of forms that are as often plain things: "GPU cards", "supply chain", "kitchen table". They decide only where they lead. */
 const ambiguous: ReadonlySet<string> = new Set(
-  'card chain tree network table bar wheel path command output text number function query sign image stack chart log list console script definition configuration panel label pie battery timer clock matrix array wave code slice segment banner page hub gateway router shell shield stamp history loop library option property requirement funnel pressure spec graph'.split(' '),
+  'card chain tree network table bar wheel path command output text number function query sign image stack chart log list console script definition configuration panel label pie battery timer clock matrix array wave code slice segment banner page hub gateway router shell shield stamp history loop library option property requirement funnel pressure spec graph'.split(
+    ' ',
+  ),
 );
 
 export const isAmbiguous = (form: Form): boolean => ambiguous.has(form.phrase);

@@ -27,7 +27,7 @@ export type Relation =
   | 'about';
 
 const verbs: Readonly<Partial<Record<Relation, string>>> = {
-  flow: 'flow stream feed send pass route forward push pour move travel go enter arrive reach hit fly transfer deliver copy upload pipe sync replicate propagate return respond reply answer emit leave exit redirect point lead pull fetch read write query call request ship load download inject save store submit publish land come jump fall drop direct migrate climb bounce hop drain leak escape walk run_to transmit evaporate bring carry receive ingest import export swap_in dispatch retrieve draw_from collect scrape spray pump drip',
+  flow: 'follow flow stream feed send pass route forward push pour move travel go enter arrive reach hit fly transfer deliver copy upload pipe sync replicate propagate return respond reply answer emit leave exit redirect point lead pull fetch read write query call request ship load download inject save store submit publish land come jump fall drop direct migrate climb bounce hop drain leak escape walk run_to transmit evaporate bring carry receive ingest import export swap_in dispatch retrieve draw_from collect scrape spray pump drip',
   connect:
     'connect link wire attach bind join plug mount bridge pair tie hook couple communicate talk interact exchange',
   hold: 'contain hold include carry_in have own host house store_in keep consist comprise bundle wrap package pack embed enclose feature',
@@ -42,7 +42,8 @@ const verbs: Readonly<Partial<Record<Relation, string>>> = {
   view: 'view look watch see observe stare read_from review examine gaze study browse discuss collaborate debate cheer celebrate brainstorm present point_out share sit_around gather scratch facepalm meet wonder think',
   show: 'show display illustrate depict demonstrate visualize visualise reveal highlight feature_in represent list present_as indicate outline describe portray mention',
   block: 'block stop prevent deny bounce_off refuse forbid ban halt isolate shield reject_at fail',
-  label: 'label name call_ed read_ing say mark tag title caption stamp print_ed',
+  label:
+    'ask tell shout complain explain greet type whisper prompt label name call_ed read_ing say mark tag title caption stamp print_ed',
   become:
     'become turn transform morph convert_to evolve change_to translate grow_into shrink_to fold expand_into condense',
   fill: 'fill empty reserve occupy use_up waste free available pack_up',

@@ -37,7 +37,12 @@ export const numberWords: Readonly<Record<string, number>> = {
 
 /** Adjectives of size and manner that a label can do without. */
 export const fillerAdjectives = set(
-  'large huge big giant massive small tiny little simple slick nice beautiful classic typical actual real entire whole different various many multiple several numerous few some other more own just specific slightly overwhelming fancy generic final quick clean clear visual animated stylized stylised simplified literal same actually simply only very really constantly slowly quickly gradually suddenly automatically efficiently simultaneously',
+  'large huge big giant massive small tiny little slick nice beautiful classic typical actual real entire whole different various many multiple several numerous few some other more own just specific slightly overwhelming fancy generic final quick clean clear visual animated stylized stylised simplified literal same actually simply only very really constantly slowly quickly gradually suddenly automatically efficiently simultaneously',
+);
+
+/** Measures: a number before them is no count of things. */
+export const units = set(
+  '°c °f ° gb mb tb kb pb gib mib tib ghz mhz ms s sec second seconds minute minutes hour hours day days week weeks month months year years dollar dollars euro euros percent degrees degree km kg g mg ml l m cm mm w kw kwh mw v tokens/s tok/s rps qps fps tflops pflops gb/s tb/s milliseconds ns nanoseconds microseconds joules newtons meters metres kilometers miles liters litres grams tablespoons teaspoons cups volts amps ohms watts hz k',
 );
 
 export const determiners = set(
@@ -71,7 +76,51 @@ export const lowWords = set(
 
 /** Phrases that say how, not what: they are no things. */
 export const idioms: readonly (readonly string[])[] = [
-  'in parallel', 'at scale', 'in place', 'in real time', 'in real-time', 'over time', 'at once', 'by default', 'in sync', 'in sequence', 'in order', 'on demand', 'in detail', 'at the same time', 'one by one', 'side by side', 'step by step', 'back and forth', 'for each', 'of course', 'in half', 'on top', 'at first', 'at the end', 'in the middle', 'in the center', 'in the centre', 'on screen', 'in turn', 'as well', 'at the bottom', 'at the top', 'in front', 'from scratch', 'in action', 'as needed', 'over and over', 'in between', 'at all', 'all at once', 'in a row', 'to the right', 'to the left', 'on the left', 'on the right',
+  'in parallel',
+  'at scale',
+  'in place',
+  'in real time',
+  'in real-time',
+  'over time',
+  'at once',
+  'by default',
+  'in sync',
+  'in sequence',
+  'in order',
+  'on demand',
+  'in detail',
+  'at the same time',
+  'one by one',
+  'side by side',
+  'step by step',
+  'back and forth',
+  'for each',
+  'of course',
+  'in half',
+  'on top',
+  'at first',
+  'at the end',
+  'in the middle',
+  'in the center',
+  'in the centre',
+  'on screen',
+  'in turn',
+  'as well',
+  'at the bottom',
+  'at the top',
+  'in front',
+  'from scratch',
+  'in action',
+  'as needed',
+  'over and over',
+  'in between',
+  'at all',
+  'all at once',
+  'in a row',
+  'to the right',
+  'to the left',
+  'on the left',
+  'on the right',
 ].map((idiom) => idiom.split(' '));
 
 /** -ing words that name a thing, as often as they say what happens. */

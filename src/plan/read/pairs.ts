@@ -26,14 +26,22 @@ function versus(text: string, tokens: readonly Token[]): Pair | undefined {
 function takeLead(before: string): { lead: string; rest: string } {
   const colon = before.match(/^([^:"`]{2,50}):\s+(.+)$/s);
   if (colon) return { lead: colon[1] as string, rest: colon[2] as string };
-  const opener = before.match(/^(.*?\b(?:showing|comparing|comparison of|between|of|contrasting|with|displaying)\s+)(.+)$/is);
-  if (opener && /\b(?:screen|comparison|chart|graph|bars?|view|table|diagram|panels?|side|contrast|curves?|plot|meters?|gauges?|animation|visual\w*|difference|scales?)\b/i.test(opener[1] as string)) {
+  const opener = before.match(
+    /^(.*?\b(?:showing|comparing|comparison of|between|of|contrasting|with|displaying)\s+)(.+)$/is,
+  );
+  if (
+    opener &&
+    /\b(?:screen|comparison|chart|graph|bars?|view|table|diagram|panels?|side|contrast|curves?|plot|meters?|gauges?|animation|visual\w*|difference|scales?)\b/i.test(
+      opener[1] as string,
+    )
+  ) {
     return { lead: (opener[1] as string).trim(), rest: opener[2] as string };
   }
   const dash = before.match(/^([^,–—-]{2,40})\s[–—-]\s(.+)$/s);
   if (dash) return { lead: dash[1] as string, rest: dash[2] as string };
   const comma = before.match(/^([^,]{2,40}),\s+(.+)$/s);
-  if (comma && /\b(?:screen|side|comparison)\b/i.test(comma[1] as string)) return { lead: comma[1] as string, rest: comma[2] as string };
+  if (comma && /\b(?:screen|side|comparison)\b/i.test(comma[1] as string))
+    return { lead: comma[1] as string, rest: comma[2] as string };
   return { lead: '', rest: before };
 }
 
@@ -41,7 +49,9 @@ function takeLead(before: string): { lead: string; rest: string } {
 function cutHead(side: string): [string, string] {
   const bracket = side.match(/^([^(]{2,40})\s*\(([^)]+)\)\s*$/);
   if (bracket) return [(bracket[1] as string).trim(), bracket[2] as string];
-  const parted = side.match(/^(.{2,40}?)(?:,\s+|:\s+|\s+(?=(?:shown|with|as|being|having|that|which|where|is|are|needs?|has|have|running|using|for)\b))(.+)$/is);
+  const parted = side.match(
+    /^(.{2,40}?)(?:,\s+|:\s+|\s+(?=(?:shown|with|as|being|having|that|which|where|is|are|needs?|has|have|running|using|for)\b))(.+)$/is,
+  );
   if (parted && side.split(/\s+/).length > 3) return [(parted[1] as string).trim(), (parted[2] as string).trim()];
   return [side.trim(), ''];
 }
@@ -56,15 +66,26 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
     const first = at.at(-2) as (typeof at)[number];
     const lead = at.length === 3 ? text.slice(0, (at[0] as Token).start).trim() : leadBefore(text, first);
     const from = at.length === 3 ? (at[0] as Token).end : lead ? text.indexOf(lead) + lead.length + 1 : 0;
-    const head = text.slice(from, first.start).trim().replace(/^[:,;]\s*/, '');
+    const head = text
+      .slice(from, first.start)
+      .trim()
+      .replace(/^[:,;]\s*/, '');
     const between = text.slice(first.end, second.start);
-    const parts = between.match(/^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s);
+    const parts = between.match(
+      /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s,
+    );
     if (!parts || !head || head.split(/\s+/).length > 6) continue;
     const heads = [head, (parts[2] as string).trim()] as const;
     return {
       heads,
       bodies: [(parts[1] as string).trim(), text.slice(second.end).trim()],
-      how: heads.every((one) => /^(?:before|after|old|new|then|now)\b/i.test(one)) ? 'before-after' : heads.every((one) => /^(?:left|right|top|bottom)\b/i.test(one)) ? 'left-right' : sign === '=' ? 'equals' : 'colon',
+      how: heads.every((one) => /^(?:before|after|old|new|then|now)\b/i.test(one))
+        ? 'before-after'
+        : heads.every((one) => /^(?:left|right|top|bottom)\b/i.test(one))
+          ? 'left-right'
+          : sign === '='
+            ? 'equals'
+            : 'colon',
       lead,
     };
   }
@@ -80,12 +101,22 @@ function leadBefore(text: string, first: Token): string {
 
 /** "X on the left, Y on the right"; "x before, y after"; "x while y". */
 function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
-  const sides = text.match(/^(?:(.{2,40}?):\s+)?(.+?)\s+on (?:the )?left(?: side)?(?:\s*[,;]|\s+and|\s+with)?\s+(.+?)\s+on (?:the )?right(?: side)?/is);
+  const sides = text.match(
+    /^(?:(.{2,40}?):\s+)?(.+?)\s+on (?:the )?left(?: side)?(?:\s*[,;]|\s+and|\s+with)?\s+(.+?)\s+on (?:the )?right(?: side)?/is,
+  );
   if (sides) return pairOf(sides[2] as string, sides[3] as string, 'left-right', sides[1] ?? '');
-  const leftRight = text.match(/^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is);
+  const leftRight = text.match(
+    /^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is,
+  );
   if (leftRight) return pairOf(leftRight[2] as string, leftRight[3] as string, 'left-right', leftRight[1] ?? '');
   const times = text.match(/^(?:(.{2,40}?):\s+)?(.+?)\s+before\s*[,;]?\s*(?:and\s+)?(.+?)\s+after[.]?$/is);
-  if (times && !/before and after|before\/after/i.test(text)) return { heads: ['Before', 'After'], bodies: [times[2] as string, times[3] as string], how: 'before-after', lead: times[1] ?? '' };
+  if (times && !/before and after|before\/after/i.test(text))
+    return {
+      heads: ['Before', 'After'],
+      bodies: [times[2] as string, times[3] as string],
+      how: 'before-after',
+      lead: times[1] ?? '',
+    };
   void tokens;
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { Colour, State } from '../../spec.ts';
 import { type Form, formOf } from '../lexicon/forms.ts';
 import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
-import { determiners, fillerAdjectives, manyNouns, manyWords, numberWords } from '../lexicon/words.ts';
+import { determiners, fillerAdjectives, manyNouns, manyWords, numberWords, units } from '../lexicon/words.ts';
 import type { Phrase } from './scene.ts';
 import { singular } from './stem.ts';
 import type { Word } from './words.ts';
@@ -27,7 +27,14 @@ export function makePhrase(words: readonly Word[], text: string, names: Names, n
   const label = tidy(join(core.length ? core : nouns, text));
   const mentions = names.products(written);
   const whole = mentions.find((one) => one.text.length >= label.length - 1);
-  const topic = form && tidy(join(core.filter((word) => word.start < formStart(nouns, form)), text));
+  const topic =
+    form &&
+    tidy(
+      join(
+        core.filter((word) => word.start < formStart(nouns, form)),
+        text,
+      ),
+    );
   return {
     label: label || quote?.text || '',
     text: written,
@@ -65,7 +72,7 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
     } else if (manyWords.has(word.lower) && (!manyNouns.has(word.lower) || next?.lower === 'of')) {
       many = true;
       if (next?.lower === 'of') i++;
-    } else if (word.role === 'number' && isCount(word) && next && next.kind !== 'quote') {
+    } else if (word.role === 'number' && isCount(word) && next && next.kind !== 'quote' && !units.has(next.lower)) {
       count = numberWords[word.lower] ?? Number(word.text.replace(/[,x×+~]/g, ''));
       many ||= /\+$/.test(word.text);
       if (next.lower === 'of') i++;
@@ -86,7 +93,8 @@ function takeStates(words: readonly Word[]): { states: readonly State[]; colour?
   for (let i = 0; i < words.length; i++) {
     for (const size of [3, 2, 1]) {
       const run = words.slice(i, i + size);
-      if (run.length < size || run.some((word) => word.kind === 'quote' || word.kind === 'code' || word.product)) continue;
+      if (run.length < size || run.some((word) => word.kind === 'quote' || word.kind === 'code' || word.product))
+        continue;
       const phrase = run.map((word) => word.lower).join(' ');
       const state = size === 1 && run[0]?.role === 'noun' && run[0].kind === 'word' ? undefined : stateOf(phrase);
       if (state) states.add(state);
@@ -136,6 +144,9 @@ function join(words: readonly Word[], text: string): string {
 export function tidy(label: string): string {
   const trimmed = label.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '').replace(/^(?:a|an|the)\s+/i, '');
   const first = trimmed.split(/\s/)[0] ?? '';
-  const own = /[A-Z\d./_]/.test(first.slice(1)) || /^(?:kubectl|etcd|npm|vs|iOS|containerd|systemd|crontab)$/.test(first) || /^v\d/.test(first);
+  const own =
+    /[A-Z\d./_]/.test(first.slice(1)) ||
+    /^(?:kubectl|etcd|npm|vs|iOS|containerd|systemd|crontab)$/.test(first) ||
+    /^v\d/.test(first);
   return own ? trimmed : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }

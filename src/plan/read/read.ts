@@ -1,8 +1,9 @@
 /** Cue text → Scene: noun phrases, what stands between them, the forms named. Pure. */
+
+import type { Colour, State } from '../../spec.ts';
 import { type Form, formOf, isAmbiguous } from '../lexicon/forms.ts';
 import { prepositionRelation, type Relation, verbRelation } from '../lexicon/relations.ts';
 import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
-import type { State } from '../../spec.ts';
 import { findPair } from './pairs.ts';
 import { makePhrase, type Names } from './phrase.ts';
 import type { Clause, FormHit, Link, Phrase, Scene } from './scene.ts';
@@ -12,7 +13,16 @@ import { readWords, type Word } from './words.ts';
 
 type Element =
   | { readonly type: 'phrase'; readonly phrase: Phrase }
-  | { readonly type: 'link'; readonly words: readonly Word[]; readonly relation: Relation; readonly stem: string; readonly preposition: string; readonly passive: boolean; readonly negated: boolean; readonly verb: boolean }
+  | {
+      readonly type: 'link';
+      readonly words: readonly Word[];
+      readonly relation: Relation;
+      readonly stem: string;
+      readonly preposition: string;
+      readonly passive: boolean;
+      readonly negated: boolean;
+      readonly verb: boolean;
+    }
   | { readonly type: 'and' }
   | { readonly type: 'arrow'; readonly text: string }
   | { readonly type: 'colon' }
@@ -49,7 +59,13 @@ export function readCue(text: string, names: Names): Scene {
 
 /** "…, or a pizza that must be taken whole": the first of two pictures is drawn. */
 function withoutAlternative(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((token, i) => i > 2 && token.lower === 'or' && tokens[i - 1]?.text === ',' && /^(?:a|an|the|maybe|perhaps|alternatively|simply|something)$/.test(tokens[i + 1]?.lower ?? ''));
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 2 &&
+      token.lower === 'or' &&
+      tokens[i - 1]?.text === ',' &&
+      /^(?:a|an|the|maybe|perhaps|alternatively|simply|something)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
   return at < 0 ? tokens : tokens.slice(0, at - 1);
 }
 
@@ -62,7 +78,8 @@ function findMarks(words: readonly Word[]): readonly { words: readonly Word[]; h
       if (run.length < size || run.some((word) => word.kind !== 'word')) continue;
       const phrase = run.map((word) => word.lower).join(' ');
       const plain = run.every((word) => word.role === 'noun' || word.role === 'adjective');
-      if (!formOf(phrase) || (plain && !/^(?:side-by-side|split[- ]screen|crossed-out|before\/after)$/.test(phrase))) continue;
+      if (!formOf(phrase) || (plain && !/^(?:side-by-side|split[- ]screen|crossed-out|before\/after)$/.test(phrase)))
+        continue;
       if (size === 1 && run[0]?.role !== 'adjective' && !plain) continue;
       marks.push({ words: run, hit: phrase });
       i += size - 1;
@@ -89,9 +106,20 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
     const size = stateRun(words, i, out.at(-1));
     if (size > 0) {
       const last = out.at(-1) as Element & { type: 'phrase' };
-      const run = words.slice(i, i + size).map((one) => one.lower).join(' ');
+      const run = words
+        .slice(i, i + size)
+        .map((one) => one.lower)
+        .join(' ');
       const state = stateOf(run) as State;
-      out[out.length - 1] = { type: 'phrase', phrase: { ...last.phrase, states: [...new Set([...last.phrase.states, state])], ...(!isDrawn(run) && last.phrase.note === undefined && { note: run }), text: text.slice(last.phrase.start, words[i + size - 1]?.end) } };
+      out[out.length - 1] = {
+        type: 'phrase',
+        phrase: {
+          ...last.phrase,
+          states: [...new Set([...last.phrase.states, state])],
+          ...(!isDrawn(run) && last.phrase.note === undefined && { note: run }),
+          text: text.slice(last.phrase.start, words[i + size - 1]?.end),
+        },
+      };
       i += size;
       continue;
     }
@@ -101,19 +129,32 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i = close + 1;
       continue;
     }
+    const antecedent = subjectPronoun(words, i) ? lastAgreeing(out, word.lower) : undefined;
+    if (antecedent) {
+      out.push({ type: 'phrase', phrase: antecedent });
+      i++;
+      continue;
+    }
     if (isNominal(word, words, i)) {
       let end = i + 1;
       while (end < words.length && continues(words, end, i) && !marked.has(words[end] as Word)) end++;
-      out.push({ type: 'phrase', phrase: makePhrase(words.slice(i, end), text, names, denied) });
+      const tint = end - i === 1 ? colourOf(word.lower) : undefined;
+      if (tint) recolour(out, tint);
+      else out.push({ type: 'phrase', phrase: makePhrase(words.slice(i, end), text, names, denied) });
       denied = false;
       i = end;
       continue;
     }
     if (word.role === 'verb' || word.role === 'preposition' || word.role === 'auxiliary' || word.role === 'negation') {
       let end = i + 1;
-      while (end < words.length && /^(?:verb|preposition|adverb|auxiliary|negation)$/.test((words[end] as Word).role) && !marked.has(words[end] as Word)) {
+      while (
+        end < words.length &&
+        /^(?:verb|preposition|adverb|auxiliary|negation)$/.test((words[end] as Word).role) &&
+        !marked.has(words[end] as Word)
+      ) {
         // "flowing through into": one link; but a new verb after a preposition starts another.
-        if ((words[end] as Word).role === 'verb' && words.slice(i, end).some((one) => one.role === 'preposition')) break;
+        if ((words[end] as Word).role === 'verb' && words.slice(i, end).some((one) => one.role === 'preposition'))
+          break;
         end++;
       }
       const link = makeLink(words.slice(i, end));
@@ -127,13 +168,16 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
     else if (word.role === 'colon') out.push({ type: 'colon' });
     else if (word.role === 'sign') out.push({ type: 'sign', text: word.text });
     else if (word.role === 'separator' && word.text === '/') out.push({ type: 'and' });
-    else if (word.role === 'separator' || word.role === 'subordinator') out.push({ type: 'break', text: word.text, at: word.start });
+    else if (word.role === 'separator' || word.role === 'subordinator')
+      out.push({ type: 'break', text: word.text, at: word.start });
     i++;
   }
   return out;
 }
 
-const imperatives = new Set('show display draw visualize visualise animate illustrate picture imagine depict zoom cut pan reveal'.split(' '));
+const imperatives = new Set(
+  'show display draw visualize visualise animate illustrate picture imagine depict zoom cut pan reveal'.split(' '),
+);
 
 /** How many words from here are a state of the phrase before ("highlighted", "on fire"); 0: none. */
 function stateRun(words: readonly Word[], at: number, last: Element | undefined): number {
@@ -143,32 +187,81 @@ function stateRun(words: readonly Word[], at: number, last: Element | undefined)
     if (run.length < size || !stateOf(run.map((word) => word.lower).join(' '))) continue;
     if (size === 1 && run[0]?.role !== 'verb' && run[0]?.role !== 'sign') continue;
     const after = words[at + size];
-    if (after === undefined || /^(?:separator|subordinator|conjunction|close|open|arrow)$/.test(after.role)) return size;
+    if (after === undefined || /^(?:separator|subordinator|conjunction|close|open|arrow)$/.test(after.role))
+      return size;
   }
   return 0;
 }
 
+/** "it forwards", "each with 8 GPUs": a pronoun that begins a clause. */
+function subjectPronoun(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  if (words[i]?.role !== 'pronoun' || next === undefined) return false;
+  return (
+    next.role === 'verb' || next.role === 'auxiliary' || (words[i]?.lower === 'each' && next.role === 'preposition')
+  );
+}
+
+function lastAgreeing(out: readonly Element[], pronoun: string): Phrase | undefined {
+  const plural = pronoun !== 'it' && pronoun !== 'itself';
+  const phrases = out.flatMap((element) =>
+    element.type === 'phrase' && element.phrase.form?.kind !== 'frame' ? [element.phrase] : [],
+  );
+  return (
+    phrases.findLast((phrase) => (phrase.plural || phrase.many === true || (phrase.count ?? 1) > 1) === plural) ??
+    phrases.at(-1)
+  );
+}
+
+/** "turning red": the colour is the subject's, and what leads to it says nothing more. */
+function recolour(out: Element[], colour: Colour): void {
+  const last = out.at(-1);
+  const subject = out.at(-2);
+  if (last?.type !== 'link') return;
+  if (
+    /^(?:turn|go|flash|glow|become|blink|light|change|paint|colour|color|mark|show|highlight)$/.test(last.stem) ||
+    last.words.some((word) => /^(?:turning|turns|going|flashing)$/.test(word.lower))
+  ) {
+    if (subject?.type === 'phrase') out.splice(-2, 2, { type: 'phrase', phrase: { ...subject.phrase, colour } });
+  } else if (last.preposition === 'in' && !last.verb && subject?.type === 'phrase')
+    out.splice(-2, 2, { type: 'phrase', phrase: { ...subject.phrase, colour } });
+}
+
 const isNominal = (word: Word, words: readonly Word[], i: number): boolean =>
-  word.role === 'noun' || word.role === 'number' || word.role === 'adjective' || (word.role === 'determiner' && i + 1 < words.length);
+  word.role === 'noun' ||
+  word.role === 'number' ||
+  word.role === 'adjective' ||
+  (word.role === 'determiner' && i + 1 < words.length);
 
 function continues(words: readonly Word[], at: number, start: number): boolean {
   const word = words[at] as Word;
   const previous = words[at - 1] as Word;
-  if (word.role === 'noun' || word.role === 'adjective' || word.role === 'determiner') return !(word.role === 'determiner' && previous.role === 'noun');
+  if (word.role === 'noun' || word.role === 'adjective' || word.role === 'determiner')
+    return !(word.role === 'determiner' && previous.role === 'noun');
   if (word.role === 'number') return previous.role !== 'preposition';
   // "lots of servers", "type of disk": only measures take "of" into the phrase.
-  if (word.lower === 'of') return words.slice(start, at).every((one) => one.role !== 'verb') && isMeasure(words[at - 1] as Word);
+  if (word.lower === 'of')
+    return words.slice(start, at).every((one) => one.role !== 'verb') && isMeasure(words[at - 1] as Word);
   return false;
 }
 
-const measures = new Set('hundreds thousands millions dozens lots tons array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet handful rows piles stacks types kinds number pair dozen couple grid_of cup bag block copy lake'.split(' '));
+const measures = new Set(
+  'hundreds thousands millions dozens lots tons array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet handful rows piles stacks types kinds number pair dozen couple grid_of cup bag block copy lake'.split(
+    ' ',
+  ),
+);
 const isMeasure = (word: Word): boolean => measures.has(word.lower) || word.role === 'number';
 
 function makeLink(words: readonly Word[]): Element | undefined {
   const verb = words.find((word) => word.role === 'verb');
-  const preposition = words.filter((word) => word.role === 'preposition').map((word) => word.lower).join(' ');
+  const preposition = words
+    .filter((word) => word.role === 'preposition')
+    .map((word) => word.lower)
+    .join(' ');
   const negated = words.some((word) => word.role === 'negation') || /without/.test(preposition);
-  const adverb = words.find((word) => word.role === 'adverb' && /^(?:out|up|down|off|apart|away|back|together)$/.test(word.lower));
+  const adverb = words.find(
+    (word) => word.role === 'adverb' && /^(?:out|up|down|off|apart|away|back|together)$/.test(word.lower),
+  );
   if (!verb && !preposition) return undefined;
   const byVerb = verb && verbRelation(verb.stem);
   const byPreposition = prepositionRelation(preposition) ?? prepositionRelation(preposition.split(' ').at(-1) ?? '');
@@ -185,16 +278,31 @@ function makeLink(words: readonly Word[]): Element | undefined {
 }
 
 /** The verb decides, unless its preposition says more than it ("running on", "sitting between"). */
-function relationOf(verb: Relation | undefined, preposition: Relation | undefined, word: string, isVerb: boolean, adverb: string | undefined): Relation {
+function relationOf(
+  verb: Relation | undefined,
+  preposition: Relation | undefined,
+  word: string,
+  isVerb: boolean,
+  adverb: string | undefined,
+): Relation {
   if (!isVerb) return preposition ?? 'about';
   if (adverb === 'apart') return 'divide';
-  if (verb === undefined || verb === 'act' || verb === 'change' || verb === 'show' || verb === 'beside' || verb === 'contain') {
+  if (
+    verb === undefined ||
+    verb === 'act' ||
+    verb === 'change' ||
+    verb === 'show' ||
+    verb === 'beside' ||
+    verb === 'contain'
+  ) {
     if (word === 'between' || word === 'around') return preposition ?? 'act';
     if (preposition === 'flow' && verb !== 'show') return 'flow';
-    if ((preposition === 'on' || preposition === 'contain') && verb !== 'show' && verb !== 'act') return verb === 'change' ? 'change' : 'contain';
+    if ((preposition === 'on' || preposition === 'contain') && verb !== 'show' && verb !== 'act')
+      return verb === 'change' ? 'change' : 'contain';
     if (preposition === 'spread') return 'spread';
     return verb ?? 'act';
   }
+  if ((verb === 'create' || verb === 'hold') && word === 'of') return 'hold';
   if (verb === 'divide' && word === 'across') return 'spread';
   if (verb === 'flow' && preposition === 'spread') return 'spread';
   return verb;
@@ -215,12 +323,19 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
     if (word.role === 'separator' || (word.role === 'conjunction' && word.lower !== '&')) parts.push([]);
     else parts.at(-1)?.push(word);
   }
-  const real = parts.map((part) => part.filter((word) => !/^(?:just|only|like|e\.g\.?|i\.e\.?|eg|such|etc\.?|some|with|as)$/.test(word.lower))).filter((part) => part.length > 0);
+  const real = parts
+    .map((part) =>
+      part.filter((word) => !/^(?:just|only|like|e\.g\.?|i\.e\.?|eg|such|etc\.?|some|with|as)$/.test(word.lower)),
+    )
+    .filter((part) => part.length > 0);
   const states = [...new Set(real.flatMap((part) => part.flatMap((word) => stateOf(word.lower) ?? [])))];
-  const colour = inner.length <= 3 ? inner.map((word) => colourOf(word.lower)).find((one) => one !== undefined) : undefined;
+  const colour =
+    inner.length <= 3 ? inner.map((word) => colourOf(word.lower)).find((one) => one !== undefined) : undefined;
   const phrase = element.phrase;
   const note = text.slice(inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0);
-  const onlyStates = real.every((part) => part.every((word) => stateOf(word.lower) || colourOf(word.lower) || word.role === 'sign'));
+  const onlyStates = real.every((part) =>
+    part.every((word) => stateOf(word.lower) || colourOf(word.lower) || word.role === 'sign'),
+  );
   const members = onlyStates || real.length < 2 ? [] : real.map((part) => makePhrase(part, text, names));
   out[last] = {
     type: 'phrase',
@@ -235,7 +350,10 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
 }
 
 /** Elements → clauses with their links, and the longest enumeration. */
-function toClauses(elements: readonly Element[], text: string): { clauses: readonly Clause[]; list: readonly Phrase[] } {
+function toClauses(
+  elements: readonly Element[],
+  text: string,
+): { clauses: readonly Clause[]; list: readonly Phrase[] } {
   const clauses: Clause[] = [];
   let list: readonly Phrase[] = [];
   let phrases: Phrase[] = [];
@@ -287,6 +405,9 @@ function toClauses(elements: readonly Element[], text: string): { clauses: reado
     } else if (element.type === 'and') {
       joined = elements[i + 1]?.type === 'phrase' && group.length > 0;
       if (!joined && group.length > 0 && open) closeLink(group);
+      // "a ray entering a prism and splitting": the second verb has the first one's subject.
+      const next = elements[i + 1];
+      if (next?.type === 'link' && next.verb && links.length > 0 && subject.length > 0) group = [];
     } else if (element.type === 'link') {
       if (open) closeLink([]);
       const from = group.length > 0 ? group : subject;
@@ -307,7 +428,17 @@ function toClauses(elements: readonly Element[], text: string): { clauses: reado
     } else if (element.type === 'arrow') {
       const from = group;
       closeLink(group);
-      open = { from, relation: 'flow', words: '', stem: '', preposition: '', passive: false, negated: false, arrow: /^<.*>$|[↔⇔]/.test(element.text) ? 'both' : /^<|[←⇐]/.test(element.text) ? 'back' : 'to', clause: clauses.length };
+      open = {
+        from,
+        relation: 'flow',
+        words: '',
+        stem: '',
+        preposition: '',
+        passive: false,
+        negated: false,
+        arrow: /^<.*>$|[↔⇔]/.test(element.text) ? 'both' : /^<|[←⇐]/.test(element.text) ? 'back' : 'to',
+        clause: clauses.length,
+      };
       group = [];
       run = [];
     } else if (element.type === 'colon') {
@@ -317,7 +448,11 @@ function toClauses(elements: readonly Element[], text: string): { clauses: reado
     } else if (element.type === 'break') {
       // A comma within an enumeration does not end the clause: "pods, services, and ingress connected to …".
       const next = elements[i + 1];
-      const inList = element.text === ',' && group.length > 0 && ((next?.type === 'and' && elements[i + 2]?.type === 'phrase') || (next?.type === 'phrase' && (run.length >= 2 || isListPart(elements, i + 1))));
+      const inList =
+        element.text === ',' &&
+        group.length > 0 &&
+        ((next?.type === 'and' && elements[i + 2]?.type === 'phrase') ||
+          (next?.type === 'phrase' && (run.length >= 2 || isListPart(elements, i + 1))));
       if (inList) joined = next?.type === 'phrase';
       else {
         closeRun();
@@ -337,7 +472,11 @@ function isListPart(elements: readonly Element[], at: number): boolean {
   const before = elements[at - 3];
   if (next === undefined) return before?.type === 'break' || before?.type === 'and' || before?.type === 'colon';
   if (next.type === 'and') return true;
-  return next.type === 'break' && next.text === ',' && (elements[at + 2]?.type === 'phrase' || elements[at + 2]?.type === 'and');
+  return (
+    next.type === 'break' &&
+    next.text === ',' &&
+    (elements[at + 2]?.type === 'phrase' || elements[at + 2]?.type === 'and')
+  );
 }
 
 function findChain(elements: readonly Element[]): readonly Phrase[] {
@@ -351,19 +490,35 @@ function findChain(elements: readonly Element[]): readonly Phrase[] {
 
 function findTopic(words: readonly Word[], text: string): string | undefined {
   const at = words.findIndex((word) => word.role === 'colon');
-  if (at < 1 || at > 6 || words.slice(0, at).some((word) => word.role === 'separator' || word.role === 'open')) return undefined;
+  if (at < 1 || at > 6 || words.slice(0, at).some((word) => word.role === 'separator' || word.role === 'open'))
+    return undefined;
   return text.slice(words[0]?.start ?? 0, words[at - 1]?.end ?? 0);
 }
 
-function findForms(clauses: readonly Clause[], phrases: readonly Phrase[], marks: readonly { words: readonly Word[]; hit: string }[], words: readonly Word[]): readonly FormHit[] {
+function findForms(
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  marks: readonly { words: readonly Word[]; hit: string }[],
+  words: readonly Word[],
+): readonly FormHit[] {
   const hits: FormHit[] = [];
-  const clauseOf = (at: number): number => clauses.findIndex((clause, i) => at < (clauses[i + 1]?.phrases[0]?.start ?? Infinity) && clause.index === i);
+  const clauseOf = (at: number): number =>
+    clauses.findIndex((clause, i) => at < (clauses[i + 1]?.phrases[0]?.start ?? Infinity) && clause.index === i);
   let framed = true;
-  const shows = (phrase: Phrase): boolean => clauses.some((clause) => clause.links.some((link) => link.relation === 'show' && link.from.includes(phrase)));
+  const shows = (phrase: Phrase): boolean =>
+    clauses.some((clause) => clause.links.some((link) => link.relation === 'show' && link.from.includes(phrase)));
   for (const phrase of phrases) {
     const lead = framed;
     if (phrase.form) {
-      hits.push({ form: phrase.form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: false, weight: weigh(phrase.form, lead, false, clauseOf(phrase.start), shows(phrase)), start: phrase.start });
+      hits.push({
+        form: phrase.form,
+        phrase,
+        clause: clauseOf(phrase.start),
+        leading: lead,
+        modifier: false,
+        weight: weigh(phrase.form, lead, false, clauseOf(phrase.start), shows(phrase)),
+        start: phrase.start,
+      });
     }
     // Form words that only modify: "pipeline stages", "timeline view".
     for (const [i, word] of phrase.modifiers.entries()) {
@@ -371,7 +526,15 @@ function findForms(clauses: readonly Clause[], phrases: readonly Phrase[], marks
         const form = formOf(phraseText);
         if (!form || form === phrase.form || form.kind === 'frame') continue;
         const framing = phrase.form?.kind === 'frame';
-        hits.push({ form, phrase, clause: clauseOf(phrase.start), leading: lead, modifier: !framing, weight: weigh(form, lead, !framing, clauseOf(phrase.start), false), start: phrase.start });
+        hits.push({
+          form,
+          phrase,
+          clause: clauseOf(phrase.start),
+          leading: lead,
+          modifier: !framing,
+          weight: weigh(form, lead, !framing, clauseOf(phrase.start), false),
+          start: phrase.start,
+        });
         break;
       }
     }
@@ -381,7 +544,15 @@ function findForms(clauses: readonly Clause[], phrases: readonly Phrase[], marks
     const form = formOf(mark.hit);
     const start = mark.words[0]?.start ?? 0;
     const leading = words[0] === mark.words[0];
-    if (form) hits.push({ form, clause: Math.max(0, clauseOf(start)), leading, modifier: false, weight: form.weight * (leading ? 1 : 0.97), start });
+    if (form)
+      hits.push({
+        form,
+        clause: Math.max(0, clauseOf(start)),
+        leading,
+        modifier: false,
+        weight: form.weight * (leading ? 1 : 0.97),
+        start,
+      });
   }
   return hits.sort((a, b) => b.weight - a.weight);
 }
@@ -398,7 +569,12 @@ function looseStates(words: readonly Word[]): readonly State[] {
   const states = new Set<State>();
   for (let i = 0; i < words.length; i++) {
     for (const size of [3, 2, 1]) {
-      const state = stateOf(words.slice(i, i + size).map((word) => word.lower).join(' '));
+      const state = stateOf(
+        words
+          .slice(i, i + size)
+          .map((word) => word.lower)
+          .join(' '),
+      );
       if (state) states.add(state);
     }
   }

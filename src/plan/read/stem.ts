@@ -3,7 +3,13 @@
 /** `queries` → `query`, `boxes` → `box`; only the last word changes in a phrase. */
 export function singular(word: string): string {
   const w = word.toLowerCase().replace(/['’]s?$/, '');
-  if (w.length < 4 || /(?:ss|us|is|ics|news|series|kubernetes|canvas|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|ops|redis|pandas|keras)$/.test(w)) return w;
+  if (
+    w.length < 4 ||
+    /(?:ss|us|is|ics|news|series|kubernetes|canvas|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|ops|redis|pandas|keras)$/.test(
+      w,
+    )
+  )
+    return w;
   if (/[^aeiou]ies$/.test(w)) return `${w.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss|zz)es$/.test(w)) return w.slice(0, -2);
   if (w === 'people') return 'person';
@@ -31,7 +37,63 @@ export function verbStems(word: string): readonly string[] {
 }
 
 const past: Readonly<Record<string, string>> = {
-  sent: 'send', split: 'split', cut: 'cut', fed: 'feed', led: 'lead', made: 'make', built: 'build', shown: 'show', held: 'hold', kept: 'keep', has: 'have', having: 'have', had: 'have',
-  broken: 'break', broke: 'break', grew: 'grow', grown: 'grow', rose: 'rise', risen: 'rise', fell: 'fall', fallen: 'fall', went: 'go', gone: 'go', took: 'take', taken: 'take', gave: 'give', given: 'give', bound: 'bind',
-  written: 'write', wrote: 'write', drawn: 'draw', chosen: 'choose', worn: 'wear', spun: 'spin', paid: 'pay', lent: 'lend', hit: 'hit', read: 'read', put: 'put', stood: 'stand', sat: 'sit', lying: 'lie', dying: 'die', fought: 'fight', flew: 'fly', flown: 'fly', driven: 'drive', swept: 'sweep', spread: 'spread', shrunk: 'shrink', frozen: 'freeze', saw: 'see', seen: 'see', met: 'meet', ran: 'run', running: 'run', lost: 'lose', won: 'win', thrown: 'throw',
+  sent: 'send',
+  split: 'split',
+  cut: 'cut',
+  fed: 'feed',
+  led: 'lead',
+  made: 'make',
+  built: 'build',
+  shown: 'show',
+  held: 'hold',
+  kept: 'keep',
+  has: 'have',
+  having: 'have',
+  had: 'have',
+  broken: 'break',
+  broke: 'break',
+  grew: 'grow',
+  grown: 'grow',
+  rose: 'rise',
+  risen: 'rise',
+  fell: 'fall',
+  fallen: 'fall',
+  went: 'go',
+  gone: 'go',
+  took: 'take',
+  taken: 'take',
+  gave: 'give',
+  given: 'give',
+  bound: 'bind',
+  written: 'write',
+  wrote: 'write',
+  drawn: 'draw',
+  chosen: 'choose',
+  worn: 'wear',
+  spun: 'spin',
+  paid: 'pay',
+  lent: 'lend',
+  hit: 'hit',
+  read: 'read',
+  put: 'put',
+  stood: 'stand',
+  sat: 'sit',
+  lying: 'lie',
+  dying: 'die',
+  fought: 'fight',
+  flew: 'fly',
+  flown: 'fly',
+  driven: 'drive',
+  swept: 'sweep',
+  spread: 'spread',
+  shrunk: 'shrink',
+  frozen: 'freeze',
+  saw: 'see',
+  seen: 'see',
+  met: 'meet',
+  ran: 'run',
+  running: 'run',
+  lost: 'lose',
+  won: 'win',
+  thrown: 'throw',
 };

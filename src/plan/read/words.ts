@@ -7,7 +7,25 @@ import { singular, verbStems } from './stem.ts';
 import { type Pos, tag } from './tagger.ts';
 import type { Token } from './tokens.ts';
 
-export type Role = 'noun' | 'adjective' | 'verb' | 'adverb' | 'preposition' | 'conjunction' | 'subordinator' | 'determiner' | 'number' | 'pronoun' | 'separator' | 'open' | 'close' | 'colon' | 'arrow' | 'sign' | 'auxiliary' | 'negation';
+export type Role =
+  | 'noun'
+  | 'adjective'
+  | 'verb'
+  | 'adverb'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'determiner'
+  | 'number'
+  | 'pronoun'
+  | 'separator'
+  | 'open'
+  | 'close'
+  | 'colon'
+  | 'arrow'
+  | 'sign'
+  | 'auxiliary'
+  | 'negation';
 
 export interface Word extends Token {
   readonly role: Role;
@@ -18,16 +36,27 @@ export interface Word extends Token {
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const prepositions = list('of in on at to into onto from with without through via over under above below beneath behind between among across around near inside within against toward towards for by as per about atop past beside alongside like after during along despite upon outside');
+const prepositions = list(
+  'of in on at to into onto from with without through via over under above below beneath behind between among across around near inside within against toward towards for by as per about atop past beside alongside like after during along despite upon outside',
+);
 const conjunctions = list('and or & plus then nor');
-const subordinators = list('but while when whereas because so that which who where if although though until since unless yet once instead vs vs. versus before');
-const auxiliaries = list('is are was were be been being am do does did will would can could should may might must gets get getting got has');
-const adverbs = list('now still then here there also just only almost mostly back away together apart again already once twice up down out off forward automatically efficiently slowly quickly side-by-side too very really upfront dynamically simultaneously first finally instead underneath nearby everywhere overhead aside');
+const subordinators = list(
+  'but while when whereas because so that which who where if although though until since unless yet once instead vs vs. versus before',
+);
+const auxiliaries = list(
+  'is are was were be been being am do does did will would can could should may might must gets get getting got has',
+);
+const adverbs = list(
+  'now still then here there also just only almost mostly back away together apart again already once twice up down out off forward automatically efficiently slowly quickly side-by-side too very really upfront dynamically simultaneously first finally instead underneath nearby everywhere overhead aside',
+);
 const negations = list("not no n't never can't cannot don't doesn't isn't aren't won't didn't couldn't wasn't none");
 const pronouns = list('it they them he she we you him her us i itself themselves each one_another');
 
 /** @param products offsets of product names */
-export function readWords(tokens: readonly Token[], products: readonly { start: number; end: number }[]): readonly Word[] {
+export function readWords(
+  tokens: readonly Token[],
+  products: readonly { start: number; end: number }[],
+): readonly Word[] {
   const plain = tokens.filter((token) => token.kind === 'word');
   const tags = new Map(tag(plain.map((token) => token.text)).map((pos, i) => [plain[i] as Token, pos]));
   const words: Word[] = [];
@@ -37,14 +66,19 @@ export function readWords(tokens: readonly Token[], products: readonly { start: 
       words.push({ ...token, role: 'adverb', product: false, stem: '' });
       continue;
     }
-    const product = token.kind === 'word' && products.some(({ start, end }) => token.start >= start && token.end <= end);
+    const product =
+      token.kind === 'word' && products.some(({ start, end }) => token.start >= start && token.end <= end);
     const role = product ? 'noun' : roleOf(token, i, tokens, words, tags.get(token));
     words.push({ ...token, role, product, stem: role === 'verb' ? stemOf(token.lower) : '' });
   }
   return words;
 }
 
-const idiomAt = (tokens: readonly Token[], i: number): string => tokens.slice(i, i + 3).map((token) => token.lower).join(' ');
+const idiomAt = (tokens: readonly Token[], i: number): string =>
+  tokens
+    .slice(i, i + 3)
+    .map((token) => token.lower)
+    .join(' ');
 
 /** Tokens of phrases like "in parallel". */
 function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
@@ -67,7 +101,13 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   return auxiliaries.has(verb.lower) || (isPluralWord(subject.lower) && verbRelation(verb.lower) !== undefined);
 }
 
-function roleOf(token: Token, i: number, tokens: readonly Token[], before: readonly Word[], pos: Pos | undefined): Role {
+function roleOf(
+  token: Token,
+  i: number,
+  tokens: readonly Token[],
+  before: readonly Word[],
+  pos: Pos | undefined,
+): Role {
   if (token.kind === 'quote' || token.kind === 'code') return 'noun';
   if (token.kind === 'number') return 'number';
   if (token.kind === 'arrow') return 'arrow';
@@ -82,12 +122,20 @@ function roleOf(token: Token, i: number, tokens: readonly Token[], before: reado
   if (conjunctions.has(lower)) return 'conjunction';
   if (/^v\d/.test(lower) || /\d/.test(lower)) return 'noun';
   if (auxiliaries.has(lower) && !(lower === 'can' && previous?.role === 'determiner')) return auxiliary(lower, next);
+  if (token.text === 'A' && previous?.role === 'noun' && endsPhrase(next)) return 'noun';
+  if (
+    token.text === 'A' &&
+    previous?.role === 'noun' &&
+    next &&
+    (conjunctions.has(next.lower) || subordinators.has(next.lower) || prepositions.has(next.lower))
+  )
+    return 'noun';
   if (prepositions.has(lower)) return 'preposition';
   if (determiners.has(lower)) return lower === 'each' && endsPhrase(next) ? 'pronoun' : 'determiner';
   if (pronouns.has(lower)) return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
-  if (adverbs.has(lower) || /[^aeiou]ly$/.test(lower) && pos === 'adverb') return 'adverb';
+  if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
   if (colourOf(lower)) return 'adjective';
   return openClass(token, pos, before, next);
 }
@@ -96,19 +144,51 @@ function roleOf(token: Token, i: number, tokens: readonly Token[], before: reado
 function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], next: Token | undefined): Role {
   const previous = before.at(-1);
   const { lower, text } = token;
-  const afterNoun = previous?.role === 'noun';
-  const nounNext = next !== undefined && (next.kind === 'quote' || next.kind === 'code' || (next.kind === 'word' && !closed(next.lower)));
-  const startsPhrase = next !== undefined && (determiners.has(next.lower) || next.kind === 'number' || numberWords[next.lower] !== undefined || manyWords.has(next.lower));
-  const direction = next !== undefined && /^(?:to|into|from|through|on|onto|at|across|around|over|for|by|with|in|out|up|down|between|past|off|back|as|against|toward|towards|via|under)$/.test(next.lower);
+  const afterNoun = previous?.role === 'noun' || previous?.role === 'close';
+  const opens = previous?.role === 'separator' || previous?.role === 'conjunction' || previous?.role === 'pronoun';
+  const nounNext =
+    next !== undefined &&
+    (next.kind === 'quote' || next.kind === 'code' || (next.kind === 'word' && !closed(next.lower)));
+  const startsPhrase =
+    next !== undefined &&
+    (determiners.has(next.lower) ||
+      next.kind === 'number' ||
+      numberWords[next.lower] !== undefined ||
+      manyWords.has(next.lower));
+  const direction =
+    next !== undefined &&
+    /^(?:to|into|from|through|on|onto|at|across|around|over|for|by|with|in|out|up|down|between|past|off|back|as|against|toward|towards|via|under)$/.test(
+      next.lower,
+    );
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
   if (/..ing$/.test(lower)) return gerund();
-  if (/..(?:ed|wn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective')) return participle();
-  if (/..(?:ed|laid)$/.test(lower) && afterNoun && (next === undefined || next.kind === 'punct' || direction) && !formOf(lower)) return 'verb';
+  if (/..(?:ed|wn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective'))
+    return participle();
+  if (
+    /..(?:ed|laid)$/.test(lower) &&
+    afterNoun &&
+    (next === undefined || next.kind === 'punct' || direction) &&
+    !formOf(lower)
+  )
+    return 'verb';
   const relation = verbStems(lower).some((stem) => verbRelation(stem) !== undefined);
-  if (relation && ['cut', 'split', 'built', 'sent', 'fed', 'made', 'shown', 'held', 'bound'].includes(lower)) return participle();
+  if (relation && ['cut', 'split', 'built', 'sent', 'fed', 'made', 'shown', 'held', 'bound'].includes(lower))
+    return participle();
+  // The first part of a compound is never plural: "places pod" is a verb and its object.
+  const objectNext =
+    nounNext && next?.kind === 'word' && !formOf(singular(next.lower)) && !nominalGerunds.has(next.lower);
+  if (
+    /[a-z]s$/.test(lower) &&
+    relation &&
+    opens &&
+    (startsPhrase || direction || objectNext) &&
+    !formOf(singular(lower))
+  )
+    return 'verb';
   if (/[a-z]s$/.test(lower) && relation && afterNoun && !isPlural(previous)) return finite();
   if (relation && afterNoun && isPlural(previous) && !/s$/.test(lower) && !formOf(lower)) return finite();
   if (relation && !previous && pos === 'verb' && (startsPhrase || direction)) return 'verb';
+  if (formOf(singular(lower)) && !stateOf(lower)) return 'noun';
   if (pos === 'adjective' || (stateOf(lower) !== undefined && pos !== 'noun')) return 'adjective';
   if (pos === 'adverb') return 'adverb';
   if (pos === 'preposition') return 'preposition';
@@ -119,21 +199,40 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     if (!afterNoun && previous?.role !== 'pronoun') {
       if (stateOf(lower) && nounNext) return 'adjective';
       if (nominalGerunds.has(lower) && !startsPhrase && !direction) return 'noun';
-      if (previous === undefined || previous.role === 'conjunction' || previous.role === 'separator' || previous.role === 'auxiliary' || previous.role === 'adverb') return 'verb';
+      if (
+        previous === undefined &&
+        nounNext &&
+        next?.kind === 'word' &&
+        !isPluralWord(next.lower) &&
+        !startsPhrase &&
+        !/^(?:specific|new|more)$/.test(next.lower)
+      )
+        return 'adjective';
+      if (
+        previous === undefined ||
+        previous.role === 'conjunction' ||
+        previous.role === 'separator' ||
+        previous.role === 'auxiliary' ||
+        previous.role === 'adverb'
+      )
+        return 'verb';
       if (previous.role === 'number' && !nounNext) return 'verb';
       return nounNext && !startsPhrase ? 'adjective' : nominalGerunds.has(lower) ? 'noun' : 'verb';
     }
     // "with traffic splitting" names a thing, "meter spinning" tells what happens.
-    const governed = previous !== undefined && /^(?:with|of|for|by|via|using|without)$/.test(before.at(-2)?.lower ?? '');
+    const governed =
+      previous !== undefined && /^(?:with|of|for|by|via|using|without)$/.test(before.at(-2)?.lower ?? '');
     if (governed && !isPlural(previous) && (next === undefined || next.kind === 'punct')) return 'noun';
     if (nominalGerunds.has(lower) && !isPlural(previous) && !startsPhrase && !direction) {
       // "experiment tracking dashboard", "NPU slicing"; but "Triton batching requests": a plural of its own follows.
-      if (!(previous?.product && nounNext && isPluralWord(next?.lower ?? '') && !formOf(singular(next?.lower ?? '')))) return 'noun';
+      if (!(previous?.product && nounNext && isPluralWord(next?.lower ?? '') && !formOf(singular(next?.lower ?? ''))))
+        return 'noun';
     }
     return 'verb';
   }
   function participle(): Role {
-    if (afterNoun || previous?.role === 'auxiliary' || previous?.role === 'pronoun') return stateOf(lower) && nounNext && afterNoun && !direction ? 'verb' : 'verb';
+    if (afterNoun || previous?.role === 'auxiliary' || previous?.role === 'pronoun')
+      return stateOf(lower) && nounNext && afterNoun && !direction ? 'verb' : 'verb';
     if (previous?.role === 'adverb' && !nounNext) return 'verb';
     return nounNext || stateOf(lower) ? 'adjective' : 'verb';
   }
@@ -141,7 +240,7 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     if (startsPhrase || direction) return 'verb';
     const ambiguous = cellNouns.has(singular(lower)) || formOf(singular(lower)) !== undefined;
     if (pos === 'verb') return ambiguous && !nounNext ? 'noun' : 'verb';
-    return nounNext && !ambiguous ? 'verb' : 'noun';
+    return objectNext && !ambiguous ? 'verb' : 'noun';
   }
 }
 
@@ -155,7 +254,14 @@ const auxiliary = (word: string, next: Token | undefined): Role =>
   word === 'has' && !(next && /(?:ed|en|been)$/.test(next.lower)) ? 'verb' : 'auxiliary';
 
 const closed = (word: string): boolean =>
-  prepositions.has(word) || conjunctions.has(word) || subordinators.has(word) || auxiliaries.has(word) || determiners.has(word) || negations.has(word) || pronouns.has(word) || adverbs.has(word);
+  prepositions.has(word) ||
+  conjunctions.has(word) ||
+  subordinators.has(word) ||
+  auxiliaries.has(word) ||
+  determiners.has(word) ||
+  negations.has(word) ||
+  pronouns.has(word) ||
+  adverbs.has(word);
 
 const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punct';
 const isPlural = (word: Word | undefined): boolean => word !== undefined && isPluralWord(word.lower) && !word.product;

@@ -1,0 +1,45 @@
+/** The parts of an enumeration as the author wrote them, whatever their grammar: "drivers installed ✓, plugin ✗". Pure. */
+
+/** What follows the first colon, cut at commas, semicolons and the last "and"; brackets stay whole. */
+export function segmentsOf(text: string): readonly string[] {
+  const at = text.search(/:\s/);
+  if (at < 0 || at > 60) return [];
+  const parts = cut(text.slice(at + 1), /[,;]/).flatMap((part, i, all) =>
+    i === all.length - 1 ? part.split(/^\s*(?:and|or)\s+|\s+and\s+(?=\S+(?:\s+\S+){0,2}$)/) : [part],
+  );
+  const clean = parts
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^(?:and|or|then)\s+/i, '')
+        .replace(/[.]$/, ''),
+    )
+    .filter((part) => part !== '' && !/^etc\.?$/i.test(part));
+  return clean.length > 1 && clean.every((part) => part.split(/\s+/).length <= 8) ? clean : [];
+}
+
+/** What stands between arrows, the lead before a colon taken off. */
+export function arrowParts(text: string): readonly string[] {
+  const parts = text.split(/\s*(?:-+>|=+>|[→⇒➜➔⟶➡])\s*/);
+  if (parts.length < 2) return [];
+  const first = (parts[0] as string)
+    .replace(/^.*?:\s+/, '')
+    .replace(/^.*\b(?:showing|shows|of|with|from)\s+(?=\S+(?:\s\S+){0,3}$)/i, '');
+  const last = parts.at(-1) as string;
+  const tail = last.search(/[,;(]\s*|\s+(?:with|while|looping|repeating|and then|showing)\b/);
+  return [first, ...parts.slice(1, -1), tail > 0 ? last.slice(0, tail) : last].map((part) =>
+    part.trim().replace(/[.]$/, ''),
+  );
+}
+
+function cut(text: string, by: RegExp): readonly string[] {
+  const out: string[] = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if ('(["“'.includes(letter) && !(letter === '"' && depth > 0)) depth++;
+    else if (')]"”'.includes(letter)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && by.test(letter)) out.push('');
+    else out[out.length - 1] += letter;
+  }
+  return out;
+}
