@@ -10,6 +10,7 @@ import { drawChartPie } from './chart-pie.ts';
 import { drawChat } from './chat.ts';
 import { drawCluster } from './cluster.ts';
 import { drawCode } from './code.ts';
+import { drawComparison } from './comparison.ts';
 import { drawCrossedOut } from './crossed-out.ts';
 import { drawDashboard } from './dashboard.ts';
 import { drawFlow } from './flow.ts';
@@ -35,7 +36,7 @@ export const drawings = {
   flow: drawFlow,
   cycle: undrawn,
   timeline: undrawn,
-  comparison: undrawn,
+  comparison: drawComparison,
   'chart-line': drawChartLine,
   'chart-bar': drawChartBar,
   'chart-pie': drawChartPie,
