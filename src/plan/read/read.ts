@@ -363,6 +363,8 @@ function toClauses(
   let open: Omit<Link, 'to'> | undefined;
   let joined = false;
   let run: Phrase[] = [];
+  /** The enumeration has had its "and": what follows the next comma is something else. */
+  let closed = false;
   let afterColon = false;
 
   const closeLink = (to: readonly Phrase[]): void => {
@@ -372,6 +374,7 @@ function toClauses(
   const closeRun = (): void => {
     if (run.length > list.length && run.length >= (afterColon ? 2 : 3)) list = run;
     run = [];
+    closed = false;
   };
   const finish = (): void => {
     closeLink(open ? group : []);
@@ -404,6 +407,7 @@ function toClauses(
       if (open && next?.type !== 'and') closeLink(group);
     } else if (element.type === 'and') {
       joined = elements[i + 1]?.type === 'phrase' && group.length > 0;
+      closed = joined && elements[i - 1]?.type === 'phrase';
       if (!joined && group.length > 0 && open) closeLink(group);
       // "a ray entering a prism and splitting": the second verb has the first one's subject.
       const next = elements[i + 1];
@@ -425,6 +429,7 @@ function toClauses(
       group = [];
       if (run.length > 1) closeRun();
       run = [];
+      closed = false;
     } else if (element.type === 'arrow') {
       const from = group;
       closeLink(group);
@@ -451,6 +456,7 @@ function toClauses(
       const inList =
         element.text === ',' &&
         group.length > 0 &&
+        !closed &&
         ((next?.type === 'and' && elements[i + 2]?.type === 'phrase') ||
           (next?.type === 'phrase' && (run.length >= 2 || isListPart(elements, i + 1))));
       if (inList) joined = next?.type === 'phrase';
