@@ -12,6 +12,7 @@ import { drawCluster } from './cluster.ts';
 import { drawCode } from './code.ts';
 import { drawComparison } from './comparison.ts';
 import { drawCrossedOut } from './crossed-out.ts';
+import { drawCycle } from './cycle.ts';
 import { drawDashboard } from './dashboard.ts';
 import { drawFlow } from './flow.ts';
 import { drawGrid } from './grid.ts';
@@ -26,6 +27,7 @@ import { drawPeople } from './people.ts';
 import { drawStackedBar } from './stacked-bar.ts';
 import { drawTable } from './table.ts';
 import { drawTerminal } from './terminal.ts';
+import { drawTimeline } from './timeline.ts';
 
 const undrawn = (() => '') as Draw<never>;
 
@@ -34,8 +36,8 @@ export const drawings = {
   'logo-row': drawLogoRow,
   'logo-orbit': drawLogoOrbit,
   flow: drawFlow,
-  cycle: undrawn,
-  timeline: undrawn,
+  cycle: drawCycle,
+  timeline: drawTimeline,
   comparison: drawComparison,
   'chart-line': drawChartLine,
   'chart-bar': drawChartBar,
