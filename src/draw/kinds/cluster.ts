@@ -3,6 +3,7 @@ import type { Context, Draw } from '../context.ts';
 import { type Box, cells, centred, columns, inset, isPortrait, rows } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
+import { copies } from '../kit/several.ts';
 import { arrow, badges, chip, cross, has, rise, surface } from '../kit/shape.ts';
 
 /** Uncounted several: enough to look like many, without a figure. */
@@ -100,10 +101,7 @@ function nodePlaces(nodes: readonly Item[], room: Box): Box[] {
   return cells(room, count, count > 9 ? 20 : 32, full ? 1.15 : 1.3, { width: 760 });
 }
 
-function each(node: Item): Item[] {
-  const count = Math.min(60, node.count ?? (node.many ? MANY : 1));
-  return Array.from({ length: count }, () => ({ ...node, count: 1, many: false }));
-}
+const each = (node: Item): Item[] => copies(node, MANY, 60);
 
 /** A machine: its name over what runs on it. */
 function machine(ctx: Context, node: Item, box: Box): string {
@@ -111,10 +109,7 @@ function machine(ctx: Context, node: Item, box: Box): string {
   if (!items.length) return itemCard(ctx, node, box, { max: 36 });
   const head = Math.min(84, box.height * 0.26);
   const body = { x: box.x + 20, y: box.y + head + 12, width: box.width - 40, height: box.height - head - 32 };
-  const all = items.flatMap((item) => {
-    const count = Math.min(16, item.count ?? (item.many ? 4 : 1));
-    return Array.from({ length: count }, () => ({ ...item, count: 1, many: false }));
-  });
+  const all = items.flatMap((item) => copies(item, 4, 16));
   const places = cells(body, all.length, 14, all.length > 2 ? 1.5 : 1.9);
   return (
     surface(node, box) +

@@ -1,3 +1,4 @@
+import { oneOf } from '../../plural.ts';
 import type { FlowEdge, FlowGroup, FlowNode, FlowSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, cells, centred, type Size } from '../kit/box.ts';
@@ -50,7 +51,9 @@ function fanned(spec: FlowSpec): FlowSpec {
   const nodes = spec.nodes.flatMap((node) => {
     const { count, ...rest } = node;
     const own = ids.get(node.id) ?? [];
-    return own.length > 1 ? own.map((id) => ({ ...rest, id })) : [count === undefined ? rest : { ...rest, count }];
+    return own.length > 1
+      ? own.map((id) => ({ ...rest, id, label: oneOf(rest.label) }))
+      : [count === undefined ? rest : { ...rest, count }];
   });
   return { ...spec, nodes, edges };
 }

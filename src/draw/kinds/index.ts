@@ -23,13 +23,13 @@ import { drawLogoOrbit } from './logo-orbit.ts';
 import { drawLogoRow } from './logo-row.ts';
 import { drawMermaid } from './mermaid.ts';
 import { drawMeter } from './meter.ts';
+import { drawPartition } from './partition.ts';
 import { drawPeople } from './people.ts';
+import { drawQueue } from './queue.ts';
 import { drawStackedBar } from './stacked-bar.ts';
 import { drawTable } from './table.ts';
 import { drawTerminal } from './terminal.ts';
 import { drawTimeline } from './timeline.ts';
-
-const undrawn = (() => '') as Draw<never>;
 
 export const drawings = {
   logo: drawLogo,
@@ -46,8 +46,8 @@ export const drawings = {
   'stacked-bar': drawStackedBar,
   grid: drawGrid,
   cluster: drawCluster,
-  partition: undrawn,
-  queue: undrawn,
+  partition: drawPartition,
+  queue: drawQueue,
   code: drawCode,
   terminal: drawTerminal,
   dashboard: drawDashboard,

@@ -2,6 +2,7 @@
 import type { Item } from '../../spec.ts';
 import type { Context } from '../context.ts';
 import { type Box, centred, inset, isPortrait } from './box.ts';
+import { copies } from './several.ts';
 import { art, badges, cross, group, has, icon, logoTile, rect, surface, toneOf } from './shape.ts';
 import { escapeXml, fit, textIn, type Weight } from './text.ts';
 
@@ -133,9 +134,7 @@ export function picture(ctx: Context, item: Item, box: Box, colour = 'var(--acce
 }
 
 function nestedItems(ctx: Context, items: readonly Item[], box: Box): string {
-  const all = items.flatMap((item) =>
-    Array.from({ length: Math.min(item.count ?? (item.many ? 3 : 1), 8) }, () => ({ ...item, count: 1, many: false })),
-  );
+  const all = items.flatMap((item) => copies(item, 3, 8));
   const portrait = isPortrait(box);
   const perRow = portrait ? 1 : Math.min(all.length, Math.max(1, Math.floor(box.width / 150)));
   const lines = Math.ceil(all.length / perRow);

@@ -46,13 +46,11 @@ export const chat: KindReader = {
     });
     if (messages.length === 0 && speakers.length > 0)
       messages.push(
-        ...speakers
-          .slice(0, 2)
-          .map((phrase, i) => ({
-            from: person(phrase),
-            text: '…',
-            side: i % 2 === 0 ? ('left' as const) : ('right' as const),
-          })),
+        ...speakers.slice(0, 2).map((phrase, i) => ({
+          from: person(phrase),
+          text: '…',
+          side: i % 2 === 0 ? ('left' as const) : ('right' as const),
+        })),
       );
     if (messages.length === 0 && hit?.phrase?.topic) messages.push({ text: hit.phrase.topic, side: 'left' as const });
     if (messages.length === 0) return undefined;

@@ -1,20 +1,6 @@
 /** Endings of English words taken off, as far as look-ups need it. Pure. */
 
-/** `queries` → `query`, `boxes` → `box`; only the last word changes in a phrase. */
-export function singular(word: string): string {
-  const w = word.toLowerCase().replace(/['’]s?$/, '');
-  if (
-    w.length < 4 ||
-    /(?:ss|us|is|ics|news|series|kubernetes|canvas|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|ops|redis|pandas|keras)$/.test(
-      w,
-    )
-  )
-    return w;
-  if (/[^aeiou]ies$/.test(w)) return `${w.slice(0, -3)}y`;
-  if (/(?:x|ch|sh|ss|zz)es$/.test(w)) return w.slice(0, -2);
-  if (w === 'people') return 'person';
-  return w.endsWith('s') ? w.slice(0, -1) : w;
-}
+export { singular } from '../../plural.ts';
 
 /** All base forms a verb form may come from, the likeliest first. */
 export function verbStems(word: string): readonly string[] {

@@ -1,0 +1,31 @@
+/** English nouns in the singular. Pure. */
+
+/** `queries` → `query`, `boxes` → `box`; only the last word changes in a phrase. */
+export function singular(word: string): string {
+  const w = word.toLowerCase().replace(/['’]s?$/, '');
+  if (/^(?:[a-z]{1,2}pu|menu|api|ai|pi|gnu)s$/.test(w)) return w.slice(0, -1);
+  if (
+    w.length < 4 ||
+    /(?:ss|us|is|ics|news|series|kubernetes|canvas|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|ops|redis|pandas|keras)$/.test(
+      w,
+    )
+  )
+    return w;
+  if (/[^aeiou]ies$/.test(w)) return `${w.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|zz)es$/.test(w)) return w.slice(0, -2);
+  if (w === 'people') return 'person';
+  return w.endsWith('s') ? w.slice(0, -1) : w;
+}
+
+/** A label for one of several: "GPU nodes" → "GPU node". The author's spelling and case stay. */
+export function oneOf(label: string): string {
+  const last = label.match(/[\p{L}]+$/u)?.[0];
+  if (!last) return label;
+  // GPUs, VMs
+  if (/^\p{Lu}{2,}s$/u.test(last)) return label.slice(0, -1);
+  const one = singular(last);
+  if (one === last.toLowerCase()) return label;
+  const start = last.charAt(0);
+  const written = start === start.toUpperCase() ? start + one.slice(1) : one;
+  return label.slice(0, label.length - last.length) + (one.charAt(0) === start.toLowerCase() ? written : one);
+}
