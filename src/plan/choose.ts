@@ -8,7 +8,7 @@ import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
-import { shownIn } from './shown.ts';
+import { logosIn, shownIn } from './shown.ts';
 
 export interface Chosen {
   readonly spec: VisualSpec;
@@ -66,9 +66,17 @@ const generic =
 /** A clause of which a noun is not to be seen is written below, unless it is most of the cue. */
 function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   if (spec.caption || spec.kind === 'callout') return spec;
-  const shown = shownIn(spec).join(' ').toLowerCase();
+  const logos = logosIn(spec);
+  const shown = [...shownIn(spec), ...logos].join(' ').toLowerCase();
+  const seen = (text: string): boolean => shown.includes(text.toLowerCase());
   const missing = (phrase: Phrase): boolean => {
     if (phrase.form?.kind === 'frame' && phrase.topic === undefined) return false;
+    if (phrase.products.length > 0 && phrase.products.every(seen)) return false;
+    if (phrase.members.length > 0 && phrase.members.every((member) => seen(member.label))) return false;
+    if (logos.length > 1 && /^(?:tool|product|framework|provider|logo|technology|project)$/.test(phrase.head))
+      return false;
+    // "… loading": what happens to things that are drawn.
+    if (phrase.modifiers.length === 0 && /ing$/.test(phrase.head)) return false;
     const word = phrase.form ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
     return word.length > 2 && !generic.test(word) && !shown.includes(word.toLowerCase());
   };

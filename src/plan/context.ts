@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Episode, Paragraph, PlacedCue } from '../model.ts';
 import type { VisualSpec } from '../spec.ts';
+import { senseOf } from './lexicon/senses.ts';
 import type { Names } from './read/phrase.ts';
 
 export interface ScriptContext extends Names {
@@ -41,9 +42,10 @@ export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptCon
   ]);
   const all = new Set(mentioned);
   const cache = new Map<string, ReturnType<Catalogue['products']>>();
+  const whole = texts.join('\n');
   return {
     episode,
-    catalogue,
+    catalogue: { ...catalogue, icon: (label) => catalogue.icon(senseOf(label, whole)) },
     mentioned,
     listed,
     products: (text) => {

@@ -138,14 +138,13 @@ function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] 
 const fieldName = (phrase: Phrase): string =>
   phrase.count !== undefined && phrase.count > 1 ? `${phrase.count} ${phrase.label}` : phrase.label;
 
-/** The product in the cue names the example: `vllm`. */
+/** The product in the cue names the example, as the cue writes it: `triton`. */
 function nameOf(scene: Scene, context: CueContext): string | undefined {
-  const product = scene.phrases
-    .flatMap((phrase) => phrase.products)
-    .find((name) => !/^(?:kubernetes|kserve|keda|kueue|kyverno|istio|prometheus|nvidia)$/i.test(name));
-  void context;
-  return product
-    ?.toLowerCase()
+  const product = context
+    .products(scene.text)
+    .find(({ name }) => !/^(?:kubernetes|kserve|keda|kueue|kyverno|istio|prometheus|nvidia)$/i.test(name));
+  return product?.text
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

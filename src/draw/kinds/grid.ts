@@ -73,7 +73,7 @@ function legendOf(spec: GridSpec): Entry[] {
   const own = spec.cell.label
     ? [
         {
-          label: spec.cell.label,
+          label: spec.count === undefined ? spec.cell.label : `${spec.count} ${spec.cell.label}`,
           tone: toneOf(spec.cell) ?? 'var(--c1)',
           ...(spec.cell.icon ? { icon: spec.cell.icon } : {}),
         },
@@ -192,7 +192,7 @@ function bestShape(
   for (let columns = 1; columns <= count; columns++) {
     if (wished && columns !== wished) continue;
     const rows = Math.ceil(count / columns);
-    const side = Math.min(room.width / columns, room.height / rows, 170);
+    const side = Math.min(room.width / columns, room.height / rows, count > 12 ? 170 : 250);
     // A full rectangle looks better than a slightly larger grid with a ragged end.
     const ragged = rows * columns - count;
     if (side * (ragged ? 0.94 : 1) > best.side * (best.rows * best.columns - count ? 0.94 : 1))

@@ -32,18 +32,17 @@ export const cards: KindReader = {
         why: `"${appearing.words}" a list`,
       };
     }
-    const members = about.length > 1 ? about : membersOf(scene, hit?.phrase, context);
-    if (members.length === 0) return undefined;
+    const listed = about.length > 1 ? about : membersOf(scene, hit?.phrase, context);
+    if (listed.length === 0) return undefined;
+    const members = picked(equipped(listed, scene, context), scene, context);
     const own = hit && !hit.modifier ? hit.phrase : undefined;
     const title = titleOf(scene, own, list, context);
     const style = styleOf(scene, members, hit?.form.phrase ?? '');
-    const rest = scene.list.length > 0 ? captionOf(scene, own) : undefined;
     const spec: CardsSpec = {
       kind: 'cards',
       cards: members,
       ...(style && { style }),
       ...(title && { title }),
-      ...(rest && { caption: rest }),
     };
     const confidence = own
       ? (hit?.weight ?? 0.6)
@@ -114,13 +113,32 @@ function titleOf(
   return item;
 }
 
-function captionOf(scene: Scene, own: Phrase | undefined): string | undefined {
+/** "v1, v2, v3 with metadata": each of them has it. */
+function equipped(members: readonly Item[], scene: Scene, context: CueContext): readonly Item[] {
   const last = scene.list.at(-1);
   const tail = scene.links.find(
-    (link) => last && link.from.includes(last) && link.relation === 'hold' && link.to.length > 0,
+    (link) => last && link.from.includes(last) && link.relation === 'hold' && !link.negated && link.to.length > 0,
   );
-  void own;
-  return tail ? `${tail.words} ${tail.to.map((phrase) => phrase.text).join(', ')}` : undefined;
+  if (!tail || members.length < 2) return members;
+  const more = tail.to.filter((phrase) => !scene.list.includes(phrase)).map((phrase) => toItem(phrase, context));
+  const all = tail.from.length > 1 ? members : members.slice(-1);
+  return more.length === 0
+    ? members
+    : members.map((item) => (all.includes(item) ? { ...item, items: [...(item.items ?? []), ...more] } : item));
+}
+
+/** "Cherry-picking (just A, just B)" of things that an earlier step showed: the others stand by, not chosen. */
+function picked(members: readonly Item[], scene: Scene, context: CueContext): readonly Item[] {
+  if (!/\b(?:cherry-?pick|pick|choos|select|just|only)\w*\b/.test(scene.lower)) return members;
+  const whole = context.previous.findLast(
+    (spec) => spec.kind === 'logo' && spec.parts?.some((part) => members.some((item) => item.label === part.label)),
+  );
+  if (whole?.kind !== 'logo') return members;
+  const others = (whole.parts ?? []).filter((part) => members.every((item) => item.label !== part.label));
+  return [
+    ...members.map((item): Item => ({ ...item, states: [...(item.states ?? []), 'highlighted'] })),
+    ...others.map((item): Item => ({ ...item, states: ['muted'] })),
+  ];
 }
 
 function styleOf(scene: Scene, members: readonly Item[], word: string): CardsSpec['style'] | undefined {

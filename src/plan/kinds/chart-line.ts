@@ -83,11 +83,9 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     );
   if (own?.topic) {
     const several = own.plural || /\b(?:overlaid|overlapping|comparison|compared)\b/.test(scene.lower);
-    const label = own.topic;
-    return [
-      line(label, scene.lower, context, trendOf(scene.lower) ?? 'rising'),
-      ...(several ? [line('', scene.lower, context, 'saturating')] : []),
-    ];
+    // Several curves of one thing: it names the axis, for none of them is it more the name than for the other.
+    const curve = line(several ? '' : own.topic, scene.lower, context, several ? 'saturating' : 'rising');
+    return several ? [curve, curve] : [curve];
   }
   const rest = things(scene).filter((phrase) => phrase !== own && phrase.form === undefined);
   return rest

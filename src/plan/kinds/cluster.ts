@@ -33,7 +33,10 @@ export const cluster: KindReader = {
     const merged = mergeOnes(scene, inner);
     const items = merged.map((phrase): Item => {
       const contents = held(phrase).filter((one) => !inner.includes(one) && one.form?.kind !== 'frame');
-      const item = toItem(phrase, context);
+      const item = {
+        ...toItem(phrase, context),
+        ...(phrase.plural && phrase.count === undefined && { many: true }),
+      };
       return contents.length > 0
         ? {
             ...item,

@@ -2,6 +2,7 @@
 import type { ComparisonSide, ComparisonSpec, Item, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
+import { formOf } from '../lexicon/forms.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { Pair, Phrase, Scene } from '../read/scene.ts';
@@ -67,7 +68,9 @@ function unplaced(one: ComparisonSide, pair: Pair, context: CueContext): Compari
 function leadTitle(pair: Pair, context: CueContext): Item | undefined {
   if (!pair.lead) return undefined;
   const phrase = readCue(pair.lead, context).phrases.find((one) => one.topic);
-  return phrase?.topic && !/^(?:final|split|side)$/i.test(phrase.topic) ? { label: phrase.topic } : undefined;
+  return phrase?.topic && !/^(?:final|split|side)$/i.test(phrase.topic) && !formOf(phrase.topic.toLowerCase())
+    ? { label: phrase.topic }
+    : undefined;
 }
 
 function side(head: string, body: string, pair: Pair, context: CueContext): ComparisonSide {

@@ -1,5 +1,6 @@
 /** Many equal cells. A count is drawn as that many. */
 import type { GridSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { cellNouns } from '../lexicon/words.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
@@ -10,7 +11,7 @@ export const grid: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'grid');
     const cells = cellsOf(scene, hit?.phrase);
-    if (!cells) return undefined;
+    if (!cells) return counted(scene, context);
     const plain = toItem(cells, context, cells.form?.kind === 'grid');
     const { count: _count, many: _many, ...cell } = plain;
     const container = scene.links.find(
@@ -40,6 +41,23 @@ export const grid: KindReader = {
       : { spec, confidence, why: hit ? says(hit) : `${cells.count ?? 'many'} equal cells: "${cells.label}"` };
   },
 };
+
+/** "10 requests on the same GPU": that many, on what holds them. */
+function counted(scene: Scene, context: CueContext): Candidate | undefined {
+  const link = scene.links.find(
+    (one) =>
+      /^(?:on|contain)$/.test(one.relation) && !one.negated && (one.from[0]?.count ?? 0) > 1 && one.to.length === 1,
+  );
+  const [cells] = link?.from ?? [];
+  const [holder] = link?.to ?? [];
+  if (!cells?.count || cells.count > 400 || !holder || scene.links.length > 1) return undefined;
+  const { count, ...cell } = toItem(cells, context);
+  return {
+    spec: { kind: 'grid', cell, ...(count !== undefined && { count }), container: toItem(holder, context) },
+    confidence: 0.56,
+    why: `${cells.count} of "${cells.label}" ${link?.words ?? 'on'} "${holder.label}"`,
+  };
+}
 
 function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
   if (own?.form?.kind === 'grid' && own.topic) return { ...own, label: own.topic };

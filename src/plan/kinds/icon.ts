@@ -34,8 +34,16 @@ export const icon: KindReader = {
   },
 };
 
-const iconItem = (phrase: Phrase, context: CueContext): Item =>
-  toItem(phrase, context, phrase.form?.kind === 'icon' && phrase.topic !== undefined && !/^sign$/.test(phrase.head));
+/** "Massive scale indicator": what it indicates is the label, its size included. */
+function iconItem(phrase: Phrase, context: CueContext): Item {
+  const indicates = /^(?:indicator|marker|symbol)$/.test(phrase.head) && phrase.form?.kind !== 'icon';
+  if (indicates && phrase.modifiers.length > 0) {
+    const words = phrase.text.split(/\s+/).slice(0, -1).join(' ');
+    return { ...toItem(phrase, context), ...textItem(words, context) };
+  }
+  const plain = phrase.form?.kind === 'icon' && phrase.topic !== undefined && !/^sign$/.test(phrase.head);
+  return toItem(phrase, context, plain);
+}
 
 function rate(
   scene: Scene,

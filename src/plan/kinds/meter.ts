@@ -35,7 +35,22 @@ export const meter: KindReader = {
         phrase.head !== '' &&
         !(phrase.quoted && phrase.modifiers.length === 0),
     );
-    const [subject, ...rest] = others.map((phrase) => toItem(phrase, context));
+    // "Triton batching requests": what the subject works on stands on it.
+    const [first] = others;
+    const worked = scene.links
+      .filter((link) => first && link.relation === 'act' && link.from.includes(first) && !link.negated)
+      .flatMap((link) => link.to)
+      .filter((phrase) => others.includes(phrase) && phrase !== first);
+    const rest = others
+      .slice(1)
+      .filter((phrase) => !worked.includes(phrase))
+      .map((phrase) => toItem(phrase, context));
+    const subject: Item | undefined = first && {
+      ...toItem(first, context),
+      ...(worked.length > 0 && {
+        items: worked.map((phrase) => ({ ...toItem(phrase, context), ...(phrase.plural && { many: true }) })),
+      }),
+    };
     const label = labelOf(own, hit?.modifier ?? false, scene, context, subject);
     const stamps = scene.quotes.map((text): Item => ({ label: text }));
     const spec: MeterSpec = {

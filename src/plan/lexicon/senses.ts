@@ -1,0 +1,41 @@
+/** Words with two pictures: which one is meant is told by what the script speaks of. Data. */
+
+interface Sense {
+  /** The whole label, singular, lower case. */
+  readonly word: RegExp;
+  /** What the script then speaks of. */
+  readonly about: RegExp;
+  /** The phrase whose picture is meant. */
+  readonly as: string;
+}
+
+const senses: readonly Sense[] = [
+  {
+    word: /^(?:train|retrain|train model|train the model)$/,
+    about: /\b(?:training|models?|datasets?|epochs?|neural|machine learning)\b/i,
+    as: 'training',
+  },
+  {
+    word: /^(?:scale|massive scale|large scale|huge scale)$/,
+    about: /\b(?:at scale|autoscal\w+|clusters?|workloads?|petabytes?|traffic)\b/i,
+    as: 'growth',
+  },
+  { word: /^court$/, about: /\b(?:tennis|basketball|volleyball|badminton)\b/i, as: 'tennis' },
+  { word: /^(?:charge|charges)$/, about: /\b(?:electrons?|voltage|electric\w*|batter(?:y|ies))\b/i, as: 'electricity' },
+  { word: /^current$/, about: /\b(?:electrons?|voltage|circuits?|electric\w*|amperes?)\b/i, as: 'electricity' },
+  {
+    word: /^(?:cell|cells)$/,
+    about: /\b(?:biolog\w*|organisms?|membranes?|nucleus|mitochondri\w*)\b/i,
+    as: 'biology cell',
+  },
+  { word: /^bank$/, about: /\b(?:rivers?|shores?)\b/i, as: 'river' },
+  { word: /^plant$/, about: /\b(?:factor(?:y|ies)|manufactur\w*|assembly|power plant)\b/i, as: 'factory' },
+  { word: /^mouse$/, about: /\b(?:cats?|laborator(?:y|ies)|genes?|rodents?)\b/i, as: 'rat' },
+  { word: /^(?:index|indexes|indices)$/, about: /\b(?:databases?|sql|quer(?:y|ies)|tables?)\b/i, as: 'search list' },
+];
+
+/** @returns the phrase to look a picture up for */
+export function senseOf(label: string, script: string): string {
+  const word = label.toLowerCase().trim();
+  return senses.find((sense) => sense.word.test(word) && sense.about.test(script))?.as ?? label;
+}
