@@ -281,6 +281,8 @@ export interface GridSpec extends Frame {
   /** Exact; left out: as many as fill the picture, drawn without a figure. */
   readonly count?: number;
   readonly columns?: number;
+  /** Few large cells or many small ones, where the text says so and gives no count. */
+  readonly size?: 'large' | 'small';
   /** Cells in another state, with what they are ("3 failed"). */
   readonly marked?: readonly {
     readonly label: string;

@@ -13,6 +13,8 @@ const lead =
 /** "A stack of books" shows books. */
 const measure =
   /^(?:set|pile|number|lot|group|kind|type|sort|piece|pair|couple|bunch|row|list|collection|series|variety|range|handful|dozen|hundred|thousand|million|image|picture|photo|icon|symbol|drawing|illustration|animation|visualization|visualisation|sketch|view|version|part|copy|instance|example|amount|unit|stack|slice|cup|grid|logo|sign|cluster)$/;
+/** Nouns that say less than what stands before them: a "GPU block" shows a GPU. */
+const vague = /^(?:block|unit|device|hardware|element|item|thing|module|component|box|object|part|instance|machine)$/;
 const joint =
   /\s+(?:of|for|from|in|inside|into|on|onto|at|with|without|to|by|under|over|between|around|across|per|showing|containing|holding|running|labeled|labelled|called|that|which|and|or)\s+/i;
 
@@ -32,6 +34,10 @@ export function iconFor(phrase: string, terms: IconTerms): string | undefined {
 
 /** Longest ending first ("brick wall" before "wall"), so that the head noun decides; modifiers only by the lexicon. */
 function nounIcon(words: readonly string[], terms: IconTerms, curatedOnly = false): string | undefined {
+  if (words.length > 1 && vague.test(singular(words.at(-1) ?? '')) && !find(terms.curated, words.join(' '))) {
+    const said = nounIcon(words.slice(0, -1), terms, true);
+    if (said) return said;
+  }
   for (let from = 0; from < words.length; from++) {
     const key = words.slice(from).join(' ');
     const icon = find(terms.curated, key) ?? (curatedOnly ? undefined : find(terms.searched, key));

@@ -6,7 +6,7 @@ import { readers } from './kinds/index.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
-import type { Phrase, Scene } from './read/scene.ts';
+import type { Clause, Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
 import { logosIn, shownIn } from './shown.ts';
 
@@ -47,29 +47,47 @@ function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: Visual
 /** Clauses that the picture leaves out become a second picture, or its caption. */
 function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpec {
   const { spec } = best;
-  if (context.depth > 1 || scene.clauses.length < 2 || spec.kind === 'comparison' || spec.kind === 'code')
+  if (context.depth > 1 || scene.clauses.length < 2 || spec.kind === 'comparison' || spec.beside)
     return withCaption(spec, scene);
-  const covers = best.covers ? new Set(best.covers) : undefined;
-  if (!covers) return withCaption(spec, scene);
-  const rest = scene.clauses.filter((clause) => !covers.has(clause.index));
-  const from = rest[0]?.phrases[0]?.start;
-  if (from === undefined || rest.some((clause) => clause.index < Math.max(...covers))) return withCaption(spec, scene);
+  const left = best.covers ? uncovered(best.covers, scene) : unseen(spec, scene);
+  const from = left[0]?.phrases[0]?.start;
+  if (from === undefined) return withCaption(spec, scene);
   const read = context.inner(scene.text.slice(from));
-  if (read && read.confidence >= 0.45 && read.spec.kind !== 'callout') return { ...spec, beside: read.spec };
-  return withCaption(spec, scene);
+  // What only the words tell is told in words.
+  const worth = read && read.confidence >= 0.45 && read.spec.kind !== 'callout' && (best.covers || pictured(read.spec));
+  return worth ? { ...spec, beside: read.spec } : withCaption(spec, scene);
 }
+
+/** The clauses after the last one that the picture covers. */
+function uncovered(covers: readonly number[], scene: Scene): readonly Clause[] {
+  const rest = scene.clauses.filter((clause) => !covers.includes(clause.index));
+  return rest.some((clause) => clause.index < Math.max(...covers)) ? [] : rest;
+}
+
+/** The clauses at the end of which nothing at all is to be seen. */
+function unseen(spec: VisualSpec, scene: Scene): readonly Clause[] {
+  const lost = lostIn(spec);
+  const last = scene.clauses.findLastIndex((clause) => clause.phrases.some((phrase) => !lost(phrase)));
+  const rest = last < 0 ? [] : scene.clauses.slice(last + 1);
+  const from = rest[0]?.phrases[0]?.start ?? 0;
+  // "… as tokens generate" goes on with what is drawn.
+  return /[,;]\s*(?:and\s+)?(?:an?\s+|the\s+)?$/i.test(scene.text.slice(0, from)) ? rest : [];
+}
+
+/** The second picture shows more than its own words in a box. */
+const pictured = (spec: VisualSpec): boolean =>
+  /"(?:icon|logo)":/.test(JSON.stringify(spec)) || !/^(?:icon|cards)$/.test(spec.kind);
 
 /** Nouns that only stand for what is drawn anyway. */
 const generic =
   /^(?:component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind)$/;
 
-/** A clause of which a noun is not to be seen is written below, unless it is most of the cue. */
-function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
-  if (spec.caption || spec.kind === 'callout') return spec;
+/** Tells the nouns that are nowhere to be seen in the picture. */
+function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
   const logos = logosIn(spec);
   const shown = [...shownIn(spec), ...logos].join(' ').toLowerCase();
   const seen = (text: string): boolean => shown.includes(text.toLowerCase());
-  const missing = (phrase: Phrase): boolean => {
+  return (phrase) => {
     if (phrase.form?.kind === 'frame' && phrase.topic === undefined) return false;
     if (phrase.products.length > 0 && phrase.products.every(seen)) return false;
     if (phrase.members.length > 0 && phrase.members.every((member) => seen(member.label))) return false;
@@ -78,8 +96,16 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
     // "… loading": what happens to things that are drawn.
     if (phrase.modifiers.length === 0 && /ing$/.test(phrase.head)) return false;
     const word = phrase.form ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
-    return word.length > 2 && !generic.test(word) && !shown.includes(word.toLowerCase());
+    return word.length > 2 && !generic.test(word) && !seen(word);
   };
+}
+
+/** A clause of which a noun is not to be seen is written below, unless it is most of the cue. */
+function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
+  if (spec.caption || spec.kind === 'callout') return spec;
+  // Of code, the words that only ask for it say nothing more.
+  if (spec.kind === 'code' && scene.clauses.length < 2) return spec;
+  const missing = lostIn(spec);
   const clauses = scene.clauses.filter(
     (clause) => clause.phrases.some(missing) && !(scene.pair && clause.index === 0 && scene.pair.lead !== ''),
   );
@@ -90,7 +116,10 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   const whole = tidyClause(scene.text.slice(start, end));
   const lost = one.phrases.find(missing) as Phrase;
   const text =
-    scene.clauses.length > 1 && whole.split(/\s+/).length <= 9 && whole.length < scene.text.length * 0.75
+    one.phrases.every(missing) &&
+    scene.clauses.length > 1 &&
+    whole.split(/\s+/).length <= 9 &&
+    whole.length < scene.text.length * 0.75
       ? whole
       : tidyClause(scene.text.slice(lost.start, lost.end));
   return text.split(/\s+/).length <= 9 ? { ...spec, caption: tidy(text) } : spec;

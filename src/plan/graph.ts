@@ -3,6 +3,7 @@ import type { FlowEdge, FlowGroup, FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { toItem } from './items.ts';
 import { lowerFirst } from './kinds/kind.ts';
+import { withOnes } from './ones.ts';
 import { tidy } from './read/phrase.ts';
 import type { Link, Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
@@ -24,7 +25,8 @@ interface Draft {
 
 const moving = /^(?:flow|stream|pour|move|travel|pump|drip|circulate|route|send|feed|pass|scrape)$/;
 
-export function buildGraph(scene: Scene, context: CueContext): Graph {
+export function buildGraph(read: Scene, context: CueContext): Graph {
+  const scene = withOnes(read);
   const draft: Draft = { nodes: new Map(), edges: [], groups: new Map(), context, cursor: new Map() };
   const done = new Set<Link>();
   const steps = processSteps(scene);
@@ -166,6 +168,7 @@ function loose(draft: Draft, link: Link, ends: readonly Phrase[]): void {
       ...last,
       label: ends.map((phrase) => lowerFirst(phrase.label)).join(', '),
       flowing: true,
+      arrow: 'to',
     };
     return;
   }

@@ -8,7 +8,7 @@ export function headline(paragraph: Paragraph): string {
   const sentences = paragraph.text
     .split(/(?<=[.?!])\s+/)
     .map(clean)
-    .filter((sentence) => count(sentence) > 0);
+    .filter((sentence) => count(sentence) > 0 && !filler.test(sentence));
   const whole = sentences.filter((sentence) => count(sentence) >= 2 && count(sentence) <= most);
   const question = whole.find((sentence, i) => sentence.endsWith('?') && i === 0);
   const best = question ?? whole.find((sentence) => count(sentence) >= 3) ?? whole[0];
@@ -16,6 +16,10 @@ export function headline(paragraph: Paragraph): string {
   const cut = sentences.map(cutAtPhrase).find((part) => part !== undefined);
   return finish(best ?? cut ?? firstWords(sentences[0] ?? paragraph.text));
 }
+
+/** Sentences that only lead to the next one. */
+const filler =
+  /^(?:think of it this way|it depends|here's (?:how|why|the thing|the deal|what)|easy|right|great|simple as that|let's (?:go|see|begin|dive in|get started)|but wait|sounds good)\W*$/i;
 
 const count = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
@@ -28,15 +32,21 @@ function clean(sentence: string): string {
       '',
     );
   }
-  return out.charAt(0).toUpperCase() + out.slice(1);
+  return capital(out);
 }
+
+const subordinate =
+  /^(?:when|if|in order to|to|for|instead of|because|since|while|with|as|unlike|rather than|after|before|once|although|unless)\b/i;
 
 /** The main clause: up to a comma, colon, dash or a word that opens a subordinate clause. */
 function cutAtPhrase(sentence: string): string | undefined {
-  const body = sentence.replace(
-    /^(?:when|if|in order to|to|for|instead of|because|since|while|with|as|unlike|rather than)\b[^,]{0,80},\s+/i,
-    '',
-  );
+  const told = sentence.replace(/^when it comes to \S+,?\s+/i, '');
+  const body = subordinate.test(told) ? told.replace(/^[^,]{0,80},\s+/, '') : told;
+  // "To use a GPU, you request it like this": what it is for says more than "it".
+  const purpose = /^(?:in order )?to ([^,]{8,60}),\s+(?:you|we|i|just) [^,]*\b(?:this|that|it|so)\b/i.exec(told)?.[1];
+  if (purpose && count(purpose) <= most) return purpose;
+  if (body !== sentence && !subordinate.test(body) && count(body) >= 3 && count(body) <= most) return body;
+  const either = /\b(?:either|neither|whether|not only)\b/i.test(body);
   for (const source of body === sentence ? [sentence] : [body, sentence]) {
     const points = [
       ...source.matchAll(
@@ -50,6 +60,8 @@ function cutAtPhrase(sentence: string): string | undefined {
       if (
         count(part) >= 3 &&
         count(part) <= most &&
+        !subordinate.test(part) &&
+        !(either && /^\s(?:or|nor|but)\s/i.test(source.slice(point))) &&
         !/\b(?:the|a|an|of|your|its|is|are|be|can|you|it|not|either|need|needs|do|does|want)$/i.test(part)
       )
         return part;
@@ -70,5 +82,13 @@ function firstWords(sentence: string): string {
 
 function finish(text: string): string {
   const trimmed = text.replace(/[\s,;:.!–—-]+$/, '');
-  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return capital(trimmed);
+}
+
+/** A sentence begins with a capital, but a name keeps its own spelling: vLLM, kubectl. */
+function capital(text: string): string {
+  const first = text.split(/\s/)[0] ?? '';
+  return /^\p{Ll}[\p{Ll}\d]*\p{Lu}|^(?:kubectl|etcd|npm|containerd|systemd)\b/u.test(first)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);
 }

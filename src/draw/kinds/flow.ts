@@ -66,8 +66,8 @@ function loose(nodes: readonly FlowNode[], box: Box, ctx: Context): string {
   return nodes.map((node, i) => card(ctx, node, places[i], i)).join('');
 }
 
-const card = (ctx: Context, node: FlowNode, place: Box | undefined, i: number): string =>
-  place ? rise(itemCard(ctx, node, place), i) : '';
+const card = (ctx: Context, node: FlowNode, place: Box | undefined, i: number, max = 44): string =>
+  place ? rise(itemCard(ctx, node, place, { max }), i) : '';
 
 // ---------------------------------------------------------------- chains
 
@@ -98,13 +98,15 @@ function chainOf({ nodes, edges }: FlowSpec): Order | undefined {
 }
 
 function line({ nodes, edges }: Order, box: Box, ctx: Context): string {
-  const labels = edges.map((edge) => labelOf(edge, Math.max(120, Math.min(230, box.width / nodes.length - 80))));
+  const few = nodes.length <= 3;
+  const widest = Math.max(120, Math.min(few ? 300 : 230, box.width / nodes.length - (few ? 200 : 80)));
+  const labels = edges.map((edge) => labelOf(edge, widest, few ? 36 : 28));
   const loops = edges.length === nodes.length && nodes.length > 1;
   const places = chain(nodes.length, box, { label: largest(labels), loops });
   return (
     places.links
       .map((link, i) => drawn(ctx, edges[i], labels[i], link.label, (look) => arrow(link.points, look)))
-      .join('') + nodes.map((node, i) => card(ctx, node, places.boxes[i], i)).join('')
+      .join('') + nodes.map((node, i) => card(ctx, node, places.boxes[i], i, few ? 60 : 44)).join('')
   );
 }
 

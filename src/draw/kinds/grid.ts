@@ -6,7 +6,7 @@ import { arrow, art, chip, cross, group, has, rect, surface, toneOf } from '../k
 import { fit, textIn } from '../kit/text.ts';
 
 /** Cells of an illustrative grid: no figure is shown, and none is meant. */
-const SHOWN = 96;
+const SHOWN = { large: 6, medium: 84, small: 140 } as const;
 
 /** Many equal things as cells: exactly as many as counted, or a plain field of them; marked cells stand out by tone. */
 export const drawGrid: Draw<GridSpec> = (spec, box, ctx) => {
@@ -115,8 +115,8 @@ function drawLegend(ctx: Context, entries: readonly Entry[], box: Box): string {
 }
 
 function drawCells(spec: GridSpec, room: Box, ctx: Context): string {
-  const count = spec.count ?? SHOWN;
-  const shape = bestShape(count, room, spec.columns, spec.count === undefined);
+  const count = spec.count ?? SHOWN[spec.size ?? 'medium'];
+  const shape = bestShape(count, room, spec.columns, spec.count === undefined && spec.size !== 'large');
   const gap = Math.max(4, Math.min(20, shape.side * 0.16));
   const side = shape.side - gap;
   const width = shape.columns * shape.side - gap;

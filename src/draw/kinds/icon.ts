@@ -2,6 +2,7 @@ import type { IconSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, cells, centred, isPortrait, rows } from '../kit/box.ts';
 import { itemBody, itemCard, picture } from '../kit/item.ts';
+import { copies } from '../kit/several.ts';
 import { arrow, badges, category, circle, cross, group, has, line, rect, rise, toneOf } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
@@ -23,17 +24,7 @@ export const drawIcon: Draw<IconSpec> = (spec, box, ctx) => {
 };
 
 /** Uncounted several are drawn as a few; counted ones one by one. */
-function spread(items: readonly Item[]): Item[] {
-  return items.flatMap((item) => {
-    const count = Math.min(12, item.count ?? (item.many ? (items.length > 1 ? 3 : 6) : 1));
-    return Array.from({ length: count }, (_, i) => ({
-      ...item,
-      count: 1,
-      many: false,
-      label: i === 0 || count <= 3 ? item.label : '',
-    }));
-  });
-}
+const spread = (items: readonly Item[]): Item[] => items.flatMap((item) => copies(item, items.length > 1 ? 3 : 6, 12));
 
 /** Large art on a soft disc, its name under it. */
 function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): string {
@@ -168,7 +159,10 @@ function flanked(ctx: Context, main: Item, others: readonly Item[], box: Box, ou
   const left = others.filter((_, i) => i % 2 === 1);
   const right = others.filter((_, i) => i % 2 === 0);
   const stack = (items: readonly Item[], x: number): Box[] => {
-    const each = Math.min(230, (flat.height - 32 * (items.length - 1)) / Math.max(1, items.length));
+    const each = Math.min(
+      items.length < 3 ? 280 : 230,
+      (flat.height - 32 * (items.length - 1)) / Math.max(1, items.length),
+    );
     const used = each * items.length + 32 * (items.length - 1);
     return rows({ x, y: flat.y + (flat.height - used) / 2, width: lane, height: used }, items.length, 32);
   };

@@ -21,7 +21,9 @@ export interface ChainOptions {
   readonly loops?: boolean;
 }
 
-const CAP = { width: 440, height: 320 };
+/** Few boxes may be larger than many: the stage is there to be filled. */
+const cap = (count: number): Size =>
+  count <= 2 ? { width: 600, height: 430 } : count === 3 ? { width: 500, height: 370 } : { width: 440, height: 320 };
 
 /** The fold that gives the largest boxes; a straight line unless folding makes them much larger. */
 export function chain(count: number, box: Box, options: ChainOptions): Chain {
@@ -48,8 +50,12 @@ function folded(
   const room = column ? { ...box, width: box.width - lane } : { ...box, height: box.height - lane };
   const gapX = Math.max(label.width + 36, Math.min(120, Math.max(56, box.width * 0.065)));
   const gapY = Math.max(label.height ? label.height + 60 : 0, Math.min(110, Math.max(52, box.height * 0.1)));
-  const width = Math.min((room.width - (perRow - 1) * gapX) / perRow, column ? 760 : CAP.width);
-  const height = Math.min((room.height - (rows - 1) * gapY) / rows, CAP.height, width * 0.95);
+  const width = Math.min((room.width - (perRow - 1) * gapX) / perRow, column ? 760 : cap(count).width);
+  const height = Math.min(
+    (room.height - (rows - 1) * gapY) / rows,
+    cap(count).height,
+    width * (count <= 3 ? 0.72 : 0.95),
+  );
   if (width < 60 || height < 36) return undefined;
   const wide = perRow * width + (perRow - 1) * gapX;
   const high = rows * height + (rows - 1) * gapY;

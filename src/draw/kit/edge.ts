@@ -10,9 +10,9 @@ export interface LabelBlock extends Size {
 }
 
 /** What is written on an edge, no wider than `width`; its room includes a little air. */
-export function labelOf(edge: Pick<FlowEdge, 'label'>, width: number): LabelBlock | undefined {
+export function labelOf(edge: Pick<FlowEdge, 'label'>, width: number, max = 28): LabelBlock | undefined {
   if (!edge.label) return undefined;
-  const text = fit(edge.label, width, 108, { max: 28, weight: 600, maxLines: 3, lineHeight: 1.15 });
+  const text = fit(edge.label, width, 108 * (max / 28), { max, weight: 600, maxLines: 3, lineHeight: 1.15 });
   return { text, width: text.width + 20, height: text.height + 10 };
 }
 

@@ -65,7 +65,12 @@ function bodyOf(scene: Scene): string {
 
 function detail(scene: Scene, without: string): { detail?: string } {
   const words = scene.phrases
-    .filter((phrase) => phrase.form?.kind !== 'frame' && phrase.form?.kind !== 'callout')
+    .filter(
+      (phrase) =>
+        phrase.form?.kind !== 'frame' &&
+        phrase.form?.kind !== 'callout' &&
+        !/^(?:sign|label|banner|stamp|sticker|badge|text)$/.test(phrase.head),
+    )
     .map((phrase) => phrase.label.replace(without, '').trim())
     .filter((label) => label !== '' && label !== without);
   return words.length > 0 ? { detail: words.slice(0, 3).join(', ') } : {};

@@ -68,7 +68,8 @@ function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): 
   const segments = segmentsOf(scene.text);
   if (own && segments.length > 1 && segments.length >= scene.list.length)
     return segments.map((text) => segmentItem(text, context));
-  if (scene.list.length > 1) return scene.list.map((phrase) => toItem(phrase, context));
+  if (scene.list.length > 1)
+    return scene.list.map((phrase) => toItem(phrase, context, /^(?:icon|logo)$/.test(phrase.form?.kind ?? '')));
   return things(scene)
     .filter((phrase) => phrase !== own)
     .map((phrase) => toItem(phrase, context));

@@ -40,7 +40,13 @@ export const cluster: KindReader = {
       return contents.length > 0
         ? {
             ...item,
-            items: [...(item.items ?? []), ...contents.map((one) => toItem(one, context, one.form?.kind === 'icon'))],
+            items: [
+              ...(item.items ?? []),
+              ...contents.map((one) => ({
+                ...toItem(one, context, one.form?.kind === 'icon'),
+                ...(one.plural && one.count === undefined && { many: true }),
+              })),
+            ],
           }
         : item;
     });

@@ -142,7 +142,11 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
         : link.stem === '' && link.relation === 'flow' && link.preposition !== 'to' && link.preposition !== 'into'
           ? 0.45
           : (strength[link.relation] ?? 0.2);
-    const confidence = pictorial.test(link.stem) ? Math.min(base, 0.5) : base;
+    // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.
+    const goesOn = ends.some(
+      (other) => pictorial.test(other.stem) && other.to.some((phrase) => link.from.includes(phrase)),
+    );
+    const confidence = pictorial.test(link.stem) || goesOn ? Math.min(base, 0.45) : base;
     if (confidence > best.confidence) best = { confidence, why: `"${link.words}" leads from one thing to another` };
   }
   const loose = scene.links.some(

@@ -30,6 +30,7 @@ export const grid: KindReader = {
       kind: 'grid',
       cell,
       ...(size !== undefined && size > 1 && { count: size }),
+      ...(size === undefined && cells.form === undefined && sizeOf(cells)),
       ...(marked.length > 0 && { marked }),
       ...(over && over !== cells && { over: toItem(over, context) }),
       ...(stream && stream !== cells && { stream: toItem(stream, context) }),
@@ -90,6 +91,12 @@ function confidenceOf(cells: Phrase, scene: Scene): number {
     ? 0.15
     : 0;
   return 0.4 + many + Math.max(worked, growing) + (/page|block|cell|tile|slot/.test(cells.head) ? 0.1 : 0);
+}
+
+/** "Large fixed blocks" against "small pages". */
+function sizeOf(cells: Phrase): { size?: 'large' | 'small' } {
+  if (/\b(?:large|big|huge|giant)\b/i.test(cells.text)) return { size: 'large' };
+  return /\b(?:small|tiny|little|fine)\b/i.test(cells.text) ? { size: 'small' } : {};
 }
 
 /** "8x8 grid", "4 x 4". */

@@ -9,14 +9,25 @@ export const icon: KindReader = {
   kind: 'icon',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'icon');
+    const shown = ownClauses(scene, hit);
     const all = scene.phrases.filter(
-      (phrase) => phrase.form?.kind !== 'frame' && (phrase.label !== '' || phrase.quoted),
+      (phrase) =>
+        phrase.form?.kind !== 'frame' &&
+        (phrase.label !== '' || phrase.quoted) &&
+        (shown === undefined || shown.some((clause) => clause.phrases.includes(phrase))),
     );
-    const main = hit && !hit.modifier && hit.phrase && hit.leading ? hit.phrase : all[0];
+    const source = sourceOf(scene, all);
+    const main = source ?? (hit && !hit.modifier && hit.phrase && hit.leading ? hit.phrase : all[0]);
     if (!main) return undefined;
-    const arrangement = arrangementOf(scene, main);
-    const others = all.filter((phrase) => phrase !== main);
-    const first = iconItem(main, context);
+    const arrangement = source ? 'out' : arrangementOf(scene, main);
+    // What the source does is told below it.
+    const doing =
+      source && scene.links.find((link) => link.from.includes(source) && link.stem !== '' && link.to.length === 1);
+    const others = all.filter((phrase) => phrase !== main && !doing?.to.includes(phrase));
+    const first = {
+      ...iconItem(main, context),
+      ...(doing?.to[0] && { detail: `${doing.words} ${doing.to[0].text}` }),
+    };
     const spec: IconSpec = {
       kind: 'icon',
       main: first,
@@ -24,15 +35,47 @@ export const icon: KindReader = {
         others: others.flatMap((phrase) =>
           phrase.members.length > 0 && phrase.form?.kind === 'icon'
             ? phrase.members.map((member) => toItem(member, context))
-            : [iconItem(phrase, context)],
+            : [
+                {
+                  ...iconItem(phrase, context),
+                  ...(source && phrase.plural && phrase.count === undefined && { many: true }),
+                },
+              ],
         ),
       }),
       ...(others.length > 0 && arrangement && { arrangement }),
       ...maker(scene, context),
     };
-    return { spec, ...rate(scene, hit, main, others, first) };
+    return {
+      spec,
+      ...rate(scene, hit, main, others, first),
+      ...(shown && { covers: shown.map((clause) => clause.index) }),
+    };
   },
 };
+
+/** The clauses before one that names a picture of another form ("…, meter spinning"); undefined: all. */
+function ownClauses(scene: Scene, hit: FormHit | undefined): Scene['clauses'] | undefined {
+  const other = scene.forms.find(
+    (one) =>
+      one !== hit &&
+      one.clause > 0 &&
+      !one.modifier &&
+      one.phrase &&
+      !/^(?:icon|frame|logo|callout)$/.test(one.form.kind),
+  );
+  return other ? scene.clauses.slice(0, other.clause) : undefined;
+}
+
+/** "Coins flying out of a wallet": the wallet is the thing, the coins come out of it. */
+function sourceOf(scene: Scene, all: readonly Phrase[]): Phrase | undefined {
+  const link = scene.links.find(
+    (one) =>
+      /^(?:fly|burst|shoot|pour|spill|jump|pop|come|fall|emerge|rise|leak|stream)$/.test(one.stem) &&
+      /\bout of\b|\bfrom\b/.test(one.words),
+  );
+  return link?.from.length && link.to[0] && all.includes(link.to[0]) ? link.to[0] : undefined;
+}
 
 /** "Massive scale indicator": what it indicates is the label, its size included. */
 function iconItem(phrase: Phrase, context: CueContext): Item {
@@ -75,6 +118,16 @@ function arrangementOf(scene: Scene, main: Phrase): IconSpec['arrangement'] | un
   if (/\b(?:flying out|out of|bursting|shooting out|coming out|emerging)\b/.test(scene.lower)) return 'out';
   if (links.some((link) => link.relation === 'on' && link.from.length > 0)) return 'on';
   if (links.some((link) => link.relation === 'contain')) return 'inside';
+  // "Chip with one block highlighted": a part that is set off is a part of it.
+  if (
+    links.some(
+      (link) =>
+        link.relation === 'hold' &&
+        link.from.includes(main) &&
+        link.to.some((one) => one.states.includes('highlighted')),
+    )
+  )
+    return 'inside';
   if (
     scene.phrases.some((phrase) => phrase.members.length > 1) &&
     links.some((link) => link.relation === 'hold' && link.from.includes(main))

@@ -65,15 +65,24 @@ export const meter: KindReader = {
       ...(rest.length > 0 && { items: rest.slice(0, 4) }),
       ...(stamps.length > 0 && { stamps }),
     };
-    const clause = own ? clauseOf(scene, own) : 0;
-    void clause;
     return {
       spec,
-      confidence: hit ? hit.weight + (hit.modifier && percent ? 0.3 : 0) : 0.55,
+      confidence: aside(scene, own) ? 0.44 : hit ? hit.weight + (hit.modifier && percent ? 0.3 : 0) : 0.55,
       why: hit ? says(hit) : `a share is given: ${percent}`,
     };
   },
 };
+
+/** "Coins flying out of a wallet, meter spinning": a meter of nothing named, beside another picture. */
+function aside(scene: Scene, own: Phrase | undefined): boolean {
+  const clause = own ? clauseOf(scene, own) : 0;
+  return (
+    clause > 0 &&
+    own?.topic === undefined &&
+    scene.clauses[clause]?.phrases.length === 1 &&
+    (scene.clauses[0]?.links ?? []).some((link) => link.from.length > 0 && link.to.length > 0)
+  );
+}
 
 function withState(one: { label: string; share: number; text: string }): Segment {
   const state = one.label
@@ -97,7 +106,7 @@ function labelOf(
     (link) => own && link.from.includes(own) && /^(?:of|for|showing|on|measuring)$/.test(link.words.toLowerCase()),
   )?.to[0];
   void context;
-  return about?.label ?? subject?.label ?? own?.label ?? '';
+  return about?.label ?? subject?.label ?? (own?.form ? '' : (own?.label ?? ''));
 }
 
 function valueOf(scene: Scene, context: CueContext): string | undefined {

@@ -45,10 +45,19 @@ export const partition: KindReader = {
       kind: 'partition',
       whole: toItem({ ...subject, states: marks ? [] : subject.states }, context),
       parts: marks
-        ? subject.states.map((state) => ({ label: '', states: [state] }))
+        ? // "some with ✓, some with ✗": some are more than one.
+          subject.states.flatMap((state) => [
+            { label: '', states: [state] },
+            { label: '', states: [state] },
+          ])
         : named_.map((phrase) => toItem(phrase, context)),
       ...(count !== undefined && { count }),
-      ...(takers.length > 0 && { takers: takers.map((phrase) => toItem(phrase, context)) }),
+      ...(takers.length > 0 && {
+        takers: takers.map((phrase) => ({
+          ...toItem(phrase, context),
+          ...(phrase.plural && phrase.count === undefined && { many: true }),
+        })),
+      }),
     };
     const confidence = link
       ? scene.links.some(

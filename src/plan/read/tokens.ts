@@ -59,11 +59,11 @@ function trimEnd(word: string, kind: TokenKind): string {
   return /^(?:etc|e\.g|i\.e|vs|approx|no)\.$/i.test(word) ? word : word.replace(/[.]+$/, '') || word;
 }
 
-/** `Inferentia/Trainium` and `v4/v5` are two words and a slash; `nvidia.com/gpu`, `CI/CD` and `GB/s` are one. */
+/** `Inferentia/Trainium` is two words and a slash; `v4/v5`, `nvidia.com/gpu`, `CI/CD` and `GB/s` are one. */
 function split(whole: Token): readonly Token[] {
   if (whole.kind !== 'word' || !whole.text.includes('/')) return [whole];
   const parts = whole.text.split('/');
-  const words = parts.every((part) => /^(?:\p{L}[\p{L}-]{2,}|v\d+(?:\.\d+)?)$/u.test(part));
+  const words = parts.every((part) => /^\p{L}[\p{L}-]{2,}$/u.test(part));
   if (!words) return [whole];
   let at = whole.start;
   return parts.flatMap((part, i) => {
