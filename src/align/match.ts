@@ -23,7 +23,7 @@ export function matches(phrase: string, text: string, words: readonly Word[] = w
       .slice(start, end + 1)
       .map((word) => word.text)
       .join(' ');
-    const exact = spoken === phrase.trim() || new RegExp(`^\\W*${escape(phrase.trim())}\\W*$`, 'u').test(spoken);
+    const exact = spoken === phrase.trim() || new RegExp(`^\\W*${literal(phrase.trim())}\\W*$`, 'u').test(spoken);
     return { found: exact ? 'exact' : 'folded', score: exact ? 1 : 0.98, start, end };
   });
   if (verbatim.length) return verbatim.sort((a, b) => b.score - a.score || a.start - b.start);
@@ -58,7 +58,10 @@ function samePieces(wanted: readonly Piece[], said: readonly Piece[]): boolean {
   const bounds = (list: readonly Piece[]): Set<number> => {
     const set = new Set<number>();
     let at = 0;
-    for (const piece of list) set.add((at += piece.fold.length));
+    for (const piece of list) {
+      at += piece.fold.length;
+      set.add(at);
+    }
     return set;
   };
   const a = bounds(wanted);
@@ -102,7 +105,7 @@ function near(wanted: readonly Piece[], said: readonly Piece[]): Match[] {
         gained = weight(wanted[index] as Piece) * hit.quality;
         if (index > previous) inOrder += gained;
         previous = index;
-      } else if (acronym && acronym.wanted.some((i) => !used.has(i))) {
+      } else if (acronym?.wanted.some((i) => !used.has(i))) {
         for (const i of acronym.wanted) {
           if (used.has(i)) continue;
           used.add(i);
@@ -180,4 +183,4 @@ function spelledOut(
   return undefined;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -42,7 +42,7 @@ function drawFramed(spec: VisualSpec, box: Box, ctx: Context): string {
 
 /** Every text of a drawing as it is read: lines of one block (`tspan`s with a place) joined, in document order. */
 export function textsOf(svg: string): string[] {
-  const unescape = (text: string) =>
+  const plain = (text: string) =>
     text
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')
@@ -53,7 +53,7 @@ export function textsOf(svg: string): string[] {
       const lines = [...inner.matchAll(/<tspan x=[^>]*>((?:<tspan\b[^>]*>[^<]*<\/tspan>|[^<])*)<\/tspan>/g)].map(
         ([, line = '']) => line.replace(/<[^>]+>/g, ''),
       );
-      return unescape((lines.length ? lines.join(' ') : inner.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ').trim());
+      return plain((lines.length ? lines.join(' ') : inner.replace(/<[^>]+>/g, '')).replace(/\s+/g, ' ').trim());
     })
     .filter(Boolean);
 }

@@ -17,9 +17,13 @@ export function openIcons(): Icons {
   let terms: IconTerms | undefined;
   const drawn = new Map<string, Art | undefined>();
   return {
-    icon: (phrase) => iconFor(phrase, (terms ??= readData<IconTerms>('icon-terms.json'))),
+    icon: (phrase) => {
+      terms ??= readData<IconTerms>('icon-terms.json');
+      return iconFor(phrase, terms);
+    },
     art: (name) => {
-      if (!drawn.has(name)) drawn.set(name, drawArt((table ??= readData<ArtTable>('icons.json')), name));
+      table ??= readData<ArtTable>('icons.json');
+      if (!drawn.has(name)) drawn.set(name, drawArt(table, name));
       return drawn.get(name);
     },
   };

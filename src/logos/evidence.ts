@@ -74,7 +74,7 @@ function opensClause(c: Candidate, { text, words }: Reading): boolean {
   const previous = words[c.from - 1];
   if (!previous) return true;
   const gap = text.slice(previous.end, (words[c.from] as Word).start);
-  return /[.!?:;|"“”‘«(\[{>→*_`\n•–—]|->|(?:^|\s)['’]$/u.test(gap);
+  return /[.!?:;|"“”‘«([{>→*_`\n•–—]|->|(?:^|\s)['’]$/u.test(gap);
 }
 
 /** In a headline, where what is no name is capitalised too, capitals say nothing. */

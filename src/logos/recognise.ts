@@ -5,7 +5,7 @@
 import type { ProductMention } from '../catalogue.ts';
 import { isNamed, isProper, listedTogether } from './evidence.ts';
 import { Level } from './index-format.ts';
-import { type Names, type Product } from './names.ts';
+import type { Names, Product } from './names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A spelling found in the text, not yet believed. */

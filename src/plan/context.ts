@@ -50,7 +50,10 @@ export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptCon
     listed,
     products: (text) => {
       let found = cache.get(text);
-      if (!found) cache.set(text, (found = catalogue.products(text, all)));
+      if (!found) {
+        found = catalogue.products(text, all);
+        cache.set(text, found);
+      }
       return found;
     },
   };

@@ -51,8 +51,8 @@ describe('writeFolder', () => {
   });
 
   it('writes nothing outside', async () => {
-    const escape = writeFolder(join(folder, 'deck'), { '../out.txt': 'x' });
-    await expect(escape).rejects.toMatchObject({ problem: { code: 'path-outside' } });
+    const escaping = writeFolder(join(folder, 'deck'), { '../out.txt': 'x' });
+    await expect(escaping).rejects.toMatchObject({ problem: { code: 'path-outside' } });
     expect(existsSync(join(folder, 'out.txt'))).toBe(false);
   });
 });

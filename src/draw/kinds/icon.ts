@@ -178,7 +178,10 @@ function flanked(ctx: Context, main: Item, others: readonly Item[], box: Box, ou
         const from = { x: hub.x + hub.width / 2, y: hub.y + hub.height / 2 };
         const to = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
         const angle = Math.atan2(to.y - from.y, to.x - from.x);
-        const start = { x: from.x + reach * 1.12 * Math.cos(angle), y: from.y + reach * 1.12 * Math.sin(angle) };
+        // Over and under the middle stand its own words: there the line begins outside of them.
+        const start = tall
+          ? { x: from.x + (to.x - from.x) * 0.3, y: to.y > from.y ? hub.y + hub.height + 14 : hub.y - 14 }
+          : { x: from.x + reach * 1.12 * Math.cos(angle), y: from.y + reach * 1.12 * Math.sin(angle) };
         const end = tall
           ? { x: to.x, y: to.y > from.y ? place.y - 14 : place.y + place.height + 14 }
           : { x: to.x > from.x ? place.x - 14 : place.x + place.width + 14, y: to.y };

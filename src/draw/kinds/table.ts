@@ -66,7 +66,10 @@ function layout(spec: TableSpec, rows: readonly { cells: readonly string[]; i: n
       };
     }
     let used = head + 44;
-    const kept = tall.filter((row) => (used += row.height) <= box.height);
+    const kept = tall.filter((row) => {
+      used += row.height;
+      return used <= box.height;
+    });
     return { fits, size, pad, widths, head, rows: kept, left: tall.length - kept.length };
   }
 }

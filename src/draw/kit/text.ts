@@ -22,7 +22,7 @@ export function measure(text: string, size: number, face: Face = {}): number {
   if (face.mono) return (Array.from(text).length * metrics.mono * size) / 1000;
   const table = widths[face.weight ?? 400];
   let sum = 0;
-  for (const character of text) sum += table[character] ?? (character.codePointAt(0)! > 0x2e7f ? 1000 : 700);
+  for (const character of text) sum += table[character] ?? ((character.codePointAt(0) ?? 0) > 0x2e7f ? 1000 : 700);
   return (sum * size * SAFETY) / 1000;
 }
 

@@ -23,7 +23,7 @@ export const meter: KindReader = {
     const segments = shares(scene.text)
       .filter((one) => one.label.length < 24)
       .map((one): Segment => withState(one));
-    const value = segments.length > 1 ? undefined : valueOf(scene, context);
+    const value = segments.length > 1 ? undefined : givenValue(scene, context);
     const fraction = value?.endsWith('%') ? Number(value.replace(/[^\d.]/g, '')) / 100 : undefined;
     const trend = trendOf(scene.lower);
     const others = scene.phrases.filter(
@@ -109,7 +109,7 @@ function labelOf(
   return about?.label ?? subject?.label ?? (own?.form ? '' : (own?.label ?? ''));
 }
 
-function valueOf(scene: Scene, context: CueContext): string | undefined {
+function givenValue(scene: Scene, context: CueContext): string | undefined {
   const own =
     scene.numbers.find((one) => /%|[$€£]|[a-z]|°/i.test(one)) ??
     scene.text.match(/\b\d[\d.,]*\s?(?:seconds?|minutes?|hours?|days?|ms|GB|MB|TB|dollars?|degrees?|tokens?)\b/i)?.[0];
