@@ -17,8 +17,10 @@ const placeKey = `cuedeck-place ${location.pathname}`;
 const overlayId = 'cuedeck-problem';
 const deck = (): Deck | undefined => (window as unknown as { cuedeck?: Deck }).cuedeck;
 
+const build = document.currentScript?.dataset.build ?? '';
+
 restorePlace();
-const events = new EventSource('/__cuedeck/events');
+const events = new EventSource(`/__cuedeck/events?build=${encodeURIComponent(build)}`);
 events.onmessage = ({ data }) => {
   const message = JSON.parse(data as string) as Message;
   if (message.type === 'problem') showProblem(message.text);
@@ -26,9 +28,11 @@ events.onmessage = ({ data }) => {
 };
 
 function reload(): void {
-  const place = deck()?.reveal.getIndices();
-  if (place) sessionStorage.setItem(placeKey, JSON.stringify(place));
-  else sessionStorage.setItem(placeKey, JSON.stringify({ scroll: scrollY }));
+  // A second reload while the first still finds its place: that place stands.
+  if (!sessionStorage.getItem(placeKey)) {
+    const place = deck()?.reveal.getIndices() ?? { scroll: scrollY };
+    sessionStorage.setItem(placeKey, JSON.stringify(place));
+  }
   location.reload();
 }
 
@@ -36,13 +40,18 @@ function reload(): void {
 function restorePlace(): void {
   const kept = sessionStorage.getItem(placeKey);
   if (!kept) return;
-  sessionStorage.removeItem(placeKey);
   const place = JSON.parse(kept) as Partial<Indices> & { scroll?: number };
   const opened = deck();
   if (opened && place.h !== undefined) {
     const { h, v = 0, f } = place;
-    void opened.ready.then(() => opened.reveal.slide(h, v, f));
-  } else if (place.scroll) scrollTo(0, place.scroll);
+    void opened.ready.then(() => {
+      opened.reveal.slide(h, v, f);
+      sessionStorage.removeItem(placeKey);
+    });
+    return;
+  }
+  sessionStorage.removeItem(placeKey);
+  if (place.scroll) scrollTo(0, place.scroll);
 }
 
 function showProblem(text: string): void {

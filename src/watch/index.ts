@@ -29,8 +29,11 @@ export interface Watching {
   close(): Promise<void>;
 }
 
-/** Editors write a file in several goes. */
-const patience = 30;
+/**
+ * Milliseconds from a change to the build. Editors write a file in several goes; and chokidar drops a change that comes
+ * within 50 ms of the one before, so that a build which starts sooner could miss the last.
+ */
+const patience = 60;
 
 /** Builds, serves, and builds again at every save until closed. */
 export async function watch(options: WatchOptions): Promise<Watching> {

@@ -23,7 +23,10 @@ export type Message =
 
 export interface Served {
   readonly url: string;
-  /** Tells all open pages; pages that open later get the last problem too, as long as it stands. */
+  /**
+   * Tells all open pages. A page that was read before the message and listens only after it is told too: every page
+   * carries the state it was served in, and asks for what came since.
+   */
   send(message: Message): void;
   close(): Promise<void>;
 }
@@ -51,6 +54,9 @@ const types: Readonly<Record<string, string>> = {
 export async function serve(options: ServeOptions): Promise<Served> {
   const pages = new Set<ServerResponse>();
   let standing: Message | undefined;
+  // Of this server alone, so that pages left open from an earlier run take the new build.
+  const run = Date.now().toString(36);
+  let builds = 0;
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
@@ -63,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     url: `http://127.0.0.1:${port}/`,
     send(message) {
       standing = message.type === 'problem' ? message : undefined;
+      if (message.type === 'reload') builds += 1;
       for (const page of pages) page.write(event(message));
     },
     async close() {
@@ -83,7 +90,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return;
     }
     const path = pathOf(request.url ?? '/');
-    if (path === eventsPath) return subscribe(response);
+    if (path === eventsPath) return subscribe(request, response);
     if (path === clientPath) {
       response.writeHead(200, headers('.js')).end(options.client);
       return;
@@ -91,11 +98,17 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await sendFile(path, response);
   }
 
-  function subscribe(response: ServerResponse): void {
+  function subscribe(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(standing ? event(standing) : ': hello\n\n');
+    const seen = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('build');
+    if (seen !== null && seen !== state()) response.write(event({ type: 'reload' }));
+    else response.write(standing ? event(standing) : ': hello\n\n');
     pages.add(response);
     response.on('close', () => pages.delete(response));
+  }
+
+  function state(): string {
+    return `${run}-${builds}`;
   }
 
   async function sendFile(path: string | undefined, response: ServerResponse): Promise<void> {
@@ -109,15 +122,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return;
     }
     response.writeHead(200, headers(extname(file.path)));
-    if (extname(file.path) === '.html') response.end(withClient(await readFile(file.path, 'utf8')));
-    else createReadStream(file.path).pipe(response);
+    if (extname(file.path) === '.html') {
+      // The state before the reading: a build that ends meanwhile is then asked for, never missed.
+      const build = state();
+      response.end(withClient(await readFile(file.path, 'utf8'), build));
+    } else createReadStream(file.path).pipe(response);
   }
 }
 
 /** The page as it is in the folder plus the client; a page's own rule against foreign scripts would stop it. */
-export function withClient(html: string): string {
+export function withClient(html: string, build: string): string {
   const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '');
-  const tag = `<script src="${clientPath}"></script>`;
+  const tag = `<script src="${clientPath}" data-build="${build}"></script>`;
   const at = open.lastIndexOf('</body>');
   return at < 0 ? open + tag : open.slice(0, at) + tag + open.slice(at);
 }

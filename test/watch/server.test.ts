@@ -46,7 +46,9 @@ describe('serve', () => {
   it('puts the client into pages, and only there', async () => {
     const page = await get('/talk/');
     expect(page.status).toBe(200);
-    expect(page.body).toBe('<body><p>hi</p><script src="/__cuedeck/client.js"></script></body>');
+    expect(page.body).toMatch(
+      /^<body><p>hi<\/p><script src="\/__cuedeck\/client\.js" data-build="[a-z\d]+-0"><\/script><\/body>$/,
+    );
     expect(await get('/talk/a%20b.svg?x=1')).toMatchObject({ type: 'image/svg+xml', body: '<svg/>' });
     expect((await get('/__cuedeck/client.js')).body).toBe('the client');
   });
@@ -102,11 +104,24 @@ describe('serve', () => {
     expect(await first()).toBe('data: {"type":"reload"}\n\n');
     expect(await (await listen())()).toBe(': hello\n\n');
   });
+
+  it('tells a page that was read before a build and listens after it', async () => {
+    const { body } = await get('/talk/');
+    const build = body.match(/data-build="([^"]+)"/)?.[1];
+    const first = async () => {
+      const answer = await fetch(new URL(`/__cuedeck/events?build=${build}`, served.url));
+      const { value } = await (answer.body as ReadableStream<Uint8Array>).getReader().read();
+      return new TextDecoder().decode(value);
+    };
+    expect(await first()).toBe(': hello\n\n');
+    served.send({ type: 'reload' });
+    expect(await first()).toBe('data: {"type":"reload"}\n\n');
+  });
 });
 
 describe('withClient', () => {
   it('lifts the rule that would stop it, and works without a body tag', () => {
     const html = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><p>x';
-    expect(withClient(html)).toBe('<p>x<script src="/__cuedeck/client.js"></script>');
+    expect(withClient(html, 'a-1')).toBe('<p>x<script src="/__cuedeck/client.js" data-build="a-1"></script>');
   });
 });

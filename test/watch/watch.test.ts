@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -94,5 +94,20 @@ describe('watch', () => {
     writeFileSync(join(root, 'episodes', 'c.md'), '3');
     await next();
     expect((await next()).changed).toEqual([join(root, 'episodes', 'c.md')]);
+  });
+
+  it('builds the last of two saves that follow each other closely', async () => {
+    const script = join(root, 'episodes', 'a.md');
+    let built = '';
+    const { next } = await start(async () => {
+      built = readFileSync(script, 'utf8');
+      return good;
+    });
+    await next();
+    writeFileSync(script, 'first');
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    writeFileSync(script, 'second');
+    await next();
+    expect(built).toBe('second');
   });
 });
