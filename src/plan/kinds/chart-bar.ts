@@ -84,10 +84,14 @@ function fromAnchor(bars: readonly Bar[], scene: Scene, context: CueContext): re
   const low = /cheaper|lower|less|smaller|fewer|slower/.test(better);
   const measureIsSpeed = /speed|throughput|performance/.test(scene.lower);
   const up = /faster|quicker/.test(better) ? measureIsSpeed || !/latency|time|duration/.test(scene.lower) : !low;
+  const times = Number.parseFloat(factor ?? '');
   return bars.map((one) => ({
     ...one,
-    level: (one === subject) === up ? ('high' as const) : ('low' as const),
-    ...(one === subject && factor && { text: factor }),
+    // "24x" of two bars gives both their lengths: drawn to scale, and only what is said is written.
+    ...(bars.length === 2 && times > 1
+      ? { value: (one === subject) === up ? times : 1, text: '' }
+      : { level: (one === subject) === up ? ('high' as const) : ('low' as const) }),
+    ...(one === subject && factor && { text: `${factor} ${better}` }),
   }));
 }
 
