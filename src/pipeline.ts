@@ -31,7 +31,7 @@ import { type Logos, openLogos } from './logos/index.ts';
 import type { FrontMatter, Plan } from './model.ts';
 import { parseEpisode } from './parse/index.ts';
 import { planEpisode } from './plan/index.ts';
-import { DeckError, type Outcome, type Problem } from './problem.ts';
+import { DeckError, inOrder, type Outcome, type Problem } from './problem.ts';
 
 export interface Pipeline {
   /** Writes deck, summary and, if asked for, PDFs. Throws DeckError when there is nothing to show. */
@@ -119,7 +119,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
         slides: slides.length,
         cues: episode.cues.length,
         duration: timeline.duration,
-        problems,
+        problems: inOrder(problems),
         reads: [resolve(script), ...pictures.asked, ...theme.reads, ...deck.value.reads, ...templates()],
       };
     },
@@ -165,7 +165,8 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
 
     async checkScript(script) {
       try {
-        return (await plan(script)).problems;
+        const planned = await plan(script);
+        return inOrder([...planned.problems, ...(await draw(planned)).problems]);
       } catch (error) {
         if (error instanceof DeckError) return [error.problem];
         throw error;
@@ -175,7 +176,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
     async explainScript(script) {
       const planned = await plan(script);
       const drawn = await draw(planned);
-      return explain(planned.plan, drawn.value.drawings, [...planned.problems, ...drawn.problems]);
+      return explain(planned.plan, drawn.value.drawings, inOrder([...planned.problems, ...drawn.problems]));
     },
   };
 

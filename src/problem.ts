@@ -44,6 +44,12 @@ export class DeckError extends Error {
   }
 }
 
+/** As they stand in the file, from top to bottom; those without a place come last. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const position = ({ place }: Problem): number => (place ? place.line * 1e6 + place.column : Number.MAX_VALUE);
+  return [...problems].sort((a, b) => position(a) - position(b));
+}
+
 /**
  * A problem as plain text: `file:line:column  severity  message [code]`, the line with a caret, cause and hint.
  * Colour is the caller's business.

@@ -39,7 +39,8 @@ export async function renderDiagrams(
   options: DiagramOptions = {},
 ): Promise<DiagramResult[]> {
   const cache = options.cache ?? openCache('diagrams');
-  const keyOf = (source: string): string => hash(source, JSON.stringify(tokens), mermaidVersion(), 'layout 2');
+  const look = [JSON.stringify(tokens), JSON.stringify(mermaidConfig(tokens)), await pageScript('diagram')];
+  const keyOf = (source: string): string => hash(source, mermaidVersion(), ...look);
   const results = new Map<string, DiagramResult>();
   for (const source of sources) {
     const art = cache.get(keyOf(source));

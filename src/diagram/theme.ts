@@ -42,7 +42,7 @@ export function mermaidConfig(tokens: Tokens): Record<string, unknown> {
     // What a diagram's own directives may not change.
     secure: ['secure', 'securityLevel', 'startOnLoad', 'suppressErrorRendering', 'htmlLabels', 'deterministicIds'],
     themeVariables: themeVariables(tokens, text),
-    themeCSS: themeCss(c['ink-soft']),
+    themeCSS: themeCss(c['ink-soft'], c['bg']),
     flowchart: { htmlLabels: false, curve: 'basis', nodeSpacing: 56, rankSpacing: 84, padding: 22, wrappingWidth: 420 },
     sequence: {
       actorFontSize: text,
@@ -84,7 +84,7 @@ export function mermaidConfig(tokens: Tokens): Record<string, unknown> {
 }
 
 /** Lines and corners of the same weight as in the other pictures. */
-const themeCss = (line: string): string => `
+const themeCss = (line: string, ground: string): string => `
 .node rect, .actor, .note, .cluster rect, .statediagram-state rect { rx: 14px; ry: 14px; stroke-width: 2.5px }
 .node polygon, .node circle, .node path { stroke-width: 2.5px }
 .flowchart-link, .transition, .relation { stroke-width: 3px !important }
@@ -94,6 +94,8 @@ const themeCss = (line: string): string => `
 [id$='-arrowhead'] path { fill: ${line}; stroke: ${line} }
 .section-root circle ~ .label text { text-anchor: middle }
 .line-plot-0 path, .plot path { stroke-width: 6px }
+.edgeLabel text, .edgeLabels text { paint-order: stroke; stroke: ${ground}; stroke-width: 12px; stroke-linejoin: round }
+.eventWrapper { filter: none }
 `;
 
 function themeVariables(tokens: Tokens, text: number): Record<string, unknown> {
@@ -178,7 +180,7 @@ function themeVariables(tokens: Tokens, text: number): Record<string, unknown> {
     quadrantInternalBorderStrokeFill: c['line'],
     quadrantExternalBorderStrokeFill: c['line'],
     xyChart: {
-      backgroundColor: c['bg'],
+      backgroundColor: 'transparent',
       titleColor: c['ink'],
       xAxisLabelColor: c['ink'],
       xAxisTitleColor: c['ink-soft'],

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import { suggest } from '../suggest.ts';
 import { complain, type Source } from './source.ts';
 
+const speed = 'words a minute: a number from 40 to 400';
 const text = z.union([z.string(), z.number()]).transform(String);
 
 const fields = {
@@ -16,7 +17,7 @@ const fields = {
   date: text,
   theme: text,
   format: text.refine((value) => parseFormat(value) !== undefined, { message: formatHint }),
-  wpm: z.coerce.number().min(40).max(400),
+  wpm: z.coerce.number(speed).min(40, speed).max(400, speed),
   lang: text.refine((value) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value), {
     message: 'a language tag such as en or de-CH',
   }),

@@ -146,6 +146,33 @@ describe('exit codes', () => {
     expect(ran.out).toBe('');
   });
 
+  it('1 for a script whose own diagram and picture cannot be shown, told from top to bottom', async () => {
+    const bad = join(folder, 'bad.md');
+    writeFileSync(
+      bad,
+      `# 1 - Bad
+
+## Script
+
+First this, then that.
+
+## Visuals & Animations
+
+| Timestamp | Visual |
+|---|---|
+| "First" | mermaid: graph LR; A-->> |
+| "that" | image: none.png |
+`,
+    );
+    const { code, out, err } = await run('check', bad);
+    expect(code).toBe(1);
+    expect(out).toBe('1 script checked: 2 errors, 0 warnings\n');
+    expect([...err.matchAll(/:(\d+):\d+: error: .*\[([a-z-]+)\]/g)].map(([, line, name]) => [line, name])).toEqual([
+      ['11', 'diagram-failed'],
+      ['12', 'image-missing'],
+    ]);
+  });
+
   it('0 for a script that is in order, and for the doctor where a browser works', async () => {
     expect(await run('check', script)).toMatchObject({ code: 0, out: '1 script checked: 0 errors, 0 warnings\n' });
     const { code, out } = await run('doctor', '--json');
