@@ -3,19 +3,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import puppeteer from 'puppeteer-core';
+import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
-const face = (family, file) =>
-  `@font-face{font-family:'${family}';font-weight:100 900;src:url(data:font/woff2;base64,${readFileSync(require.resolve(file)).toString('base64')})}`;
-const css = [
-  face('sans', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-  face('sans-ext', '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2'),
-  face('code', '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'),
-].join('');
+const read = (file) => readFileSync(require.resolve(file));
+const face = (family, font) =>
+  `@font-face{font-family:'${family}';font-weight:100 900;src:url(data:font/woff2;base64,${font.toString('base64')})}`;
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const characters = [
   ...range(0x20, 0x7e),
   ...range(0xa1, 0x17f),
+  ...[0x218, 0x219, 0x21a, 0x21b],
+  ...range(0x386, 0x3ce).filter((code) => ![0x387, 0x38b, 0x38d, 0x3a2].includes(code)),
+  ...range(0x400, 0x45f),
+  ...range(0x1ea0, 0x1ef9),
+  ...range(0x2080, 0x2089),
+  ...[0x2070, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079, 0x207a, 0x207b],
+  ...[0x2190, 0x2192, 0x2194, 0x21d2, 0x2206, 0x220f, 0x2211, 0x221a, 0x221e, 0x222b, 0x2248, 0x2260, 0x2264, 0x2265],
+  ...[0x2713, 0x2717],
   0x2013,
   0x2014,
   0x2018,
@@ -34,6 +39,16 @@ const characters = [
 ]
   .filter((code) => code !== 0xad)
   .map((code) => String.fromCodePoint(code));
+
+const inter = await subsetFont(read('inter-ui/variable/InterVariable.woff2'), characters.join(''), {
+  targetFormat: 'truetype',
+  variationAxes: { opsz: 14 },
+});
+const css = [
+  face('sans', read('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
+  face('sans-ext', inter),
+  face('code', read('@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2')),
+].join('');
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CUEDECK_CHROME,

@@ -21,6 +21,7 @@ import { type Explained, explain } from './explain.ts';
 import { exportFrames } from './export/frames.ts';
 import { exportPdf } from './export/pdf.ts';
 import { type Format, parseFormat } from './format.ts';
+import { glyphProblems } from './glyphs.ts';
 import { type UseBrowser, withLazyBrowser } from './host/chromium.ts';
 import { type Content, readText, writeFile, writeFolder } from './host/files.ts';
 import { openPictures, type Pictures } from './host/images.ts';
@@ -66,7 +67,8 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
   const cache = options.cache !== false;
 
   async function plan(script: string): Promise<Planned> {
-    const parsed = parseEpisode(await readText(script), script);
+    const text = await readText(script);
+    const parsed = parseEpisode(text, script);
     const { front } = parsed.value;
     const pictures = openPictures(dirname(script));
     const logos = openLogos(ownLogos(front, pictures));
@@ -74,7 +76,8 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
     const planned = planEpisode(parsed.value, aligned.value, makeCatalogue(logos, icons));
     const format = options.format ?? front.format ?? '16:9';
     const theme = await themeFor(front.theme, dirname(script));
-    const problems = [...parsed.problems, ...aligned.problems, ...planned.problems];
+    const glyphs = await glyphProblems(text, script);
+    const problems = [...parsed.problems, ...aligned.problems, ...planned.problems, ...glyphs];
     return { plan: planned.value, theme, format, logos, pictures, problems };
   }
 

@@ -29,7 +29,12 @@ export interface Missing {
   readonly mend: string;
 }
 
-const fonts = ['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'];
+const fonts = [
+  'inter-ui',
+  '@fontsource-variable/inter',
+  '@fontsource-variable/jetbrains-mono',
+  '@fontsource-variable/noto-emoji',
+];
 const libraries = ['reveal.js', 'mermaid', 'shiki', 'handlebars', 'puppeteer-core', 'pdf-lib'];
 const packs = ['@iconify-json/logos', '@iconify-json/simple-icons', '@iconify-json/devicon', '@iconify-json/lucide'];
 const minimum = [20, 19] as const;

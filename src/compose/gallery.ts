@@ -1,6 +1,7 @@
 /** The page that lists all episodes. */
 import { pageScript } from '../host/bundle.ts';
-import { fontFaces, style } from './assets.ts';
+import { style } from './assets.ts';
+import { fontFaces } from './fonts.ts';
 import { scopeIds } from './html.ts';
 import { type ComposeInput, sourcesOf } from './input.ts';
 import { print } from './templates.ts';

@@ -1,5 +1,6 @@
 /** The handout: every slide's pictures with the spoken words, on paper. */
-import { fontFaces, style } from './assets.ts';
+import { style } from './assets.ts';
+import { fontFaces } from './fonts.ts';
 import { plain } from './html.ts';
 import { type ComposeInput, sourcesOf } from './input.ts';
 import { markedText } from './notes.ts';

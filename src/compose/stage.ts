@@ -1,5 +1,6 @@
 /** The stage's measures as CSS variables: style sheets place things by these alone. */
-import { fontFaces, style } from './assets.ts';
+import { style } from './assets.ts';
+import { fontFaces } from './fonts.ts';
 import type { StageBox } from './format.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,16 +1,19 @@
 /** Prints view models through the Handlebars templates of `templates/`. The only importer of handlebars. */
 import { template } from './assets.ts';
+import { withFonts } from './fonts.ts';
 
 const slides = ['title', 'script', 'tools', 'table', 'meme', 'code', 'list', 'end'] as const;
 const pages = ['deck', 'slides', 'handout', 'index'] as const;
 export type PageTemplate = (typeof pages)[number];
+
+const onScreen: ReadonlySet<PageTemplate> = new Set(['deck', 'index']);
 
 type Print = (view: object) => string;
 let engine: Promise<(page: PageTemplate) => Print> | undefined;
 
 export async function print(page: PageTemplate, view: object): Promise<string> {
   engine ??= open();
-  return (await engine)(page)(view);
+  return withFonts((await engine)(page)(view), onScreen.has(page) ? 'screen' : 'print');
 }
 
 /** The library is loaded with the first page; templates know no helpers but the built-in ones. */

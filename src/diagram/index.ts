@@ -135,15 +135,13 @@ async function pageHtml(): Promise<string> {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>diagrams</title><style>
 @font-face { font-family: 'Inter Variable'; src: url('${font}') format('woff2'); font-weight: 100 900; }
 @font-face { font-family: 'Inter'; src: url('${font}') format('woff2'); font-weight: 100 900; }
+* { font-optical-sizing: none }
 </style><body><script>${(await pageScript('diagram')).replaceAll('</script', '<\\/script')}</script></body></html>`;
 }
 
 const require = createRequire(import.meta.url);
 
-function fontFile(): string {
-  const folder = dirname(require.resolve('@fontsource-variable/inter/package.json', { paths: [packageRoot()] }));
-  return join(folder, 'files', 'inter-latin-wght-normal.woff2');
-}
+const fontFile = (): string => require.resolve('inter-ui/variable/InterVariable.woff2', { paths: [packageRoot()] });
 
 function mermaidFolder(): string {
   return join(dirname(require.resolve('mermaid/package.json', { paths: [packageRoot()] })), 'dist');

@@ -1,0 +1,63 @@
+/** Font files cut down to the characters that a page shows. The only importer of subset-font and harfbuzzjs. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** A file of a package that holds fonts: `inter-ui/variable/InterVariable.woff2`. */
+export type FontFile = string;
+
+/** What the pages' texts need: positions, ligatures, figures of one width. */
+const features = 'ccmp locl kern mark mkmk calt liga tnum'.split(' ');
+
+/** The package brings no types. */
+type Subset = (
+  font: Buffer,
+  text: string,
+  options: { targetFormat: 'truetype'; variationAxes: Record<string, number>; keepFeatures: readonly string[] },
+) => Promise<Buffer>;
+
+/** The characters of `text` that a font has, as TrueType; the axes given stand still. Same input, same bytes. */
+export async function subsetFont(
+  file: FontFile,
+  text: string,
+  axes: Readonly<Record<string, number>> = {},
+): Promise<Buffer> {
+  const { default: subset } = (await import('subset-font' as string)) as { default: Subset };
+  return subset(readFont(file), text, { targetFormat: 'truetype', variationAxes: { ...axes }, keepFeatures: features });
+}
+
+/** Those of the characters that a font has no glyph for. */
+export async function missingGlyphs(file: FontFile, characters: readonly string[]): Promise<string[]> {
+  const font = await subsetFont(file, characters.join(''));
+  const { Blob, Face } = await import('harfbuzzjs');
+  const has = new Set(new Face(new Blob(font)).collectUnicodes());
+  return characters.filter((character) => !has.has(character.codePointAt(0) as number));
+}
+
+export function readFont(file: FontFile): Buffer {
+  return readFileSync(require.resolve(file));
+}
+
+/** The file of the emoji font that has a character; undefined: it is no emoji. */
+export function emojiFont(character: string): FontFile | undefined {
+  const code = character.codePointAt(0) as number;
+  // Digits and signs are in it only for key caps.
+  if (code < 0x2190) return undefined;
+  emojiRanges ??= Object.entries(require('@fontsource-variable/noto-emoji/unicode.json') as Record<string, string>).map(
+    ([part, ranges]) => [part.replace(/\D/g, ''), ranges.split(',').map(rangeOf)] as const,
+  );
+  const found = emojiRanges.find(([, ranges]) => ranges.some(([from, to]) => code >= from && code <= to));
+  return found && `@fontsource-variable/noto-emoji/files/noto-emoji-${found[0]}-wght-normal.woff2`;
+}
+
+let emojiRanges: (readonly [string, (readonly [number, number])[]])[] | undefined;
+
+/** `U+1f300-1f320` */
+function rangeOf(text: string): readonly [number, number] {
+  const [from = 0, to = from] = text
+    .replace(/^U\+/i, '')
+    .split('-')
+    .map((hex) => Number.parseInt(hex, 16));
+  return [from, to];
+}
