@@ -83,6 +83,7 @@ const prepositions: Readonly<Record<string, Relation>> = {
   around: 'around',
   beside: 'beside',
   'next to': 'beside',
+  'in front of': 'beside',
   alongside: 'beside',
   near: 'beside',
   between: 'between',

@@ -108,7 +108,6 @@ export const idioms: readonly (readonly string[])[] = [
   'as well',
   'at the bottom',
   'at the top',
-  'in front',
   'from scratch',
   'in action',
   'as needed',

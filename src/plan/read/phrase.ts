@@ -12,9 +12,10 @@ export interface Names {
 }
 
 /** @param text the whole cue, for the author's own spelling */
-export function makePhrase(words: readonly Word[], text: string, names: Names, negated = false): Phrase {
+export function makePhrase(all: readonly Word[], text: string, names: Names, negated = false): Phrase {
+  const { words, measure } = takeMeasure(all, text);
   const start = words[0]?.start ?? 0;
-  const end = words.at(-1)?.end ?? start;
+  const end = all.at(-1)?.end ?? start;
   const { count, many, rest } = takeCount(words);
   const { states, colour, kept } = takeStates(rest);
   const quote = kept.find((word) => word.kind === 'quote');
@@ -52,10 +53,20 @@ export function makePhrase(words: readonly Word[], text: string, names: Names, n
     ...(whole && { product: whole.name }),
     products: mentions.map((one) => one.name),
     members: [],
+    ...(measure && { note: measure }),
     negated: negated || words.some((word) => word.lower === 'no' || word.role === 'negation'),
     start,
     end,
   };
+}
+
+/** "Team A 50% used", "GPU utilization 95%": the measure after the noun is a remark on it. */
+function takeMeasure(words: readonly Word[], text: string): { words: readonly Word[]; measure?: string } {
+  const at = words.findIndex((word, i) => i > 0 && word.role === 'number' && /%$/.test(word.text));
+  if (at < 0 || words[at - 1]?.role !== 'noun' || words[at - 1]?.kind !== 'word') return { words };
+  const after = words.slice(at + 1);
+  if (!after.every((word) => stateOf(word.lower) !== undefined)) return { words };
+  return { words: words.slice(0, at), measure: text.slice((words[at] as Word).start, words.at(-1)?.end) };
 }
 
 /** "100 GPUs", "three nodes", "a row of servers", "multiple users". */

@@ -4,6 +4,9 @@ import type { Colour, State } from '../../spec.ts';
 import { type Form, formOf, isAmbiguous } from '../lexicon/forms.ts';
 import { prepositionRelation, type Relation, verbRelation } from '../lexicon/relations.ts';
 import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
+import { numberWords } from '../lexicon/words.ts';
+import type { Element } from './element.ts';
+import { joinElements } from './join.ts';
 import { findPair } from './pairs.ts';
 import { makePhrase, type Names } from './phrase.ts';
 import type { Clause, FormHit, Link, Phrase, Scene } from './scene.ts';
@@ -11,29 +14,11 @@ import { singular } from './stem.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { readWords, type Word } from './words.ts';
 
-type Element =
-  | { readonly type: 'phrase'; readonly phrase: Phrase }
-  | {
-      readonly type: 'link';
-      readonly words: readonly Word[];
-      readonly relation: Relation;
-      readonly stem: string;
-      readonly preposition: string;
-      readonly passive: boolean;
-      readonly negated: boolean;
-      readonly verb: boolean;
-    }
-  | { readonly type: 'and' }
-  | { readonly type: 'arrow'; readonly text: string }
-  | { readonly type: 'colon' }
-  | { readonly type: 'sign'; readonly text: string }
-  | { readonly type: 'break'; readonly text: string; readonly at: number };
-
 export function readCue(text: string, names: Names): Scene {
   const tokens = withoutAlternative(tokenise(text));
   const words = readWords(tokens, names.products(text));
   const marks = findMarks(words);
-  const elements = toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words)));
+  const elements = joinElements(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), text);
   const { clauses, list } = toClauses(elements, text);
   const phrases = elements.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : []));
   const topic = findTopic(words, text);
@@ -108,9 +93,16 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       const last = out.at(-1) as Element & { type: 'phrase' };
       const run = words
         .slice(i, i + size)
+        .filter((one, k) => k > 0 || one.role !== 'adverb' || size === 1)
         .map((one) => one.lower)
         .join(' ');
-      const state = stateOf(run) as State;
+      const state = (stateOf(run) ??
+        stateOf(
+          words
+            .slice(i, i + size)
+            .map((one) => one.lower)
+            .join(' '),
+        )) as State;
       out[out.length - 1] = {
         type: 'phrase',
         phrase: {
@@ -129,9 +121,15 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i = close + 1;
       continue;
     }
-    const antecedent = subjectPronoun(words, i) ? lastAgreeing(out, word.lower) : undefined;
-    if (antecedent) {
-      out.push({ type: 'phrase', phrase: antecedent });
+    const antecedents = subjectPronoun(words, i) ? antecedentsOf(out, word.lower) : [];
+    if (antecedents.length > 0) {
+      const last = out.at(-1);
+      // A new clause about things already named is no part of their list.
+      if (last?.type === 'break') out[out.length - 1] = { ...last, text: ';' };
+      for (const [k, phrase] of antecedents.entries()) {
+        if (k > 0) out.push({ type: 'and' });
+        out.push({ type: 'phrase', phrase });
+      }
       i++;
       continue;
     }
@@ -139,7 +137,29 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       let end = i + 1;
       while (end < words.length && continues(words, end, i) && !marked.has(words[end] as Word)) end++;
       const tint = end - i === 1 ? colourOf(word.lower) : undefined;
+      const state =
+        end - i > 1
+          ? stateOf(
+              words
+                .slice(i + 1, end)
+                .map((one) => one.lower)
+                .join(' '),
+            )
+          : undefined;
+      const counted = end - i === 1 || state ? countedBefore(out, word) : undefined;
+      const last = words[end - 1] as Word;
       if (tint) recolour(out, tint);
+      else if (counted)
+        out.push({
+          type: 'phrase',
+          phrase: {
+            ...counted,
+            states: state ? [state] : [],
+            text: text.slice(word.start, last.end),
+            start: word.start,
+            end: last.end,
+          },
+        });
       else out.push({ type: 'phrase', phrase: makePhrase(words.slice(i, end), text, names, denied) });
       denied = false;
       i = end;
@@ -179,9 +199,30 @@ const imperatives = new Set(
   'show display draw visualize visualise animate illustrate picture imagine depict zoom cut pan reveal'.split(' '),
 );
 
+/** "100 GPUs, 10 lit up": a bare number counts what was named before. */
+function countedBefore(out: readonly Element[], word: Word): Phrase | undefined {
+  const count = numberWords[word.lower] ?? (/^\d{1,4}$/.test(word.text) ? Number(word.text) : Number.NaN);
+  const last = out.at(-1);
+  if (word.role !== 'number' || !(count > 1) || last?.type !== 'break') return undefined;
+  const named = out.findLast(
+    (element): element is Element & { type: 'phrase' } =>
+      element.type === 'phrase' &&
+      element.phrase.form === undefined &&
+      (element.phrase.plural || element.phrase.count !== undefined),
+  )?.phrase;
+  if (!named) return undefined;
+  const { note: _note, colour: _colour, many: _many, quoted: _quoted, ...rest } = named;
+  return { ...rest, count, plural: true, states: [], members: [], negated: false };
+}
+
 /** How many words from here are a state of the phrase before ("highlighted", "on fire"); 0: none. */
 function stateRun(words: readonly Word[], at: number, last: Element | undefined): number {
   if (last?.type !== 'phrase') return 0;
+  // "six still running": the adverb belongs to the state.
+  if (words[at]?.role === 'adverb' && words[at + 1]?.role === 'verb') {
+    const rest = stateRun(words, at + 1, last);
+    return rest > 0 ? rest + 1 : 0;
+  }
   for (const size of [3, 2, 1]) {
     const run = words.slice(at, at + size);
     if (run.length < size || !stateOf(run.map((word) => word.lower).join(' '))) continue;
@@ -200,6 +241,19 @@ function subjectPronoun(words: readonly Word[], i: number): boolean {
   return (
     next.role === 'verb' || next.role === 'auxiliary' || (words[i]?.lower === 'each' && next.role === 'preposition')
   );
+}
+
+/** "Job A holding a GPU, Job B holding a GPU, both waiting": both are the subjects so far. */
+function antecedentsOf(out: readonly Element[], pronoun: string): readonly Phrase[] {
+  if (/^(?:both|all)$/.test(pronoun)) {
+    const subjects = out.flatMap((element, i) =>
+      element.type === 'phrase' && (i === 0 || out[i - 1]?.type === 'break') ? [element.phrase] : [],
+    );
+    if (pronoun === 'both' ? subjects.length > 1 : subjects.length > 0)
+      return pronoun === 'both' ? subjects.slice(-2) : subjects.slice(0, 1);
+  }
+  const last = lastAgreeing(out, pronoun);
+  return last ? [last] : [];
 }
 
 function lastAgreeing(out: readonly Element[], pronoun: string): Phrase | undefined {

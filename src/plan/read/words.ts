@@ -2,7 +2,7 @@
 import { formOf } from '../lexicon/forms.ts';
 import { verbRelation } from '../lexicon/relations.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
-import { cellNouns, determiners, idioms, manyWords, nominalGerunds, numberWords } from '../lexicon/words.ts';
+import { cellNouns, determiners, fillerAdjectives, idioms, manyWords, nominalGerunds, numberWords } from '../lexicon/words.ts';
 import { singular, verbStems } from './stem.ts';
 import { type Pos, tag } from './tagger.ts';
 import type { Token } from './tokens.ts';
@@ -88,6 +88,7 @@ function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
       const run = tokens.slice(i, i + idiom.length);
       if (!run.every((token, k) => token.lower === idiom[k])) continue;
       if (formOf(idiom.join(' '))) continue;
+      if (idiom.join(' ') === 'for each' && tokens[i + 2]?.lower === 'other') continue;
       for (const token of run) found.add(token);
     }
   }
@@ -122,16 +123,15 @@ function roleOf(
   if (conjunctions.has(lower)) return 'conjunction';
   if (/^v\d/.test(lower) || /\d/.test(lower)) return 'noun';
   if (auxiliaries.has(lower) && !(lower === 'can' && previous?.role === 'determiner')) return auxiliary(lower, next);
-  if (token.text === 'A' && previous?.role === 'noun' && endsPhrase(next)) return 'noun';
-  if (
-    token.text === 'A' &&
-    previous?.role === 'noun' &&
-    next &&
-    (conjunctions.has(next.lower) || subordinators.has(next.lower) || prepositions.has(next.lower))
-  )
-    return 'noun';
+  // "Job A", "Team A": an article within a cue is written small.
+  if (token.text === 'A' && previous?.role === 'noun') return 'noun';
   if (prepositions.has(lower)) return 'preposition';
-  if (determiners.has(lower)) return lower === 'each' && endsPhrase(next) ? 'pronoun' : 'determiner';
+  // "in front of", "next to"
+  if (lower === 'front' && previous?.lower === 'in' && next?.lower === 'of') return 'preposition';
+  if (lower === 'next' && next?.lower === 'to') return 'preposition';
+  // "each other"
+  if ((lower === 'each' && next?.lower === 'other') || (lower === 'other' && previous?.lower === 'each')) return 'pronoun';
+  if (determiners.has(lower)) return standsAlone(lower, next) ? 'pronoun' : 'determiner';
   if (pronouns.has(lower)) return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
@@ -160,6 +160,7 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     /^(?:to|into|from|through|on|onto|at|across|around|over|for|by|with|in|out|up|down|between|past|off|back|as|against|toward|towards|via|under)$/.test(
       next.lower,
     );
+  if (fillerAdjectives.has(lower) && nounNext && !adverbs.has(lower)) return 'adjective';
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
   if (/..ing$/.test(lower)) return gerund();
   if (/..(?:ed|wn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective'))
@@ -262,6 +263,13 @@ const closed = (word: string): boolean =>
   negations.has(word) ||
   pronouns.has(word) ||
   adverbs.has(word);
+
+/** "each with its own", "both waiting": a determiner without its noun. */
+const standsAlone = (lower: string, next: Token | undefined): boolean =>
+  /^(?:each|both|all)$/.test(lower) &&
+  (endsPhrase(next) ||
+    (next !== undefined &&
+      (prepositions.has(next.lower) || auxiliaries.has(next.lower) || (/...ing$/.test(next.lower) && !nominalGerunds.has(next.lower)))));
 
 const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punct';
 const isPlural = (word: Word | undefined): boolean => word !== undefined && isPluralWord(word.lower) && !word.product;

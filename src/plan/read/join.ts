@@ -1,0 +1,221 @@
+/** Things that a further phrase only describes become one: labels, states, measures, attributes. Pure. */
+import type { State } from '../../spec.ts';
+import { stateOf } from '../lexicon/states.ts';
+import type { Element } from './element.ts';
+import type { Phrase } from './scene.ts';
+import { singular } from './stem.ts';
+
+type Thing = Element & { readonly type: 'phrase' };
+
+/** @param text the whole cue */
+export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
+  return [joinLabels, joinMarks, joinMeasures, joinAttributes].reduce((all, join) => join(all, text), elements);
+}
+
+const naming = /^(?:labell?ed|labell?ing|called|named|marked|tagged|titled|captioned|reading|printed)$/;
+
+/** "slices labeled "A", "B" and "C"": the quoted names belong to what they name. */
+function joinLabels(elements: readonly Element[], text: string): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const before = out.at(-1);
+    const first = elements[i + 1];
+    // "chip with a "MIG" label"
+    const tagged =
+      element.type === 'link' && element.preposition === 'with' && !element.verb && first?.type === 'phrase' && first.phrase.quoted
+        ? /^(?:label|tag|nameplate|inscription|caption|engraving|lettering)$/.test(first.phrase.head)
+        : false;
+    if (tagged && before?.type === 'phrase' && first?.type === 'phrase') {
+      const { phrase } = before;
+      out[out.length - 1] = {
+        type: 'phrase',
+        phrase: {
+          ...phrase,
+          quoted: first.phrase.quoted as string,
+          text: text.slice(phrase.start, first.phrase.end),
+          end: first.phrase.end,
+        },
+      };
+      i++;
+      continue;
+    }
+    if (!(isNaming(element) && before?.type === 'phrase' && isQuote(first))) {
+      out.push(element);
+      continue;
+    }
+    const names: Phrase[] = [first.phrase];
+    let at = i + 1;
+    while (isComma(elements[at + 1]) || elements[at + 1]?.type === 'and') {
+      const skip = isComma(elements[at + 1]) && elements[at + 2]?.type === 'and' ? 3 : 2;
+      const next = elements[at + skip];
+      if (!isQuote(next) || elements[at + skip + 1]?.type === 'link') break;
+      names.push(next.phrase);
+      at += skip;
+    }
+    const { phrase } = before;
+    const end = names.at(-1)?.end ?? phrase.end;
+    out[out.length - 1] = {
+      type: 'phrase',
+      phrase: {
+        ...phrase,
+        ...(names.length > 1 ? { members: names } : { quoted: first.phrase.label }),
+        text: text.slice(phrase.start, end),
+        end,
+      },
+    };
+    i = at;
+  }
+  return out;
+}
+
+const isNaming = (element: Element): boolean =>
+  element.type === 'link' && element.preposition === '' && element.words.some((word) => naming.test(word.lower));
+const isQuote = (element: Element | undefined): element is Thing =>
+  element?.type === 'phrase' && element.phrase.quoted !== undefined && element.phrase.quoted === element.phrase.label;
+const isComma = (element: Element | undefined): boolean => element?.type === 'break' && element.text === ',';
+
+/** "A, B and C with green checkmarks", "T4 and V100 greyed out": a mark is no thing, and all that are listed have it. */
+function joinMarks(elements: readonly Element[]): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const mark = elements[i + 1];
+    const before = out.at(-1);
+    const state = mark?.type === 'phrase' ? markOf(mark.phrase) : undefined;
+    if (
+      element.type === 'link' &&
+      element.preposition === 'with' &&
+      !element.verb &&
+      !element.negated &&
+      state &&
+      before?.type === 'phrase'
+    ) {
+      for (const at of listBefore(out, true))
+        if (has(out, at, state) === false) out[at] = withState(out[at] as Thing, state);
+      i++;
+      continue;
+    }
+    out.push(element);
+    // The state was read on the last of the coordinated things.
+    if (element.type === 'phrase' && element.phrase.states.length === 1 && postposed(element.phrase))
+      for (const at of listBefore(out, false))
+        if (at !== out.length - 1) out[at] = withState(out[at] as Thing, element.phrase.states[0] as State);
+  }
+  return out;
+}
+
+/** "green checkmarks", "a lock", "red X": nothing but the sign of a state. */
+function markOf(phrase: Phrase): State | undefined {
+  if (phrase.quoted || phrase.product || phrase.members.length > 0) return undefined;
+  const words = phrase.text
+    .toLowerCase()
+    .replace(/^(?:an?|the|big|large|\d+)\s+/, '')
+    .split(/\s+/);
+  const one = [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ');
+  return /(?:mark|tick|check|cross|\bx|✓|✗)$/.test(one) ? (stateOf(one) ?? stateOf(`red ${one}`)) : undefined;
+}
+
+/** The state stands after the noun, as written. */
+const postposed = (phrase: Phrase): boolean =>
+  /\b(?:out|lit up|highlighted|crossed|dimmed|faded|glowing|muted|locked)$/i.test(phrase.text);
+
+/** Positions of the coordinated phrases that end the row, last first; empty when they are what a link leads to. */
+function listBefore(out: readonly Element[], commas: boolean): readonly number[] {
+  const found: number[] = [];
+  let at = out.length - 1;
+  while (out[at]?.type === 'phrase') {
+    const { states } = (out[at] as Thing).phrase;
+    if (found.length > 0 && states.length > 0) return found;
+    found.push(at);
+    const joint = out[at - 1];
+    if (joint?.type === 'and') at -= isComma(out[at - 2]) ? 3 : 2;
+    else if (commas && isComma(joint)) at -= 2;
+    else if (joint?.type === 'link' || joint?.type === 'arrow') return found.slice(0, 1);
+    else return found;
+  }
+  return found;
+}
+
+const has = (out: readonly Element[], at: number, state: State): boolean =>
+  (out[at] as Thing).phrase.states.includes(state);
+const withState = (element: Thing, state: State): Thing => ({
+  type: 'phrase',
+  phrase: { ...element.phrase, states: [...element.phrase.states, state] },
+});
+
+const measure =
+  /^[~≈<>$€£]?\d[\d.,]*\s?(?:%|°[CF]?|[kMGTP]i?B?(?:\/s)?|[KMGTP]B(?:ps|\/s)?|GHz|MHz|m?s|ns|W|kW|x|×|gigs?|gigabytes?|percent|degrees)?(?:\/\w+)?$/;
+
+/** "GPUs below 40GB", "Team B at 120%": a measure belongs to the thing that has it. */
+function joinMeasures(elements: readonly Element[], text: string): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const next = elements[i + 1];
+    const before = out.at(-1);
+    if (
+      element.type !== 'link' ||
+      element.verb ||
+      before?.type !== 'phrase' ||
+      next?.type !== 'phrase' ||
+      before.phrase.form?.kind === 'meter' ||
+      before.phrase.form?.kind === 'frame' ||
+      !/^(?:below|above|under|over|at)$/.test(element.preposition) ||
+      !measure.test(next.phrase.label) ||
+      !/\d/.test(next.phrase.label)
+    ) {
+      out.push(element);
+      continue;
+    }
+    const { phrase } = before;
+    out[out.length - 1] = {
+      type: 'phrase',
+      phrase: {
+        ...phrase,
+        ...(element.preposition === 'at'
+          ? { note: next.phrase.label }
+          : { label: `${phrase.label} ${element.preposition} ${next.phrase.label}` }),
+        states: [...new Set([...phrase.states, ...next.phrase.states])],
+        text: text.slice(phrase.start, next.phrase.end),
+        end: next.phrase.end,
+      },
+    };
+    i++;
+  }
+  return out;
+}
+
+/** "slices of different sizes": how they are, not what they hold. */
+function joinAttributes(elements: readonly Element[], text: string): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const next = elements[i + 1];
+    const before = out.at(-1);
+    if (
+      element.type === 'link' &&
+      /^(?:of|in|with)$/.test(element.preposition) &&
+      !element.verb &&
+      before?.type === 'phrase' &&
+      next?.type === 'phrase' &&
+      /^(?:different|various|varying|equal|unequal|the same|same|mixed|many)\s/i.test(next.phrase.text) &&
+      /^(?:size|type|kind|colou?r|shape|length|width|height|flavou?r|speed|proportion|capacity)$/.test(next.phrase.head)
+    ) {
+      const { phrase } = before;
+      out[out.length - 1] = {
+        type: 'phrase',
+        phrase: {
+          ...phrase,
+          note: next.phrase.text,
+          text: text.slice(phrase.start, next.phrase.end),
+          end: next.phrase.end,
+        },
+      };
+      i++;
+      continue;
+    }
+    out.push(element);
+  }
+  return out;
+}
