@@ -31,7 +31,7 @@ export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen
     .sort((a, b) => b.confidence - a.confidence || a.order - b.order);
   const best = candidates[0] as (typeof candidates)[number];
   return {
-    spec: complete(best, scene, full),
+    spec: stamped(complete(best, scene, full), scene),
     scene,
     best,
     ranking: candidates.map(({ kind, confidence }) => ({ kind, confidence: clamp(confidence) })),
@@ -42,6 +42,12 @@ function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: Visual
   if (context.depth > 2 || text.trim() === '') return undefined;
   const { spec, best } = choose(text, { ...context, depth: context.depth + 1 });
   return { spec, confidence: best.confidence };
+}
+
+/** "…, with a "DEADLOCK" stamp": set on the picture, whatever it is. */
+function stamped(spec: VisualSpec, scene: Scene): VisualSpec {
+  if (scene.stamps.length === 0) return spec;
+  return { ...spec, stamps: [...(spec.stamps ?? []), ...scene.stamps.map((label) => ({ label }))] };
 }
 
 /** Clauses that the picture leaves out become a second picture, or its caption. */
@@ -90,6 +96,7 @@ function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
   return (phrase) => {
     if (phrase.form?.kind === 'frame' && phrase.topic === undefined) return false;
     if (phrase.products.length > 0 && phrase.products.every(seen)) return false;
+    if (phrase.quoted !== undefined && seen(phrase.quoted)) return false;
     if (phrase.members.length > 0 && phrase.members.every((member) => seen(member.label))) return false;
     if (logos.length > 1 && /^(?:tool|product|framework|provider|logo|technology|project)$/.test(phrase.head))
       return false;
@@ -104,8 +111,10 @@ function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
 function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   if (spec.caption || spec.kind === 'callout') return spec;
   // Of code, the words that only ask for it say nothing more.
-  if (spec.kind === 'code' && scene.clauses.length < 2) return spec;
-  const missing = lostIn(spec);
+  if (spec.kind === 'code' && (scene.clauses.length < 2 || spec.code.includes('\n'))) return spec;
+  const lost_ = lostIn(spec);
+  // "with attributes: a, b, c": the word for what is listed says no more than the list.
+  const missing = (phrase: Phrase): boolean => lost_(phrase) && !/^\s*:/.test(scene.text.slice(phrase.end));
   const clauses = scene.clauses.filter(
     (clause) => clause.phrases.some(missing) && !(scene.pair && clause.index === 0 && scene.pair.lead !== ''),
   );
@@ -116,7 +125,7 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   const whole = tidyClause(scene.text.slice(start, end));
   const lost = one.phrases.find(missing) as Phrase;
   const text =
-    one.phrases.every(missing) &&
+    one.phrases.every((phrase) => missing(phrase) || /^[\d.,%]+$/.test(phrase.label)) &&
     scene.clauses.length > 1 &&
     whole.split(/\s+/).length <= 9 &&
     whole.length < scene.text.length * 0.75

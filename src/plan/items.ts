@@ -67,11 +67,17 @@ export function segmentItem(text: string, context: CueContext): Item {
 
 function picture(label: string, phrase: Phrase, product: string | undefined, context: CueContext): Partial<Item> {
   if (product) return { logo: product };
-  const icon = context.catalogue.icon(label) ?? (phrase.topic ? context.catalogue.icon(phrase.topic) : undefined);
+  // Addresses and settings are no things: "present=true" is no gift.
+  if (isCode(label) && /[/=:]/.test(label)) return {};
+  const icon = context.catalogue.icon(spaced(label)) ?? (phrase.topic ? context.catalogue.icon(phrase.topic) : undefined);
   if (icon) return { icon };
   const first = phrase.products[0];
   return first ? { logo: first } : {};
 }
+
+/** `ResourceClaim`, `ClusterQueue`: the words in a name tell its picture. */
+const spaced = (label: string): string =>
+  /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(label) ? label.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : label;
 
 /** At most four words in the label; the rest goes below. The head noun stays above. */
 export function shorten(label: string): { label: string; detail?: string } {

@@ -28,6 +28,7 @@ const spread = (items: readonly Item[]): Item[] => items.flatMap((item) => copie
 
 /** Large art on a soft disc, its name under it. */
 function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): string {
+  if (!pictured(ctx, item) && item.label && (item.count ?? 1) === 1 && !item.many) return plaque(ctx, item, box, colour);
   const tone = toneOf(item) ?? colour;
   const words = (item.label ? Math.min(130, box.height * 0.2) : 0) + (item.detail ? 64 : 0);
   const side = Math.min(box.width * 0.9, box.height - words - 24, 620);
@@ -51,6 +52,39 @@ function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): s
   if (item.detail) {
     const detail = fit(item.detail, box.width * 0.86, Math.max(40, box.y + box.height - y), { max: 38, maxLines: 2 });
     svg += textIn(detail, box.x, y, box.width, detail.height, { fill: 'var(--ink-soft)' });
+  }
+  return svg;
+}
+
+const pictured = (ctx: Context, item: Item): boolean =>
+  item.logo !== undefined || (item.icon !== undefined && ctx.tools.icon(item.icon) !== undefined);
+
+/** A thing without a picture: its name on the disc itself. */
+function plaque(ctx: Context, item: Item, box: Box, colour: string): string {
+  const tone = toneOf(item) ?? colour;
+  const words = item.detail ? 64 : 0;
+  const side = Math.min(box.width * 0.9, box.height - words - 24, 620);
+  const top = box.y + (box.height - side - words - 24) / 2;
+  const r = side / 2;
+  const x = box.x + box.width / 2;
+  const y = top + r;
+  const inner = centred({ x: x - r, y: top, width: side, height: side }, r * 1.3, r * 1.1);
+  const name = fit(item.label, inner.width, inner.height, {
+    max: 84,
+    weight: 800,
+    maxLines: 3,
+    ...(item.mono ? { mono: true } : {}),
+  });
+  let svg =
+    circle(x, y, r, { fill: tone, fillOpacity: 0.08 }) +
+    circle(x, y, r * 0.82, { fill: tone, fillOpacity: 0.1 }) +
+    circle(x, y, r * 0.82, { fill: 'none', stroke: tone, strokeWidth: 5 }) +
+    textIn(name, inner.x, y - name.height / 2, inner.width, name.height) +
+    (has(item.states, 'crossed') ? cross(inner, 16) : '') +
+    badges(ctx.tools, item.states, centred(inner, r * 1.25, r * 1.25), Math.max(56, r * 0.3));
+  if (item.detail) {
+    const detail = fit(item.detail, box.width * 0.86, 64, { max: 38, maxLines: 2 });
+    svg += textIn(detail, box.x, top + side + 24, box.width, detail.height, { fill: 'var(--ink-soft)' });
   }
   return svg;
 }

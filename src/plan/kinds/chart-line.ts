@@ -1,6 +1,7 @@
 /** Curves over time or load. */
 import type { LineSeries, Trend } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { capacityNouns } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -10,7 +11,11 @@ export const chartLine: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chart-line');
     const change = trendOf(scene.lower);
-    if (!hit && !(change && scene.links.some((link) => link.relation === 'change'))) return undefined;
+    // "Pods fall" is no curve; what has an amount has one.
+    const amounts = scene.links.some(
+      (link) => link.relation === 'change' && link.from.some((phrase) => isAmount(phrase)),
+    );
+    if (!hit && !(change && amounts)) return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
     const series = seriesOf(scene, context, own);
     if (series.length === 0) return undefined;
@@ -29,6 +34,13 @@ export const chartLine: KindReader = {
     };
   },
 };
+
+/** Things of which there is more or less. */
+const isAmount = (phrase: Phrase): boolean =>
+  capacityNouns.has(phrase.head) ||
+  /^(?:cost|price|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|level|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale)$/.test(
+    phrase.head,
+  );
 
 const trends: readonly (readonly [Trend, RegExp])[] = [
   ['spike', /\b(?:spik(?:e|es|ing|y)|burst(?:s|ing)?|surg(?:e|es|ing)|peak(?:s|ing)?|jump(?:s|ing)?|sudden)\b/],

@@ -12,7 +12,19 @@ export const code: KindReader = {
     const hit = named(scene, 'code');
     const inline = scene.codes[0] ?? scene.quotes.find(looksLikeCode);
     if (!hit && !inline) return undefined;
-    const soft = hit === undefined || hit.modifier || hit.weight < 0.5;
+    // "Toolkit connected to a config file": the file is one of two things.
+    const end =
+      hit !== undefined &&
+      !hit.leading &&
+      scene.links.some(
+        (link) =>
+          link.stem !== '' &&
+          link.from.length > 0 &&
+          hit.phrase !== undefined &&
+          link.to.includes(hit.phrase) &&
+          /^(?:connect|flow|act|create|become|block)$/.test(link.relation),
+      );
+    const soft = hit === undefined || hit.modifier || hit.weight < 0.5 || end;
     const source = sourceOf(scene, context, inline, soft);
     if (!source) return undefined;
     const made = scene.links.find(

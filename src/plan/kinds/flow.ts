@@ -1,4 +1,5 @@
 /** Nodes and arrows. */
+import { oneOf } from '../../plural.ts';
 import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { buildGraph, type Graph, idOf } from '../graph.ts';
@@ -18,6 +19,8 @@ export const flow: KindReader = {
     const sequence = sequenceOf(scene, context);
     if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
       return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
+    const bridge = bridged(scene, context) ?? placed(scene, context);
+    if (bridge && scene.chain.length < 2) return bridge;
     const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
     if (confidence < 0.3) return undefined;
     const chain = decisionOf(scene, context) ?? chainOf(scene, context);
@@ -61,6 +64,17 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
 
 /** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */
 function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
+  const questions = [...scene.text.matchAll(/([^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
+  if (questions.length > 1) {
+    const nodes = questions.map((one) => ({ ...segmentItem((one[2] as string).trim(), context), id: slug(one[2] as string) }));
+    const asked = tidy(context.depth === 0 && context.anchor ? context.anchor : (scene.topic ?? ''));
+    const icon = context.catalogue.icon('question');
+    return {
+      nodes: [{ label: asked, ...(icon && { icon }), id: 'question' }, ...nodes],
+      edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(questions[i]?.[1] ?? '') })),
+      groups: [],
+    };
+  }
   const match = scene.text.match(/^(?:[^:?]{2,40}:\s+)?([^:?]{3,60}\?)\s*[,;:–—-]?\s*(.+)$/s);
   if (!match) return undefined;
   const branches = [...(match[2] as string).matchAll(/([^,;→]{1,30}?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→]+)/g)];
@@ -75,6 +89,77 @@ function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
     nodes: [{ ...plain, ...(icon && { icon }) }, ...nodes],
     edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(branches[i]?.[1] ?? '') })),
     groups: [],
+  };
+}
+
+const connector =
+  /^(?:cable|wire|link|bridge|connection|tunnel|pipe|bus|rope|cord|highway|interconnect|line|lane|channel|handshake|hose|fiber|fibre)$/;
+
+/** "Two GPUs with a thick cable labeled "…"", "fat pipe between A and B": what connects is the line between them. */
+function bridged(scene: Scene, context: CueContext): Candidate | undefined {
+  const link = scene.links.find(
+    (one) =>
+      (one.relation === 'hold' && one.stem === '' && one.to.length === 1 && connector.test(one.to[0]?.head ?? '')) ||
+      (one.relation === 'between' && one.from.length === 1 && connector.test(one.from[0]?.head ?? '')) ||
+      (one.relation === 'connect' && one.from.length === 1 && connector.test(one.from[0]?.head ?? '') && one.to.length > 0),
+  );
+  if (!link) return undefined;
+  const line = (link.relation === 'hold' ? link.to[0] : link.from[0]) as Phrase;
+  const ends = link.relation === 'hold' ? link.from : link.to;
+  const [only] = ends;
+  if (!only || ends.some((phrase) => phrase.form?.kind === 'frame')) return undefined;
+  const many = ends.length === 1 ? (only.count ?? (only.plural ? 2 : 1)) : 0;
+  if (ends.length < 2 && (many < 2 || many > 4)) return undefined;
+  const { count: _count, many: _many, ...single } = ends.length === 1 ? toItem(only, context) : { label: '' };
+  const nodes: FlowNode[] =
+    ends.length > 1
+      ? ends.map((phrase, i) => ({ ...toItem(phrase, context), id: `${i}-${idOf(phrase)}` }))
+      : Array.from({ length: many }, (_, i) => ({ ...single, label: oneOf(single.label), id: `${i}-${idOf(only)}` }));
+  const label = line.quoted ?? line.label;
+  const rest = scene.phrases.filter((phrase) => phrase !== line && !ends.includes(phrase));
+  const said = rest.find((phrase) => phrase.quoted && line.quoted === undefined)?.quoted;
+  return {
+    spec: {
+      kind: 'flow',
+      nodes,
+      edges: nodes.slice(1).map((node, i) => ({
+        from: (nodes[i] as FlowNode).id,
+        to: node.id,
+        label: said ?? label,
+        arrow: 'none' as const,
+        ...(line.colour && { colour: line.colour }),
+      })),
+    },
+    confidence: 0.78,
+    why: `"${line.label}" connects`,
+    covers: [link.clause],
+  };
+}
+
+/** "Daemon in the middle, clients on left, GPU on right": what stands in the middle is between the others. */
+function placed(scene: Scene, context: CueContext): Candidate | undefined {
+  const parts = scene.text
+    .replace(/^[^:,]{2,40}:\s+/, '')
+    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=.*\bright\b)/)
+    .map((part) => ({
+      place: part.match(/\b(?:in|on|at) (?:the )?(left|right|middle|center|centre)\b/i)?.[1]?.toLowerCase(),
+      text: part.replace(/\s*\b(?:in|on|at) (?:the )?(?:left|right|middle|center|centre)(?: side)?\b/i, ''),
+    }));
+  const at = (place: RegExp) => parts.find((part) => part.place && place.test(part.place));
+  const [left, middle, right] = [at(/left/), at(/middle|cent/), at(/right/)];
+  if (!left || !middle || !right) return undefined;
+  const ranks = [left, middle, right].map((part, i) => {
+    const one = readCue(part.text, context);
+    const things_ = one.phrases.length > 0 ? one.phrases.map((phrase) => toItem(phrase, context)) : [textItem(part.text, context)];
+    return things_.slice(0, 4).map((item) => ({ ...item, id: `${i}-${slug(item.label)}` }));
+  });
+  const edges = ranks
+    .slice(1)
+    .flatMap((rank, i) => (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const }))));
+  return {
+    spec: { kind: 'flow', nodes: ranks.flat(), edges },
+    confidence: 0.88,
+    why: 'left, middle and right are named',
   };
 }
 

@@ -51,7 +51,8 @@ function counted(scene: Scene, context: CueContext): Candidate | undefined {
   );
   const [cells] = link?.from ?? [];
   const [holder] = link?.to ?? [];
-  if (!cells?.count || cells.count > 400 || !holder || scene.links.length > 1) return undefined;
+  const others = scene.links.filter((one) => one !== link && !one.from.includes(cells as Phrase));
+  if (!cells?.count || cells.count > 400 || !holder || others.length > 0) return undefined;
   const { count, ...cell } = toItem(cells, context);
   return {
     spec: { kind: 'grid', cell, ...(count !== undefined && { count }), container: toItem(holder, context) },

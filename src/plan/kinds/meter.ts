@@ -10,7 +10,12 @@ import { type Candidate, clauseOf, type KindReader, named, says } from './kind.t
 export const meter: KindReader = {
   kind: 'meter',
   recognise(scene, context): Candidate | undefined {
-    const hit = named(scene, 'meter');
+    const found = named(scene, 'meter');
+    // "in line at a counter": a place, no instrument.
+    const place = scene.links.some(
+      (link) => found?.phrase && link.to.includes(found.phrase) && /^(?:at|behind)$/.test(link.preposition),
+    );
+    const hit = place ? undefined : found;
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
       !hit && percent
@@ -23,8 +28,14 @@ export const meter: KindReader = {
     const segments = shares(scene.text)
       .filter((one) => one.label.length < 24)
       .map((one): Segment => withState(one));
-    const value = segments.length > 1 ? undefined : givenValue(scene, context);
-    const fraction = value?.endsWith('%') ? Number(value.replace(/[^\d.]/g, '')) / 100 : undefined;
+    const change = scene.text.match(/\bfrom (\S*\d\S*) to (\S*\d[^\s,;)]*)/i);
+    const value = change
+      ? `${change[1]} → ${change[2]}`
+      : segments.length > 1
+        ? undefined
+        : givenValue(scene, context);
+    const last = change?.[2] ?? value;
+    const fraction = last?.endsWith('%') ? Number(last.replace(/[^\d.]/g, '')) / 100 : undefined;
     const trend = trendOf(scene.lower);
     const others = scene.phrases.filter(
       (phrase) =>
@@ -60,7 +71,7 @@ export const meter: KindReader = {
       ...(value && { value }),
       ...(fraction !== undefined && fraction <= 1 && { fraction }),
       ...(trend && { trend }),
-      ...(segments.length > 1 && { segments }),
+      ...(segments.length > 1 && !change && { segments }),
       ...(subject && subject.label !== label && { subject }),
       ...(rest.length > 0 && { items: rest.slice(0, 4) }),
       ...(stamps.length > 0 && { stamps }),

@@ -10,6 +10,8 @@ export const partition: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const walls = barrier(scene, context);
     if (walls) return walls;
+    const lines = dividers(scene, context);
+    if (lines) return lines;
     const hit = named(scene, 'partition');
     const link = scene.links.find(
       (one) => one.relation === 'divide' && !one.negated && (one.from.length > 0 || one.to.length > 0),
@@ -73,6 +75,22 @@ export const partition: KindReader = {
     };
   },
 };
+
+/** "GPU chip, dividing lines appearing": the lines make parts of what stands before them. */
+function dividers(scene: Scene, context: CueContext): Candidate | undefined {
+  const line = scene.phrases.find(
+    (phrase) =>
+      /^(?:line|wall|cut|crack|border|mark)$/.test(phrase.head) &&
+      /\b(?:dividing|division|splitting|partition|cutting|cut|separating)\b/i.test(phrase.text),
+  );
+  const whole = scene.phrases.find((phrase) => phrase !== line && phrase.form?.kind !== 'frame');
+  if (!line || !whole || whole.start > line.start) return undefined;
+  return {
+    spec: { kind: 'partition', whole: toItem(whole, context), parts: [] },
+    confidence: 0.72,
+    why: `"${line.label}" make parts of "${whole.label}"`,
+  };
+}
 
 /** "Walls between instances": the parts are kept apart. */
 function barrier(scene: Scene, context: CueContext): Candidate | undefined {

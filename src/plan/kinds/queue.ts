@@ -32,11 +32,11 @@ export const queue: KindReader = {
       waiting?.to[0] ??
       scene.links.find(
         (link) =>
-          /^(?:flow|on|contain|about|act)$/.test(link.relation) &&
+          /^(?:flow|on|contain|about|act|beside)$/.test(link.relation) &&
           link.to[0] !== undefined &&
           link.to[0] !== who &&
           link.to[0] !== own &&
-          /^(?:for|at|to|into|before|by)$/.test(link.preposition),
+          /^(?:for|at|to|into|before|by|in front of|behind)$/.test(link.preposition),
       )?.to[0];
     const outcome = scene.links.find(
       (link) => /^(?:create|change)$/.test(link.relation) && link.to[0] !== undefined && link.to[0] !== who,
@@ -47,7 +47,9 @@ export const queue: KindReader = {
       waiting: item,
       ...(server && server !== who && { server: toItem(server, context) }),
       ...(outcome && outcome !== server && { outcome: toItem(outcome, context) }),
-      ...(own && { label: own.label }),
+      ...(item.count !== undefined && item.count > 1
+        ? { label: `${item.count} ${item.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` }
+        : own && { label: own.label }),
     };
     const confidence =
       hit && !hit.modifier ? hit.weight : hit ? Math.max(hit.weight, 0.55) : waiting ? 0.72 : lined ? 0.7 : 0.5;

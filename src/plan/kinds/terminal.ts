@@ -1,6 +1,7 @@
 /** A shell with its commands and what they print. */
 import type { TerminalSpec } from '../../spec.ts';
 import { tidy } from '../read/phrase.ts';
+import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const command =
@@ -27,13 +28,9 @@ export const terminal: KindReader = {
     const outputs =
       quoted.length > 0
         ? quoted
-        : things(scene, hit)
-            .filter((phrase) => !phrase.code)
-            .filter(
-              (phrase) =>
-                !commands.some((one) => one.includes(phrase.label.toLowerCase())) && phrase.form?.kind !== 'terminal',
-            )
-            .map((phrase) => [phrase.count, phrase.label].filter(Boolean).join(' '));
+        : printed(scene, hit, commands);
+    const mark = scene.phrases.find((phrase) => phrase.form?.kind === 'logo' && phrase.products[0] !== undefined)
+      ?.products[0];
     const lines: TerminalSpec['lines'] = [
       ...(commands.length > 0 ? commands : block ? block.code.trim().split('\n').slice(0, 4) : []).map((text) => ({
         text: text.replace(/^\$\s*/, ''),
@@ -43,7 +40,7 @@ export const terminal: KindReader = {
     ];
     if (lines.length === 0) return undefined;
     return {
-      spec: { kind: 'terminal', lines },
+      spec: { kind: 'terminal', lines, ...(mark && { title: { label: mark, logo: mark } }) },
       confidence:
         hit && !hit.modifier && hit.weight > 0.8
           ? hit.weight
@@ -60,6 +57,24 @@ export const terminal: KindReader = {
     };
   },
 };
+
+/** What is printed, a line for each clause: pictures beside the window and places in it are no output. */
+function printed(scene: Scene, hit: FormHit | undefined, commands: readonly string[]): readonly string[] {
+  const shown = things(scene, hit).filter(
+    (phrase) =>
+      !phrase.code &&
+      !/^(?:terminal|logo|icon)$/.test(phrase.form?.kind ?? '') &&
+      !/^(?:corner|background|foreground|screen|side|top|bottom|cursor|window|text|output|prompt)$/.test(phrase.head) &&
+      !commands.some((one) => one.includes(phrase.label.toLowerCase())),
+  );
+  const named = (phrase: Phrase): string => [phrase.count, phrase.label].filter(Boolean).join(' ');
+  return scene.clauses.flatMap((clause) => {
+    const own = shown.filter((phrase) => clause.phrases.includes(phrase));
+    const listed = own.filter((phrase) => scene.list.includes(phrase));
+    if (listed.length > 1 || own.length < 2) return own.map(named);
+    return [own.map((phrase, i) => (i === 0 ? named(phrase) : named(phrase).toLowerCase())).join(': ')];
+  });
+}
 
 const state = (text: string): { states?: readonly ['failed'] | readonly ['checked'] } =>
   /\b(?:error|failed|denied|oom\w*|crash\w*|refused|unauthorized)\b/i.test(text)

@@ -91,6 +91,10 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'circular diagram': 0.95,
     'circular flow': 0.95,
     spiral: 0.5,
+    carousel: 0.8,
+    rotation: 0.6,
+    'round robin': 0.85,
+    'round-robin': 0.85,
   },
   timeline: {
     timeline: 0.96,

@@ -20,6 +20,11 @@ const senses: readonly Sense[] = [
     about: /\b(?:at scale|autoscal\w+|clusters?|workloads?|petabytes?|traffic)\b/i,
     as: 'growth',
   },
+  {
+    word: /\bpools?$/,
+    about: /\b(?:gpus?|kubernetes|nodes?|clusters?|threads?|memory|connections?|databases?)\b/i,
+    as: 'cluster',
+  },
   { word: /^court$/, about: /\b(?:tennis|basketball|volleyball|badminton)\b/i, as: 'tennis' },
   { word: /^(?:charge|charges)$/, about: /\b(?:electrons?|voltage|electric\w*|batter(?:y|ies))\b/i, as: 'electricity' },
   { word: /^current$/, about: /\b(?:electrons?|voltage|circuits?|electric\w*|amperes?)\b/i, as: 'electricity' },

@@ -12,6 +12,27 @@ export function joinElements(elements: readonly Element[], text: string): readon
   return [joinLabels, joinMarks, joinMeasures, joinAttributes].reduce((all, join) => join(all, text), elements);
 }
 
+/** "… with a "DONE" stamp", "…, "50% OFF" badge": words over the picture as a whole, no thing in it. */
+export function takeStamps(elements: readonly Element[]): { elements: readonly Element[]; stamps: readonly string[] } {
+  const stamps: string[] = [];
+  const out: Element[] = [];
+  for (const element of elements) {
+    const before = out.at(-1);
+    const led = before?.type === 'link' && before.preposition === 'with' && !before.verb;
+    const stamp =
+      element.type === 'phrase' && /^(?:stamp|badge|overlay|watermark|banner)$/.test(element.phrase.head)
+        ? element.phrase.quoted
+        : undefined;
+    if (stamp === undefined || out.length === 0 || !(led || before?.type === 'break')) {
+      out.push(element);
+      continue;
+    }
+    stamps.push(stamp);
+    out.pop();
+  }
+  return { elements: out, stamps };
+}
+
 const naming = /^(?:labell?ed|labell?ing|called|named|marked|tagged|titled|captioned|reading|printed)$/;
 
 /** "slices labeled "A", "B" and "C"": the quoted names belong to what they name. */

@@ -101,6 +101,8 @@ function leadBefore(text: string, first: Token): string {
 
 /** "X on the left, Y on the right"; "x before, y after"; "x while y". */
 function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
+  // Three places are no pair.
+  if (/\bin the (?:middle|cent(?:er|re))\b/i.test(text)) return undefined;
   const sides = text.match(
     /^(?:(.{2,40}?):\s+)?(.+?)\s+on (?:the )?left(?: side)?(?:\s*[,;]|\s+and|\s+with)?\s+(.+?)\s+on (?:the )?right(?: side)?/is,
   );

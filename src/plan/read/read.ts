@@ -6,7 +6,7 @@ import { prepositionRelation, type Relation, verbRelation } from '../lexicon/rel
 import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
 import { numberWords } from '../lexicon/words.ts';
 import type { Element } from './element.ts';
-import { joinElements } from './join.ts';
+import { joinElements, takeStamps } from './join.ts';
 import { findPair } from './pairs.ts';
 import { makePhrase, type Names } from './phrase.ts';
 import type { Clause, FormHit, Link, Phrase, Scene } from './scene.ts';
@@ -18,7 +18,9 @@ export function readCue(text: string, names: Names): Scene {
   const tokens = withoutAlternative(tokenise(text));
   const words = readWords(tokens, names.products(text));
   const marks = findMarks(words);
-  const elements = joinElements(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), text);
+  const { elements, stamps } = takeStamps(
+    joinElements(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), text),
+  );
   const { clauses, list } = toClauses(elements, text);
   const phrases = elements.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : []));
   const topic = findTopic(words, text);
@@ -37,6 +39,7 @@ export function readCue(text: string, names: Names): Scene {
     list,
     ...(pair && { pair }),
     states: looseStates(words),
+    stamps,
     signs: tokens.filter((token) => token.kind === 'sign').map((token) => token.text),
     numbers: tokens.filter((token) => token.kind === 'number').map((token) => token.text),
   };

@@ -108,6 +108,8 @@ export interface Scene {
   readonly pair?: Pair;
   /** Words of states and colours outside noun phrases ("with a red X through it"). */
   readonly states: readonly State[];
+  /** Words stamped on the picture as a whole. */
+  readonly stamps: readonly string[];
   /** Signs as written: `✓`, `+`, `×`. */
   readonly signs: readonly string[];
   readonly numbers: readonly string[];

@@ -199,6 +199,9 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
   function gerund(): Role {
     if (!afterNoun && previous?.role !== 'pronoun') {
       if (stateOf(lower) && nounNext) return 'adjective';
+      // "dividing lines appearing": the noun has a verb of its own.
+      if (nounNext && /^(?:dividing|cutting|splitting|separating|flashing|moving|spinning|floating)$/.test(lower) && previous !== undefined)
+        return 'adjective';
       if (nominalGerunds.has(lower) && !startsPhrase && !direction) return 'noun';
       if (
         previous === undefined &&
