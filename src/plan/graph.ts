@@ -1,4 +1,5 @@
 /** Links of a scene → nodes and arrows. Pure. */
+import { oneOf } from '../plural.ts';
 import type { FlowEdge, FlowGroup, FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { toItem } from './items.ts';
@@ -92,6 +93,10 @@ function carried(draft: Draft, link: Link, next: Link): boolean {
 }
 
 function single(draft: Draft, link: Link): void {
+  if (link.mutual) {
+    mutual(draft, link);
+    return;
+  }
   const from = link.from.filter((phrase) => !isForm(phrase));
   const to = link.to.filter((phrase) => !isForm(phrase) || phrase.topic !== undefined);
   const denied = link.negated;
@@ -126,6 +131,25 @@ function single(draft: Draft, link: Link): void {
   else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });
   else if (link.relation === 'around' || link.relation === 'beside') edge(draft, from, to, { arrow: 'none', denied });
   else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
+}
+
+/** "Pods talking to each other": arrows both ways, between all of a few. */
+function mutual(draft: Draft, link: Link): void {
+  const ids = link.from.flatMap((phrase) => {
+    const count = phrase.count ?? (phrase.plural || phrase.many ? 3 : 1);
+    if (count < 2 || link.from.length > 1) return [node(draft, phrase)];
+    const { count: _count, many: _many, ...item } = toItem(phrase, draft.context);
+    const id = idOf(phrase);
+    draft.nodes.delete(id);
+    return Array.from({ length: Math.min(4, count) }, (_, i) => {
+      draft.nodes.set(`${id}-${i}`, { item: { ...item, label: oneOf(item.label) } });
+      return `${id}-${i}`;
+    });
+  });
+  const label = wordsOf(link);
+  for (const [i, from] of ids.entries())
+    for (const to of ids.slice(i + 1))
+      draft.edges.push({ from, to, arrow: 'both', ...(label && ids.length === 2 && { label }) });
 }
 
 /** "chunked, embedded and stored in a database": two or more doings of one subject without an object are steps. */

@@ -69,7 +69,8 @@ function picture(label: string, phrase: Phrase, product: string | undefined, con
   if (product) return { logo: product };
   // Addresses and settings are no things: "present=true" is no gift.
   if (isCode(label) && /[/=:]/.test(label)) return {};
-  const icon = context.catalogue.icon(spaced(label)) ?? (phrase.topic ? context.catalogue.icon(phrase.topic) : undefined);
+  const icon =
+    context.catalogue.icon(spaced(label)) ?? (phrase.topic ? context.catalogue.icon(phrase.topic) : undefined);
   if (icon) return { icon };
   const first = phrase.products[0];
   return first ? { logo: first } : {};

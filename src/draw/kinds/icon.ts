@@ -28,7 +28,8 @@ const spread = (items: readonly Item[]): Item[] => items.flatMap((item) => copie
 
 /** Large art on a soft disc, its name under it. */
 function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): string {
-  if (!pictured(ctx, item) && item.label && (item.count ?? 1) === 1 && !item.many) return plaque(ctx, item, box, colour);
+  if (!pictured(ctx, item) && item.label && (item.count ?? 1) === 1 && !item.many)
+    return plaque(ctx, item, box, colour);
   const tone = toneOf(item) ?? colour;
   const words = (item.label ? Math.min(130, box.height * 0.2) : 0) + (item.detail ? 64 : 0);
   const side = Math.min(box.width * 0.9, box.height - words - 24, 620);

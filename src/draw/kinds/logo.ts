@@ -2,7 +2,7 @@ import type { Item, LogoSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, cells, centred, isPortrait, rows } from '../kit/box.ts';
 import { itemCard, picture } from '../kit/item.ts';
-import { arrow, badges, category, cross, has, rise } from '../kit/shape.ts';
+import { arrow, badges, category, cross, has, isWordmark, rise } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
 /** One product, large; what belongs to it, goes into it or comes out of it stands beside as cards with connectors. */
@@ -51,9 +51,10 @@ export const drawLogo: Draw<LogoSpec> = (spec, box, ctx) => {
  */
 export function tile(ctx: Context, item: Item, box: Box, alike: readonly Item[] = [item]): string {
   const at = tileBox(box, alike);
-  const name = item.label
-    ? fit(item.label, box.width, 120, { max: Math.max(28, Math.min(56, at.height * 0.2)), weight: 800, maxLines: 2 })
-    : undefined;
+  const name =
+    item.label && !isWordmark(ctx.tools, item, at)
+      ? fit(item.label, box.width, 120, { max: Math.max(28, Math.min(56, at.height * 0.2)), weight: 800, maxLines: 2 })
+      : undefined;
   const detail = item.detail ? fit(item.detail, box.width, 80, { max: 32, maxLines: 2 }) : undefined;
   let y = at.y + at.height + 24;
   let svg =

@@ -1,5 +1,5 @@
 /** Shapes of the visual language: cards, badges, chips, arrows, icons. Each returns SVG markup. */
-import type { Colour, State } from '../../spec.ts';
+import type { Colour, Item, State } from '../../spec.ts';
 import type { Art, Tools } from '../tools.ts';
 import type { Box } from './box.ts';
 import { escapeXml, type Fitted, fit, MIN_TEXT, measure, num, textIn } from './text.ts';
@@ -100,6 +100,12 @@ export function logoTile(tools: Pick<Tools, 'logo'>, name: string, box: Box): st
   }
   const word = wordmark(name, box);
   return ground + textIn(word, box.x, box.y, box.width, box.height, { fill: 'var(--tile-ink)' });
+}
+
+/** The tile itself says the name: a second one under it would only repeat it. */
+export function isWordmark(tools: Pick<Tools, 'logo'>, item: Item, box: Box): boolean {
+  if (!item.logo || tools.logo(item.logo) || item.label.toLowerCase() !== item.logo.toLowerCase()) return false;
+  return wordmark(item.logo, box).lines.join('').replace(/\s/g, '') === item.logo.replace(/\s/g, '');
 }
 
 /** The product's name where it fits unbroken; on a small tile its initials. */

@@ -1,7 +1,7 @@
 /** Messages, questions and answers. */
 import type { ChatSpec, Item } from '../../spec.ts';
 import { toItem } from '../items.ts';
-import { persons } from '../lexicon/words.ts';
+import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -20,7 +20,7 @@ export const chat: KindReader = {
         link.from.some(
           (phrase) =>
             phrase.form?.kind !== 'alert' &&
-            (persons.has(phrase.head) ||
+            (isPerson(phrase, context) ||
               phrase.product !== undefined ||
               /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head)),
         ),
@@ -28,7 +28,7 @@ export const chat: KindReader = {
     if (!hit && !quoted) return undefined;
     const speakers = scene.phrases.filter(
       (phrase) =>
-        persons.has(phrase.head) || /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head),
+        isPerson(phrase, context) || /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head),
     );
     const texts =
       scene.quotes.length > 0

@@ -113,7 +113,11 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
   );
   // "(one at a time)": a short remark that names no things is told in words.
   const words = text.split(/\s+/).length;
-  if (words <= 5 && /\b(?:at|per|by|all|each|every|no|only|just|always|never)\b/i.test(text) && (read?.confidence ?? 0) < 0.55)
+  if (
+    words <= 5 &&
+    /\b(?:at|per|by|all|each|every|no|only|just|always|never)\b/i.test(text) &&
+    (read?.confidence ?? 0) < 0.55
+  )
     return { kind: 'callout', style: 'text', text: tidy(text) };
   return read?.spec ?? { kind: 'callout', style: 'text', text: tidy(text) };
 }

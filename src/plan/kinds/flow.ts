@@ -19,6 +19,11 @@ export const flow: KindReader = {
     const sequence = sequenceOf(scene, context);
     if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
       return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
+    const both = scene.links.find((link) => link.mutual && link.from.length > 0);
+    if (both) {
+      const graph = buildGraph(scene, context);
+      if (graph.edges.length > 0) return { spec: linked(graph), confidence: 0.8, why: `"${both.words} each other"` };
+    }
     const bridge = bridged(scene, context) ?? placed(scene, context);
     if (bridge && scene.chain.length < 2) return bridge;
     const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
@@ -66,7 +71,10 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
 function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
   const questions = [...scene.text.matchAll(/([^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
   if (questions.length > 1) {
-    const nodes = questions.map((one) => ({ ...segmentItem((one[2] as string).trim(), context), id: slug(one[2] as string) }));
+    const nodes = questions.map((one) => ({
+      ...segmentItem((one[2] as string).trim(), context),
+      id: slug(one[2] as string),
+    }));
     const asked = tidy(context.depth === 0 && context.anchor ? context.anchor : (scene.topic ?? ''));
     const icon = context.catalogue.icon('question');
     return {
@@ -101,7 +109,10 @@ function bridged(scene: Scene, context: CueContext): Candidate | undefined {
     (one) =>
       (one.relation === 'hold' && one.stem === '' && one.to.length === 1 && connector.test(one.to[0]?.head ?? '')) ||
       (one.relation === 'between' && one.from.length === 1 && connector.test(one.from[0]?.head ?? '')) ||
-      (one.relation === 'connect' && one.from.length === 1 && connector.test(one.from[0]?.head ?? '') && one.to.length > 0),
+      (one.relation === 'connect' &&
+        one.from.length === 1 &&
+        connector.test(one.from[0]?.head ?? '') &&
+        one.to.length > 0),
   );
   if (!link) return undefined;
   const line = (link.relation === 'hold' ? link.to[0] : link.from[0]) as Phrase;
@@ -150,12 +161,15 @@ function placed(scene: Scene, context: CueContext): Candidate | undefined {
   if (!left || !middle || !right) return undefined;
   const ranks = [left, middle, right].map((part, i) => {
     const one = readCue(part.text, context);
-    const things_ = one.phrases.length > 0 ? one.phrases.map((phrase) => toItem(phrase, context)) : [textItem(part.text, context)];
+    const things_ =
+      one.phrases.length > 0 ? one.phrases.map((phrase) => toItem(phrase, context)) : [textItem(part.text, context)];
     return things_.slice(0, 4).map((item) => ({ ...item, id: `${i}-${slug(item.label)}` }));
   });
   const edges = ranks
     .slice(1)
-    .flatMap((rank, i) => (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const }))));
+    .flatMap((rank, i) =>
+      (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const }))),
+    );
   return {
     spec: { kind: 'flow', nodes: ranks.flat(), edges },
     confidence: 0.88,

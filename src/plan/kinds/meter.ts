@@ -29,11 +29,7 @@ export const meter: KindReader = {
       .filter((one) => one.label.length < 24)
       .map((one): Segment => withState(one));
     const change = scene.text.match(/\bfrom (\S*\d\S*) to (\S*\d[^\s,;)]*)/i);
-    const value = change
-      ? `${change[1]} → ${change[2]}`
-      : segments.length > 1
-        ? undefined
-        : givenValue(scene, context);
+    const value = change ? `${change[1]} → ${change[2]}` : segments.length > 1 ? undefined : givenValue(scene, context);
     const last = change?.[2] ?? value;
     const fraction = last?.endsWith('%') ? Number(last.replace(/[^\d.]/g, '')) / 100 : undefined;
     const trend = trendOf(scene.lower);

@@ -3,7 +3,7 @@ import type { PartitionSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
-import { type Candidate, type KindReader, named, says } from './kind.ts';
+import { type Candidate, type KindReader, lowerFirst, named, says } from './kind.ts';
 
 export const partition: KindReader = {
   kind: 'partition',
@@ -45,7 +45,13 @@ export const partition: KindReader = {
     const marks = subject.states.length > 1 || (scene.signs.length > 1 && parts.length === 0);
     const spec: PartitionSpec = {
       kind: 'partition',
-      whole: toItem({ ...subject, states: marks ? [] : subject.states }, context),
+      whole: {
+        ...toItem({ ...subject, states: marks ? [] : subject.states }, context),
+        // More parts than one counts at a glance: their number is told.
+        ...(count !== undefined &&
+          count > 4 &&
+          listed.length < 2 && { detail: `${count} ${lowerFirst(into[0]?.label ?? '')}` }),
+      },
       parts: marks
         ? // "some with ✓, some with ✗": some are more than one.
           subject.states.flatMap((state) => [

@@ -1,14 +1,14 @@
 /** Persons and what they look at or do. */
 import type { PeopleSpec } from '../../spec.ts';
 import { toItem } from '../items.ts';
-import { persons } from '../lexicon/words.ts';
+import { isPerson } from '../persons.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
 export const people: KindReader = {
   kind: 'people',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'people');
-    const who = scene.phrases.filter((phrase) => persons.has(phrase.head));
+    const who = scene.phrases.filter((phrase) => isPerson(phrase, context));
     if (who.length === 0 && !hit) return undefined;
     const main = who[0] ?? hit?.phrase;
     if (!main) return undefined;

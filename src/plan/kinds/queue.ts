@@ -1,7 +1,7 @@
 /** What waits, and what serves it. */
 import type { QueueSpec } from '../../spec.ts';
 import { toItem } from '../items.ts';
-import { persons } from '../lexicon/words.ts';
+import { isPerson } from '../persons.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const queue: KindReader = {
@@ -11,7 +11,7 @@ export const queue: KindReader = {
     const waiting = scene.links.find(
       (link) =>
         link.relation === 'wait' &&
-        link.from.some((phrase) => phrase.plural || phrase.many || !persons.has(phrase.head)),
+        link.from.some((phrase) => phrase.plural || phrase.many || !isPerson(phrase, context)),
     );
     const pending = scene.phrases.find((phrase) => phrase.plural && phrase.states.includes('waiting'));
     const lined =

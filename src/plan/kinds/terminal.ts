@@ -25,10 +25,7 @@ export const terminal: KindReader = {
           : [];
     const block = context.paragraph.code.find((one) => /^(?:bash|sh|shell|console|terminal)$/.test(one.language));
     const quoted = [...scene.codes, ...scene.quotes].filter((text) => !commands.includes(text));
-    const outputs =
-      quoted.length > 0
-        ? quoted
-        : printed(scene, hit, commands);
+    const outputs = quoted.length > 0 ? quoted : printed(scene, hit, commands);
     const mark = scene.phrases.find((phrase) => phrase.form?.kind === 'logo' && phrase.products[0] !== undefined)
       ?.products[0];
     const lines: TerminalSpec['lines'] = [

@@ -14,6 +14,8 @@ export type Element =
       readonly passive: boolean;
       readonly negated: boolean;
       readonly verb: boolean;
+      /** "each other" follows. */
+      readonly mutual?: boolean;
     }
   | { readonly type: 'and' }
   | { readonly type: 'arrow'; readonly text: string }

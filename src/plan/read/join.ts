@@ -44,7 +44,11 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
     const first = elements[i + 1];
     // "chip with a "MIG" label"
     const tagged =
-      element.type === 'link' && element.preposition === 'with' && !element.verb && first?.type === 'phrase' && first.phrase.quoted
+      element.type === 'link' &&
+      element.preposition === 'with' &&
+      !element.verb &&
+      first?.type === 'phrase' &&
+      first.phrase.quoted
         ? /^(?:label|tag|nameplate|inscription|caption|engraving|lettering)$/.test(first.phrase.head)
         : false;
     if (tagged && before?.type === 'phrase' && first?.type === 'phrase') {

@@ -26,7 +26,8 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
   const head = core.filter((word) => word.role !== 'adverb').at(-1);
   const written = text.slice(start, end);
   const label = tidy(join(core.length ? core : nouns, text));
-  const mentions = names.products(written);
+  // A name is believed for what stands around it, so the whole cue is asked.
+  const mentions = names.products(text).filter((one) => one.start >= start && one.end <= end);
   const whole = mentions.find((one) => one.text.length >= label.length - 1);
   const topic =
     form &&

@@ -124,6 +124,12 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i = close + 1;
       continue;
     }
+    if (word.lower === 'each' && words[i + 1]?.lower === 'other') {
+      const last = out.at(-1);
+      if (last?.type === 'link') out[out.length - 1] = { ...last, mutual: true };
+      i += 2;
+      continue;
+    }
     const antecedents = subjectPronoun(words, i) ? antecedentsOf(out, word.lower) : [];
     if (antecedents.length > 0) {
       const last = out.at(-1);
@@ -481,6 +487,7 @@ function toClauses(
         preposition: element.preposition,
         passive: element.passive,
         negated: element.negated,
+        ...(element.mutual && { mutual: true }),
         clause: clauses.length,
       };
       group = [];

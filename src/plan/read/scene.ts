@@ -50,6 +50,8 @@ export interface Link {
   /** "replaced by": the doer comes after. */
   readonly passive: boolean;
   readonly negated: boolean;
+  /** "to each other": it holds both ways between the things it leads from. */
+  readonly mutual?: boolean;
   /** Written as an arrow sign. */
   readonly arrow?: 'to' | 'both' | 'back';
   /** Index of the clause. */

@@ -2,7 +2,15 @@
 import { formOf } from '../lexicon/forms.ts';
 import { verbRelation } from '../lexicon/relations.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
-import { cellNouns, determiners, fillerAdjectives, idioms, manyWords, nominalGerunds, numberWords } from '../lexicon/words.ts';
+import {
+  cellNouns,
+  determiners,
+  fillerAdjectives,
+  idioms,
+  manyWords,
+  nominalGerunds,
+  numberWords,
+} from '../lexicon/words.ts';
 import { singular, verbStems } from './stem.ts';
 import { type Pos, tag } from './tagger.ts';
 import type { Token } from './tokens.ts';
@@ -130,7 +138,8 @@ function roleOf(
   if (lower === 'front' && previous?.lower === 'in' && next?.lower === 'of') return 'preposition';
   if (lower === 'next' && next?.lower === 'to') return 'preposition';
   // "each other"
-  if ((lower === 'each' && next?.lower === 'other') || (lower === 'other' && previous?.lower === 'each')) return 'pronoun';
+  if ((lower === 'each' && next?.lower === 'other') || (lower === 'other' && previous?.lower === 'each'))
+    return 'pronoun';
   if (determiners.has(lower)) return standsAlone(lower, next) ? 'pronoun' : 'determiner';
   if (pronouns.has(lower)) return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
@@ -200,7 +209,11 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     if (!afterNoun && previous?.role !== 'pronoun') {
       if (stateOf(lower) && nounNext) return 'adjective';
       // "dividing lines appearing": the noun has a verb of its own.
-      if (nounNext && /^(?:dividing|cutting|splitting|separating|flashing|moving|spinning|floating)$/.test(lower) && previous !== undefined)
+      if (
+        nounNext &&
+        /^(?:dividing|cutting|splitting|separating|flashing|moving|spinning|floating)$/.test(lower) &&
+        previous !== undefined
+      )
         return 'adjective';
       if (nominalGerunds.has(lower) && !startsPhrase && !direction) return 'noun';
       if (
@@ -272,7 +285,9 @@ const standsAlone = (lower: string, next: Token | undefined): boolean =>
   /^(?:each|both|all)$/.test(lower) &&
   (endsPhrase(next) ||
     (next !== undefined &&
-      (prepositions.has(next.lower) || auxiliaries.has(next.lower) || (/...ing$/.test(next.lower) && !nominalGerunds.has(next.lower)))));
+      (prepositions.has(next.lower) ||
+        auxiliaries.has(next.lower) ||
+        (/...ing$/.test(next.lower) && !nominalGerunds.has(next.lower)))));
 
 const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punct';
 const isPlural = (word: Word | undefined): boolean => word !== undefined && isPluralWord(word.lower) && !word.product;

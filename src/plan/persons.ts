@@ -1,0 +1,24 @@
+/** Who is a person: an operator or a driver is one, unless the talk is about software. Pure. */
+import type { CueContext } from './context.ts';
+import { persons } from './lexicon/words.ts';
+import type { Phrase } from './read/scene.ts';
+
+/** Roles that software has as well. */
+const programs = /^(?:operator|client|worker|driver|runner|guard|agent|member|passenger|parent|seller|police)$/;
+const software =
+  /\b(?:kubernetes|k8s|kubectl|clusters?|containers?|pods?|gpus?|servers?|databases?|apis?|deployments?|software|kernel|microservices?)\b/i;
+const known = new WeakMap<object, boolean>();
+
+export function isPerson(phrase: Phrase, context: CueContext): boolean {
+  if (!persons.has(phrase.head)) return false;
+  return !programs.test(phrase.head) || !isTechnical(context);
+}
+
+function isTechnical({ episode }: CueContext): boolean {
+  let told = known.get(episode);
+  if (told === undefined) {
+    told = episode.paragraphs.some((paragraph) => software.test(paragraph.text)) || software.test(episode.title);
+    known.set(episode, told);
+  }
+  return told;
+}
