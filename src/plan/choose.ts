@@ -120,7 +120,7 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   );
   const one = clauses.at(-1);
   if (!one) return spec;
-  const start = one.phrases[0]?.start ?? 0;
+  const start = startOf(one.phrases[0], scene);
   const end = scene.clauses[one.index + 1]?.phrases[0]?.start;
   const whole = tidyClause(scene.text.slice(start, end));
   const lost = one.phrases.find(missing) as Phrase;
@@ -130,8 +130,17 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
     whole.split(/\s+/).length <= 9 &&
     whole.length < scene.text.length * 0.75
       ? whole
-      : tidyClause(scene.text.slice(lost.start, lost.end));
+      : tidyClause(scene.text.slice(startOf(lost, scene), lost.end));
   return text.split(/\s+/).length <= 9 ? { ...spec, caption: tidy(text) } : spec;
+}
+
+/** Where the words of a phrase begin; "without people" is never cut to "people". */
+function startOf(phrase: Phrase | undefined, scene: Scene): number {
+  const start = phrase?.start ?? 0;
+  const denial = phrase?.negated
+    ? scene.text.slice(0, start).match(/\b(?:without|not|no)\s+(?:any\s+|an?\s+|the\s+)?$/i)
+    : null;
+  return denial?.index ?? start;
 }
 
 const tidyClause = (text: string): string =>

@@ -39,7 +39,8 @@ export function toItem(phrase: Phrase, context: CueContext, plainForm = false): 
 export function textItem(text: string, context: CueContext): Item {
   const label = tidy(text);
   const short = shorten(label);
-  const product = context.catalogue.product(label);
+  // As written: a capital of ours would make a product of "orange".
+  const product = context.catalogue.product(text.trim());
   const icon = product ? undefined : context.catalogue.icon(label);
   return {
     label: short.label,

@@ -1,10 +1,14 @@
-import type { ClusterSpec, Item } from '../../spec.ts';
+import { oneOf } from '../../plural.ts';
+import type { ClusterSpec, GridSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, cells, centred, columns, inset, isPortrait, rows } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
-import { copies } from '../kit/several.ts';
+import { copies, oneThing } from '../kit/several.ts';
 import { arrow, badges, chip, cross, has, rise, surface } from '../kit/shape.ts';
+
+/** More machines than this are cells of a field. */
+const CARDS = 40;
 
 /** Uncounted several: enough to look like many, without a figure. */
 const MANY = 8;
@@ -47,6 +51,7 @@ export const drawCluster: Draw<ClusterSpec> = (spec, box, ctx) => {
 
 function machines(spec: ClusterSpec, frame: Box, ctx: Context): string {
   const nodes = spec.nodes.flatMap(each);
+  if (nodes.length > CARDS && nodes.every((node) => !node.items?.length)) return field(spec, nodes.length, frame, ctx);
   let room = frame;
   let svg = '';
   if (framedNodes(spec)) {
@@ -80,7 +85,32 @@ function machines(spec: ClusterSpec, frame: Box, ctx: Context): string {
   }
   const places = nodePlaces(nodes, room);
   // The name of equal machines is written on the first ones only where there are too many to read them all.
-  return svg + nodes.map((node, i) => (places[i] ? rise(machine(ctx, node, places[i]), Math.min(i, 12)) : '')).join('');
+  return (
+    svg +
+    nodes.map((node, i) => (places[i] ? rise(oneThing(machine(ctx, node, places[i])), Math.min(i, 12)) : '')).join('')
+  );
+}
+
+/** Too many machines for cards: one cell each. */
+function field(spec: ClusterSpec, count: number, frame: Box, ctx: Context): string {
+  const [first, ...others] = spec.nodes;
+  if (!first) return '';
+  const { count: _count, many: _many, ...cell } = first;
+  const marked = others.map(({ label, states, colour, count: own }) => ({
+    label: label === first.label || label === oneOf(first.label) ? '' : label,
+    ...(states && { states }),
+    ...(colour && { colour }),
+    count: own ?? 1,
+  }));
+  const grid: GridSpec = {
+    kind: 'grid',
+    cell,
+    count,
+    ...(marked.length && { marked }),
+    ...(spec.container && { container: spec.container }),
+    ...(spec.stream && { stream: spec.stream }),
+  };
+  return ctx.draw(grid, frame);
 }
 
 const framedNodes = (spec: ClusterSpec): boolean => spec.container !== undefined || spec.nodes.flatMap(each).length > 1;
@@ -101,7 +131,7 @@ function nodePlaces(nodes: readonly Item[], room: Box): Box[] {
   return cells(room, count, count > 9 ? 20 : 32, full ? 1.15 : 1.3, { width: 760 });
 }
 
-const each = (node: Item): Item[] => copies(node, MANY, 60);
+const each = (node: Item): Item[] => copies(node, MANY, 200);
 
 /** A machine: its name over what runs on it. */
 function machine(ctx: Context, node: Item, box: Box): string {

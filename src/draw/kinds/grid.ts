@@ -2,6 +2,7 @@ import type { GridSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, inset } from '../kit/box.ts';
 import { itemBody } from '../kit/item.ts';
+import { oneThing } from '../kit/several.ts';
 import { arrow, art, chip, cross, group, has, rect, surface, toneOf } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
@@ -167,7 +168,8 @@ function drawCell(ctx: Context, spec: GridSpec, cell: Box, index: number, total:
           'var(--bad)',
         )
       : '';
-  return frame + tint + (burning || inner) + over;
+  const all = frame + tint + (burning || inner) + over;
+  return spec.count === undefined ? all : oneThing(all);
 }
 
 /** Marks with a count take that many cells from the start; without one, a scattered few. */

@@ -1,8 +1,8 @@
 import type { IconSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, cells, centred, isPortrait, rows } from '../kit/box.ts';
+import { type Box, cells, centred, inset, isPortrait, rows } from '../kit/box.ts';
 import { itemBody, itemCard, picture } from '../kit/item.ts';
-import { copies } from '../kit/several.ts';
+import { copies, oneThing } from '../kit/several.ts';
 import { arrow, badges, category, circle, cross, group, has, line, rect, rise, toneOf } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
@@ -23,6 +23,9 @@ export const drawIcon: Draw<IconSpec> = (spec, box, ctx) => {
   }
 };
 
+/** Single things that are still seen as such. */
+const MOST = 400;
+
 /** Uncounted several are drawn as a few; counted ones one by one. */
 const spread = (items: readonly Item[]): Item[] => items.flatMap((item) => copies(item, items.length > 1 ? 3 : 6, 12));
 
@@ -33,13 +36,15 @@ function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): s
   const tone = toneOf(item) ?? colour;
   const words = (item.label ? Math.min(130, box.height * 0.2) : 0) + (item.detail ? 64 : 0);
   const side = Math.min(box.width * 0.9, box.height - words - 24, 620);
-  const several = Math.min(12, item.count ?? (item.many ? 3 : 1));
+  const several = Math.min(MOST, item.count ?? (item.many ? 3 : 1));
   const top = box.y + (box.height - side - words - 24) / 2;
   const place = { x: box.x + (box.width - side) / 2, y: top, width: side, height: side };
   let svg = several > 1 ? crowd(ctx, item, { ...box, y: top, height: side }, several) : disc(ctx, item, place, tone);
   let y = top + side + 24;
+  // More than one takes in at a glance are counted in words, too.
+  const label = (item.count ?? 0) > 8 ? `${item.count} ${item.label}` : item.label;
   const name = item.label
-    ? fit(item.label, box.width * 0.9, words, {
+    ? fit(label, box.width * 0.9, words, {
         max: 72,
         weight: 800,
         maxLines: 2,
@@ -125,10 +130,22 @@ function generic(box: Box, tone: string): string {
   return rect(block, { fill: tone, fillOpacity: 0.3, stroke: tone, strokeWidth: 6, radius: box.width * 0.12 });
 }
 
+/** Each of them: with a disc of its own, as small plain signs when they are many. */
 function crowd(ctx: Context, item: Item, box: Box, count: number): string {
-  return cells(box, count, 40, 1, { width: 380 })
-    .map((place, i) => rise(disc(ctx, item, place, toneOf(item) ?? 'var(--accent)'), i))
-    .join('');
+  const tone = toneOf(item) ?? 'var(--accent)';
+  if (count <= 12)
+    return cells(box, count, 40, 1, { width: 380 })
+      .map((place, i) => rise(oneThing(disc(ctx, item, place, tone)), i))
+      .join('');
+  const shown = item.logo || (item.icon && ctx.tools.icon(item.icon));
+  return group(
+    cells(box, count, count > 60 ? 10 : 20, 1, { width: 160 })
+      .map((place) =>
+        oneThing(shown ? picture(ctx, item, inset(place, place.width * 0.06), tone) : generic(place, tone)),
+      )
+      .join(''),
+    { className: 'm-rise' },
+  );
 }
 
 function row(ctx: Context, items: readonly Item[], box: Box): string {

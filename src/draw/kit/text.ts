@@ -70,7 +70,8 @@ function greedy(text: string, size: number, width: number, face: Face): string[]
 /** A word cut where it may be: at its own joints first, else by letters. */
 function pieces(word: string, size: number, width: number, face: Face): string[] {
   if (measure(word, size, face) <= width) return [word];
-  const joints = word.split(/(?<=[-/_.:,=@])|(?<=[a-z])(?=[A-Z])/);
+  // Never inside a figure: "$10,000" is one word.
+  const joints = word.split(/(?<=[-/_:=@])|(?<=[.,])(?!\d)|(?<=[a-z])(?=[A-Z])/);
   return joints.flatMap((joint) => {
     if (measure(joint, size, face) <= width) return [joint];
     const parts: string[] = [];
@@ -115,7 +116,7 @@ export function fit(text: string, width: number, height: number, options: FitOpt
   for (let size = Math.max(min, Math.floor(options.max)); size > min; size -= size > 60 ? 4 : 2) {
     const lines = wrap(text, size, width, options);
     const whole = lines.length <= most(size) && lines.every((line) => measure(line, size, options) <= width);
-    // A word broken by letters looks wrong at any size above the smallest.
+    // A word broken anywhere else than at a hyphen looks wrong at any size above the smallest.
     if (whole && lines.length * size * lineHeight <= height && !broken(text, lines))
       return fitted(lines, size, lineHeight, options);
   }
@@ -123,8 +124,17 @@ export function fit(text: string, width: number, height: number, options: FitOpt
   return fitted(cut(lines, most(min), min, width, options), min, lineHeight, options);
 }
 
+/** Whether a line ends within a word, but after a hyphen or slash. */
 function broken(text: string, lines: readonly string[]): boolean {
-  return lines.join('').replace(/\s/g, '').length > text.replace(/\s/g, '').length;
+  const whole = text.trim().replace(/\s+/g, ' ');
+  let at = 0;
+  for (const line of lines) {
+    if (!whole.startsWith(line, at)) return true;
+    at += line.length;
+    if (whole[at] === ' ') at++;
+    else if (at < whole.length && !/[-/]/.test(whole[at - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 function cut(lines: readonly string[], most: number, size: number, width: number, face: Face): readonly string[] {

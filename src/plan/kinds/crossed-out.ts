@@ -13,7 +13,9 @@ export const crossedOut: KindReader = {
     const struck = scene.phrases.filter(
       (phrase) => phrase.states.includes('crossed') && phrase.form?.kind !== 'crossed-out',
     );
-    const denied = scene.phrases.find((phrase) => phrase.negated && /^no\b/i.test(phrase.text));
+    const denied = scene.phrases.find(
+      (phrase) => phrase.negated && (/^no\b/i.test(phrase.text) || scene.phrases.every((one) => one.negated)),
+    );
     if (!hit && !swap && struck.length === 0 && !denied) return undefined;
     const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], struck[0] ?? denied ?? before(scene, hit));
     if (!crossed) return undefined;
@@ -33,14 +35,19 @@ export const crossedOut: KindReader = {
       ...(rest.length > 0 && { items: rest.map((phrase) => toItem(phrase, context)) }),
     };
     const confidence = hit
-      ? Math.max(hit.weight + 0.08, 0.84)
+      ? // "with a red X through it": the cross is laid over what is named before.
+        Math.max(hit.weight + 0.08, /\b(?:x|cross) (?:through|over|across|on)\b/.test(scene.lower) ? 0.95 : 0.84)
       : swap
         ? /replac|substitut|swap/.test(swap.stem)
           ? 0.8
           : 0.6
         : struck.length > 0
-          ? 0.74
-          : 0.5;
+          ? struck[0]?.form?.kind === 'logo'
+            ? 0.95
+            : 0.74
+          : denied && scene.phrases.every((phrase) => phrase.negated)
+            ? 0.78
+            : 0.5;
     return { spec, confidence, why: hit ? says(hit) : swap ? `"${swap.words}"` : `"${crossed.label}" is struck out` };
   },
 };

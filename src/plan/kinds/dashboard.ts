@@ -48,7 +48,7 @@ function panelsOf(scene: Scene, own: Phrase, from: number): readonly Panel[] {
           .filter((phrase) => phrase.start > own.start && phrase.form?.kind !== 'frame');
   return list.slice(0, 6).map((phrase): Panel => {
     const trend = trendOf(scene.lower.slice(phrase.start, phrase.end + 24));
-    const value = phrase.text.match(/[$€£]?\d[\d.,]*\s?(?:%|ms|s|GB|TB|MB|x)?/)?.[0];
+    const value = phrase.text.match(/[$€£]?\d[\d.,]*\s?(?:%|(?:ms|s|GB|TB|MB|x)(?![a-z]))?/)?.[0];
     return {
       label: phrase.form?.kind === 'chart-line' && phrase.topic ? phrase.topic : phrase.label,
       form: formOf(phrase, value),

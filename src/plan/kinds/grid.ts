@@ -43,8 +43,33 @@ export const grid: KindReader = {
   },
 };
 
+/** "50 containers, one highlighted": that many, of which some are in another state. */
+function someOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const [cells, ...others] = scene.phrases;
+  if (!cells?.count || cells.count < 2 || cells.count > 400 || cells.form || others.length === 0) return undefined;
+  const marked = markedOf(scene, cells);
+  const same = others.every((phrase) => isOneOf(phrase, cells) && (phrase.count ?? 0) <= (cells.count ?? 0));
+  if (!same || marked.length !== others.length || cells.states.length > 0) return undefined;
+  const { count, ...cell } = toItem(cells, context);
+  return {
+    spec: { kind: 'grid', cell, ...(count !== undefined && { count }), marked },
+    confidence: 0.66,
+    why: `${cells.count} of "${cells.label}", some of them ${marked.flatMap((mark) => mark.states ?? []).join(', ')}`,
+  };
+}
+
+/** "one", "three of them", "two containers": some of the things counted before. */
+const isOneOf = (phrase: Phrase, cells: Phrase): boolean =>
+  phrase.count !== undefined &&
+  (phrase.head === cells.head ||
+    phrase.head === '' ||
+    /^(?:one|single|them)$/.test(phrase.head) ||
+    phrase.states.length > 0);
+
 /** "10 requests on the same GPU": that many, on what holds them. */
 function counted(scene: Scene, context: CueContext): Candidate | undefined {
+  const some = someOf(scene, context);
+  if (some) return some;
   const link = scene.links.find(
     (one) =>
       /^(?:on|contain)$/.test(one.relation) && !one.negated && (one.from[0]?.count ?? 0) > 1 && one.to.length === 1,

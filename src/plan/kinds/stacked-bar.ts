@@ -21,7 +21,10 @@ export const stackedBar: KindReader = {
     const whole = hit?.phrase ?? capacity;
     const segments = segmentsOf(scene, whole, fills);
     if (segments.length === 0) return undefined;
-    const label = (hit?.modifier ? undefined : hit?.phrase?.topic) ?? whole?.label ?? '';
+    // The name of the form alone says nothing of what is divided.
+    const label = hit?.modifier
+      ? (whole?.label ?? '')
+      : (hit?.phrase?.topic ?? (hit?.phrase ? '' : (whole?.label ?? '')));
     const spec: StackedBarSpec = {
       kind: 'stacked-bar',
       bars: [{ label: barLabel(label, whole), segments }],

@@ -186,9 +186,12 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
           break;
         end++;
       }
-      const link = makeLink(words.slice(i, end));
+      const run = words.slice(i, end);
+      const link = makeLink(run);
       if (link) out.push(link);
-      else if (words.slice(i, end).some((one) => one.role === 'negation')) denied = true;
+      if (run.at(-1)?.lower === 'without') denied = true;
+      if (link && negatedEnd(run, words[end])) remark(out, text.slice(run.find(isNegation)?.start, run.at(-1)?.end));
+      else if (!link && run.some(isNegation)) denied = true;
       i = end;
       continue;
     }
@@ -222,6 +225,21 @@ function countedBefore(out: readonly Element[], word: Word): Phrase | undefined 
   if (!named) return undefined;
   const { note: _note, colour: _colour, many: _many, quoted: _quoted, ...rest } = named;
   return { ...rest, count, plural: true, states: [], members: [], negated: false };
+}
+
+const isNegation = (word: Word): boolean => word.role === 'negation';
+
+/** "is not needed", "does not answer": what is denied of the subject, with nothing after it. */
+const negatedEnd = (run: readonly Word[], after: Word | undefined): boolean =>
+  run.some(isNegation) &&
+  run.some((word) => word.role === 'verb') &&
+  (after === undefined || /^(?:separator|subordinator|conjunction|close)$/.test(after.role));
+
+/** What is said of the phrase before the last link is written below it. */
+function remark(out: Element[], note: string): void {
+  const subject = out.at(-2);
+  if (subject?.type !== 'phrase' || subject.phrase.note !== undefined) return;
+  out[out.length - 2] = { type: 'phrase', phrase: { ...subject.phrase, note } };
 }
 
 /** How many words from here are a state of the phrase before ("highlighted", "on fire"); 0: none. */
