@@ -65,18 +65,36 @@ const starter = (number: string, title: string): string => `# ${number} - ${titl
 
 ## Script
 
-Every paragraph is a slide. What stands here is what you say.
+Every paragraph is a slide, and what stands here is what you say. The picture changes at a phrase.
 
-The picture changes at the phrases that the table below names. First a request comes in, then a server answers it.
+A request comes in. The server asks the database, and that takes time. So we put a cache between them, and the second
+answer is 10x faster.
 
-That is all you need to know.
+In code it is one line.
+
+\`\`\`js
+const answer = cache.get(question) ?? ask(question);
+\`\`\`
+
+Redis is the usual choice. Memory is cheap, waiting is not.
 
 ## Visuals & Animations
 
 | Timestamp | Visual |
 |-----------|--------|
-| "Every paragraph" | Text: one paragraph, one slide |
-| "request comes in" | Diagram: User -> Request -> Server |
-| "server answers" | Diagram: User -> Request -> Server -> Answer, Answer highlighted |
-| "all you need" | Green checkmark |
+| "Every paragraph" | Split screen: a script with words vs a slide with a picture |
+| "request comes in" | Diagram: User -> Server |
+| "asks the database" | Diagram: User -> Server -> Database, Database highlighted |
+| "a cache between" | Diagram: User -> Server -> Cache -> Database, Cache in green |
+| "10x faster" | Speed comparison bar: database vs cache |
+| "one line" | Code snippet with \`cache.get\` highlighted |
+| "Redis" | Redis logo, showing uses: Cache, Queue, Session store |
+| "Memory is cheap" | cards: Memory, Waiting |
+
+## Tools Mentioned
+
+| Tool | Category | Key Feature |
+|------|----------|-------------|
+| Redis | Cache | Keeps answers in memory |
+| PostgreSQL | Database | Keeps everything |
 `;

@@ -53,6 +53,7 @@ function stamped(spec: VisualSpec, scene: Scene): VisualSpec {
 /** Clauses that the picture leaves out become a second picture, or its caption. */
 function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpec {
   const { spec } = best;
+  if (best.whole) return spec;
   if (context.depth > 1 || scene.clauses.length < 2 || spec.kind === 'comparison' || spec.beside)
     return withCaption(spec, scene);
   const left = best.covers ? uncovered(best.covers, scene) : unseen(spec, scene);

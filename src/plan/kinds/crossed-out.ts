@@ -2,7 +2,7 @@
 import type { CrossedOutSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
-import type { FormHit, Phrase, Scene } from '../read/scene.ts';
+import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const crossedOut: KindReader = {
@@ -34,23 +34,27 @@ export const crossedOut: KindReader = {
       ...(replacement && { replacement: toItem(replacement, context) }),
       ...(rest.length > 0 && { items: rest.map((phrase) => toItem(phrase, context)) }),
     };
-    const confidence = hit
-      ? // "with a red X through it": the cross is laid over what is named before.
-        Math.max(hit.weight + 0.08, /\b(?:x|cross) (?:through|over|across|on)\b/.test(scene.lower) ? 0.95 : 0.84)
-      : swap
-        ? /replac|substitut|swap/.test(swap.stem)
-          ? 0.8
-          : 0.6
-        : struck.length > 0
-          ? struck[0]?.form?.kind === 'logo'
-            ? 0.95
-            : 0.74
-          : denied && scene.phrases.every((phrase) => phrase.negated)
-            ? 0.78
-            : 0.5;
+    const confidence = sureness(scene, hit, swap, struck[0], denied);
     return { spec, confidence, why: hit ? says(hit) : swap ? `"${swap.words}"` : `"${crossed.label}" is struck out` };
   },
 };
+
+function sureness(
+  scene: Scene,
+  hit: FormHit | undefined,
+  swap: Link | undefined,
+  struck: Phrase | undefined,
+  denied: Phrase | undefined,
+): number {
+  // "A -> B -> C, B crossed out" is a chain of which one link is struck out.
+  if (scene.chain.length > 1) return 0.5;
+  // "with a red X through it": the cross is laid over what is named before.
+  if (hit)
+    return Math.max(hit.weight + 0.08, /\b(?:x|cross) (?:through|over|across|on)\b/.test(scene.lower) ? 0.95 : 0.84);
+  if (swap) return /replac|substitut|swap/.test(swap.stem) ? 0.8 : 0.6;
+  if (struck) return struck.form?.kind === 'logo' ? 0.95 : 0.74;
+  return denied && scene.phrases.every((phrase) => phrase.negated) ? 0.78 : 0.5;
+}
 
 /** "X with a `latest` tag crossed out": what stands right before. */
 function before(scene: Scene, hit: FormHit | undefined): Phrase | undefined {

@@ -60,11 +60,28 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
         : [segmentItem(part, context)];
     return members.map((item) => ({ ...item, id: slug(item.label) || 'node' }));
   });
-  const nodes = ranks.flat().filter((node, i, all) => all.findIndex((other) => other.id === node.id) === i);
+  const nodes = ranks
+    .flat()
+    .filter((node, i, all) => all.findIndex((other) => other.id === node.id) === i)
+    .map((node) => withLaterState(node, scene));
   const edges = ranks
     .slice(1)
     .flatMap((rank, i) => (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id }))));
   return { nodes, edges, groups: [] };
+}
+
+/** "A -> B -> C, B highlighted": what is said of a thing once more, after the arrows. */
+function withLaterState(node: FlowNode, scene: Scene): FlowNode {
+  const named_ = (phrase: Phrase): boolean => phrase.label.toLowerCase() === node.label.toLowerCase();
+  const again = scene.phrases.filter((phrase) => !scene.chain.includes(phrase)).find(named_);
+  const strike = scene.forms.find((hit) => hit.form.kind === 'crossed-out' && !hit.phrase);
+  const struck = strike && scene.phrases.findLast((phrase) => phrase.end <= strike.start);
+  const states = [...(again?.states ?? []), ...(struck && named_(struck) ? ['crossed' as const] : [])];
+  return {
+    ...node,
+    ...(states.length > 0 && { states: [...new Set([...(node.states ?? []), ...states])] }),
+    ...(again?.colour && { colour: again.colour }),
+  };
 }
 
 /** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */

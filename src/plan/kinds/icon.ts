@@ -1,13 +1,20 @@
 /** One thing as its picture, with others on, in or around it. */
-import type { IconSpec, Item } from '../../spec.ts';
+import type { Colour, IconSpec, Item } from '../../spec.ts';
 import { anchorProducts, type CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
+import { colourOf } from '../lexicon/states.ts';
+import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const icon: KindReader = {
   kind: 'icon',
   recognise(scene, context): Candidate | undefined {
+    const sign = context.depth === 0 ? signOf(scene, context) : undefined;
+    if (sign) {
+      const spec: IconSpec = { kind: 'icon', main: sign };
+      return { spec, confidence: 0.9, why: 'a sign by itself, for what is said', whole: true };
+    }
     const hit = named(scene, 'icon');
     const shown = ownClauses(scene, hit);
     const all = scene.phrases.filter(
@@ -53,6 +60,34 @@ export const icon: KindReader = {
     };
   },
 };
+
+const signs: readonly (readonly [RegExp, { readonly icon: string; readonly colour?: Colour }])[] = [
+  [/^(?:check ?mark|check|tick(?: mark)?|✓|✔|✅)$/, { icon: 'lucide:check', colour: 'green' }],
+  [/^(?:x|x mark|cross(?: mark)?|✗|✘|❌)$/, { icon: 'lucide:x', colour: 'red' }],
+  [/^(?:question mark|\?)$/, { icon: 'tabler:question-mark' }],
+  [/^(?:exclamation (?:mark|point)|!)$/, { icon: 'tabler:exclamation-mark', colour: 'orange' }],
+  [/^thumbs[- ]up$/, { icon: 'lucide:thumbs-up', colour: 'green' }],
+  [/^thumbs[- ]down$/, { icon: 'lucide:thumbs-down', colour: 'red' }],
+];
+
+/** "Big green checkmark": nothing but a sign. It stands for what is said there, and the words said are its label. */
+function signOf(scene: Scene, context: CueContext): Item | undefined {
+  const words = scene.lower
+    .replace(/[.!]+$/, '')
+    .split(/\s+/)
+    .filter(
+      (word) =>
+        !/^(?:an?|the|big|large|huge|giant|bold|bright|simple|animated|single|icon|symbol|sign|appears?|appearing|pops?)$/.test(
+          word,
+        ),
+    );
+  const colour = words.map(colourOf).find((one) => one !== undefined);
+  const name = words.filter((word) => !colourOf(word)).join(' ');
+  const sign = signs.find(([pattern]) => pattern.test(name))?.[1];
+  if (!sign) return undefined;
+  const tint = colour ?? sign.colour;
+  return { label: tidy(context.anchor), icon: sign.icon, ...(tint && { colour: tint }) };
+}
 
 /** The clauses before one that names a picture of another form ("…, meter spinning"); undefined: all. */
 function ownClauses(scene: Scene, hit: FormHit | undefined): Scene['clauses'] | undefined {

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly why: string;
   /** Indices of the clauses the picture covers; left out: all. */
   readonly covers?: readonly number[];
+  /** The picture says all of it: no word of the cue is missing where none of them is written. */
+  readonly whole?: boolean;
 }
 
 export interface KindReader {

@@ -24,6 +24,7 @@ export function arrowParts(text: string): readonly string[] {
   if (parts.length < 2) return [];
   const first = (parts[0] as string)
     .replace(/^.*?:\s+/, '')
+    .replace(/^(?:flow|diagram|pipeline|chain|sequence|path|process|workflow|flowchart)\s+(?=[A-Z"“`])/i, '')
     .replace(/^.*\b(?:showing|shows|of|with|from)\s+(?=\S+(?:\s\S+){0,3}$)/i, '');
   const last = parts.at(-1) as string;
   const tail = last.search(/[,;(]\s*|\s+(?:with|while|looping|repeating|and then|showing)\b/);
