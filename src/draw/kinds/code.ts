@@ -2,7 +2,7 @@ import type { CodeSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, stacks } from '../kit/box.ts';
 import { itemCard } from '../kit/item.ts';
-import { advance, fitLines, rowText } from '../kit/lines.ts';
+import { advance, fitLines, type Row, rowText } from '../kit/lines.ts';
 import { linked } from '../kit/link.ts';
 import { rect } from '../kit/shape.ts';
 import { appWindow, windowBar } from '../kit/window.ts';
@@ -65,14 +65,31 @@ function editor(spec: CodeSpec, box: Box, ctx: Context, max: number): { svg: str
   const left = frame.x + padX;
   const bands = rows
     .map((row, i) =>
-      keep.includes(row.source)
-        ? rect(
-            { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step },
-            { fill: 'var(--accent)', fillOpacity: 0.2, radius: 0, className: 'm-fill-x' },
-          ) + rect({ x: frame.x + 3, y: top + i * step, width: 10, height: step }, { fill: 'var(--accent)', radius: 0 })
-        : '',
+      lines.length === 1
+        ? marked(row, spec.highlight ?? [], { x: left, y: top + i * step, width: advance(size), height: step })
+        : keep.includes(row.source)
+          ? rect(
+              { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step },
+              { fill: 'var(--accent)', fillOpacity: 0.2, radius: 0, className: 'm-fill-x' },
+            ) +
+            rect({ x: frame.x + 3, y: top + i * step, width: 10, height: step }, { fill: 'var(--accent)', radius: 0 })
+          : '',
     )
     .join('');
   const text = rows.map((row, i) => rowText(row, left, top + i * step + step * 0.5 + size * 0.35, size)).join('');
   return { svg: window.svg + bands + text, box: frame };
+}
+
+/** In code of one line the words themselves are marked; `cell` is that of the first character. */
+function marked(row: Row, parts: readonly string[], cell: Box): string {
+  const text = row.tokens.map((token) => token.text).join('');
+  return parts
+    .map((part) => {
+      const at = text.indexOf(part);
+      if (at < 0) return '';
+      const box = { ...cell, x: cell.x + at * cell.width - 8, width: part.length * cell.width + 16 };
+      const shape = { fill: 'var(--accent)', fillOpacity: 0.2, stroke: 'var(--accent)', strokeWidth: 3, radius: 10 };
+      return rect(box, { ...shape, className: 'm-fill-x' });
+    })
+    .join('');
 }

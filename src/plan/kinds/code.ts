@@ -87,7 +87,9 @@ function highlightsOf(scene: Scene, source: string): readonly string[] {
     ...new Set(
       wanted.filter(
         (one) =>
-          one.length > 2 && lines.length > 1 && lines.some((line) => line.toLowerCase().includes(one.toLowerCase())),
+          one.length > 2 &&
+          one.trim() !== source.trim() &&
+          lines.some((line) => line.toLowerCase().includes(one.toLowerCase())),
       ),
     ),
   ];
