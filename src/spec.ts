@@ -121,6 +121,8 @@ export interface FlowNode extends Item {
   readonly id: string;
   /** Id of the group that holds it. */
   readonly group?: string;
+  /** Only keeps the place of what a later step adds: nothing is drawn. */
+  readonly ghost?: boolean;
 }
 
 export interface FlowEdge {
@@ -133,6 +135,8 @@ export interface FlowEdge {
   readonly flowing?: boolean;
   readonly states?: readonly State[];
   readonly colour?: Colour;
+  /** As of a node. */
+  readonly ghost?: boolean;
 }
 
 export interface FlowGroup {

@@ -5,6 +5,7 @@ import type { Outcome, Problem } from '../problem.ts';
 import type { VisualSpec } from '../spec.ts';
 import { choose, readingOf } from './choose.ts';
 import { type CueContext, type ScriptContext, scriptContext } from './context.ts';
+import { growing } from './growing.ts';
 import { headline } from './headline.ts';
 import { findOverride, force, misspelt } from './override.ts';
 import { statement } from './statement.ts';
@@ -31,6 +32,7 @@ function planSlide(timed: TimedParagraph, index: number, script: ScriptContext, 
         problems,
       ),
     );
+  const specs = growing(steps.map((step) => step.spec));
   const title = headline(paragraph);
   return {
     index,
@@ -40,7 +42,7 @@ function planSlide(timed: TimedParagraph, index: number, script: ScriptContext, 
     ...(steps.length === 0 && { statement: statement(paragraph, title, script) }),
     start: timed.start,
     end: timed.end,
-    steps,
+    steps: steps.map((step, i) => ({ ...step, spec: specs[i] ?? step.spec })),
   };
 }
 

@@ -67,7 +67,7 @@ function loose(nodes: readonly FlowNode[], box: Box, ctx: Context): string {
 }
 
 const card = (ctx: Context, node: FlowNode, place: Box | undefined, i: number, max = 44): string =>
-  place ? rise(itemCard(ctx, node, place, { max }), i) : '';
+  place && !node.ghost ? rise(itemCard(ctx, node, place, { max }), i) : '';
 
 // ---------------------------------------------------------------- chains
 
@@ -122,7 +122,7 @@ function drawn(
   at: Point,
   draw: (look: ReturnType<typeof edgeLook>) => string,
 ): string {
-  return edge ? draw(edgeLook(edge)) + edgeLabel(ctx, edge, label, at) : '';
+  return edge && !edge.ghost ? draw(edgeLook(edge)) + edgeLabel(ctx, edge, label, at) : '';
 }
 
 // ---------------------------------------------------------------- a hub
@@ -148,7 +148,7 @@ function hub(spec: FlowSpec, box: Box, ctx: Context): string {
   const links = spec.edges.map((edge, i) => {
     const from = boxes.get(edge.from);
     const to = boxes.get(edge.to);
-    if (!from || !to || from === to) return '';
+    if (!from || !to || from === to || edge.ghost) return '';
     const { svg, middle } = straight(from, to, edgeLook(edge));
     return svg + edgeLabel(ctx, edge, labels[i], middle);
   });

@@ -82,15 +82,10 @@ function highlightsOf(scene: Scene, source: string): readonly string[] {
       .filter((phrase) => phrase.states.includes('highlighted'))
       .flatMap((phrase) => phrase.label.split(/\s+/)),
   ];
-  const lines = source.split('\n');
-  return [
-    ...new Set(
-      wanted.filter(
-        (one) =>
-          one.length > 2 &&
-          one.trim() !== source.trim() &&
-          lines.some((line) => line.toLowerCase().includes(one.toLowerCase())),
-      ),
-    ),
-  ];
+  // As the code has it: "Replicas highlighted" marks `replicas`.
+  const found = wanted.flatMap((one) => {
+    const at = one.length > 2 && one.trim() !== source.trim() ? source.toLowerCase().indexOf(one.toLowerCase()) : -1;
+    return at < 0 ? [] : [source.slice(at, at + one.length)];
+  });
+  return [...new Set(found)].filter((one) => !one.includes('\n'));
 }
