@@ -114,10 +114,24 @@ function candidatesOf(
   const kept = named.filter((match) => match.score >= 0.34 && (top < 0.97 || match.score >= 0.6));
   const code = pointsAtCode(cue.anchor) || pointsAtCode(cue.visual);
   const byOrder = paragraphs.map((paragraph, i): Candidate => {
-    const bonus = code && paragraph.code.length > 0 ? 0.24 : 0;
+    // Words that stand in the paragraph's block of code are shown with it, though nobody says them.
+    const written = paragraph.code.some((block) => standsIn(cue.anchor, block.code));
+    const bonus = written ? 0.5 : code && paragraph.code.length > 0 ? 0.24 : 0;
     return { found: 'order', score: BY_ORDER + bonus, start: 0, end: 0, paragraph: i };
   });
   return [...kept, ...byOrder];
+}
+
+/** Whole words, whatever their case and the space between them. */
+function standsIn(phrase: string, code: string): boolean {
+  const fold = (text: string): string =>
+    ` ${
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{N}_]+/gu)
+        ?.join(' ') ?? ''
+    } `;
+  return fold(phrase).trim() !== '' && fold(code).includes(fold(phrase));
 }
 
 /** The phrase names the block of code rather than words that are said. */

@@ -133,7 +133,15 @@ function near(wanted: readonly Piece[], said: readonly Piece[]): Match[] {
       to += advance;
     }
   }
-  return best ? [best] : [];
+  return best ? [{ ...best, start: apposed(best.start, wanted, said) }] : [];
+}
+
+/** "An NPU, Neural Processing Unit, is …": where the phrase's own word stands right before what it is short for. */
+function apposed(start: number, wanted: readonly Piece[], said: readonly Piece[]): number {
+  const at = said.findIndex((piece) => piece.position === start);
+  const before = said[at - 1];
+  const own = before && !isSmall(before.fold) && wanted.some((piece) => piece.fold === before.fold);
+  return own ? before.position : start;
 }
 
 interface Hit {

@@ -36,7 +36,7 @@ export function parseEpisode(text: string, file: string): Outcome<Episode> {
     front,
     paragraphs,
     cues,
-    tables: rest.flatMap((part) => readTables(source, part)),
+    tables: [...(script ? [script] : []), ...rest].flatMap((part) => readTables(source, part)),
     memes,
     sections: rest.flatMap((part) => readSection(source, part)),
     diagrams,
@@ -246,7 +246,8 @@ function readTables(source: Source, part: Part): DataTable[] {
       const table = readTable(token.raw, offset);
       const columns = table.header.map((cell) => inlineText(cell.text));
       return {
-        heading: part.name,
+        // A table among the paragraphs has no heading of its own: the first column says what its rows are.
+        heading: isScript(part) ? (columns[0] ?? '') : part.name,
         columns,
         rows: table.rows.map((row) => columns.map((_, i) => inlineText(row[i]?.text ?? ''))),
         place: source.place(offset),

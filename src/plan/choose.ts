@@ -96,6 +96,7 @@ function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
   const seen = (text: string): boolean => shown.includes(text.toLowerCase());
   return (phrase) => {
     if (phrase.form?.kind === 'frame' && phrase.topic === undefined) return false;
+    if (phrase.quoted && seen(phrase.quoted.replace(/[\s.,;:!]+$/, ''))) return false;
     if (phrase.products.length > 0 && phrase.products.every(seen)) return false;
     if (phrase.quoted !== undefined && seen(phrase.quoted)) return false;
     if (phrase.members.length > 0 && phrase.members.every((member) => seen(member.label))) return false;

@@ -25,15 +25,24 @@ export interface CueContext extends ScriptContext {
   inner(text: string): { readonly spec: VisualSpec; readonly confidence: number } | undefined;
 }
 
+/** The head of a column of product names. */
+const tools = /^(?:tool|product|software|framework|library|technology|project)s?$/i;
+
 export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptContext {
-  const tables = episode.tables.flatMap((table) => table.rows.map((row) => row[0] ?? ''));
   const texts = [
     episode.title,
     ...episode.paragraphs.map((paragraph) => paragraph.text),
     ...episode.tables.flatMap((table) => table.rows.map((row) => row.join(' · '))),
   ];
   const listed = unique(
-    tables.flatMap((cell) => catalogue.product(cell) ?? catalogue.products(cell).map((one) => one.name)),
+    episode.tables.flatMap((table) =>
+      table.rows.flatMap((row) => {
+        const cell = row[0] ?? '';
+        const known = catalogue.product(cell) ?? catalogue.products(cell).map((one) => one.name);
+        // A tool that no pack knows is a tool all the same: it is drawn as a wordmark.
+        return known.length > 0 || !tools.test(table.columns[0] ?? '') ? known : cell.trim() || [];
+      }),
+    ),
   );
   const known = new Set(listed);
   const mentioned = unique([

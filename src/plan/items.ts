@@ -1,6 +1,8 @@
 /** Noun phrases → things on the stage, with their picture. Pure. */
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { isDrawn } from './lexicon/states.ts';
+import { numberWords } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase } from './read/scene.ts';
@@ -53,7 +55,7 @@ export function textItem(text: string, context: CueContext): Item {
 export function segmentItem(text: string, context: CueContext): Item {
   const scene = readCue(text, context);
   const only = scene.phrases.length === 1 && scene.links.length === 0 ? scene.phrases[0] : undefined;
-  if (only && only.head !== '') return toItem(only, context);
+  if (only && only.head !== '' && tellsAll(only, text)) return toItem(only, context);
   const plain = text
     .replace(/\s*[✓✔✅✗✘❌]\s*/gu, ' ')
     .replace(/\(([^)]*)\)/g, '')
@@ -61,10 +63,26 @@ export function segmentItem(text: string, context: CueContext): Item {
   const note = text.match(/\(([^)]*)\)/)?.[1];
   return {
     ...textItem(plain, context),
-    ...(note && { detail: note }),
+    ...(note && !isDrawn(note.toLowerCase()) && { detail: note }),
     ...(scene.states.length > 0 && { states: scene.states }),
   };
 }
+
+/** Whether a phrase keeps all that the author's words tell: not "fold" of "fold again", "boat" of "small boat". */
+function tellsAll(phrase: Phrase, text: string): boolean {
+  const kept = new Set(words(`${phrase.label} ${phrase.quoted ?? ''} ${phrase.note ?? ''}`));
+  const rest = words(text.replace(/\([^)]*\)/g, '')).filter((word) => !kept.has(word));
+  const counted = (word: string): boolean => phrase.count !== undefined && (/^\d/.test(word) || word in numberWords);
+  const drawn = phrase.states.length > 0 || phrase.colour !== undefined;
+  return (
+    drawn ||
+    rest.every(
+      (word) => counted(word) || /^(?:an?|the|just|only|and|or|then|finally|its|their|your|our|some)$/.test(word),
+    )
+  );
+}
+
+const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function picture(label: string, phrase: Phrase, product: string | undefined, context: CueContext): Partial<Item> {
   if (product) return { logo: product };

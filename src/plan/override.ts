@@ -5,7 +5,7 @@ import { kinds } from '../spec.ts';
 import { suggest } from '../suggest.ts';
 import { choose } from './choose.ts';
 import type { CueContext } from './context.ts';
-import { textItem, toItem } from './items.ts';
+import { segmentItem } from './items.ts';
 import { trendOf } from './kinds/chart-line.ts';
 import { readers } from './kinds/index.ts';
 import { tidy } from './read/phrase.ts';
@@ -148,11 +148,7 @@ const split = (body: string, by: RegExp): readonly string[] =>
 
 /** Kinds with a syntax of their own. */
 function direct(kind: Kind, body: string, word: string, context: CueContext): VisualSpec | undefined {
-  const item = (text: string) => {
-    const phrases = readCue(text, context).phrases;
-    const only = phrases.length === 1 ? phrases[0] : undefined;
-    return only ? toItem(only, context) : textItem(text, context);
-  };
+  const item = (text: string) => segmentItem(text, context);
   const product = (text: string) => ({
     label: context.catalogue.product(text) ?? tidy(text),
     logo: context.catalogue.product(text) ?? tidy(text),

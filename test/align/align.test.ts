@@ -41,6 +41,13 @@ describe('finding a phrase', () => {
       'pick just the pieces they need',
     ],
     [
+      'the word before what it stands for',
+      'NPU is purpose-built',
+      'An NPU, Neural Processing Unit, is purpose-built',
+      'near',
+      'NPU, Neural Processing Unit, is purpose-built',
+    ],
+    [
       'acronyms of what is said',
       'vLLM and TGI',
       'vLLM and Text Generation Inference are fast',
@@ -135,6 +142,16 @@ function list(folder: string, gold: (name: string) => string): [string, string][
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
   return names.map((name): [string, string] => [join(folder, name), gold(name)]).filter(([, file]) => existsSync(file));
 }
+
+test('words that only the block of code holds lead to its paragraph, without a warning', () => {
+  const { where, how, problems } = align(
+    ['We look at the rows.', 'This is the query.\n\n```sql\nSELECT pid\nFROM stat;\n```', 'That is all.'],
+    ['the rows', 'select pid', 'That is all'],
+  );
+  expect(where).toEqual([1, 2, 3]);
+  expect(how[1]).toBe('order');
+  expect(problems).toEqual([]);
+});
 
 describe.skipIf(golden.length === 0)('real scripts', () => {
   test.each(golden)('%s: every cue in the paragraph where an editor would put it', (script, file) => {

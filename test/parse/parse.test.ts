@@ -313,3 +313,13 @@ describe('what is missing or malformed', () => {
     }
   });
 });
+
+test('a table among the paragraphs is kept, and is no paragraph', () => {
+  const { value, problems } = parseEpisode(
+    '# T\n\n## Script\n\nOne.\n\n| Account | Rate |\n|--|--|\n| Savings | 4% |\n\nTwo.\n\n## Visuals\n\n| T | Visual |\n|--|--|\n| "One" | x |\n',
+    't.md',
+  );
+  expect(value.paragraphs.map((paragraph) => paragraph.text)).toEqual(['One.', 'Two.']);
+  expect(value.tables).toMatchObject([{ heading: 'Account', columns: ['Account', 'Rate'], rows: [['Savings', '4%']] }]);
+  expect(problems).toEqual([]);
+});

@@ -82,7 +82,11 @@ function legendOf(spec: GridSpec): Entry[] {
     : [];
   const marked = (spec.marked ?? [])
     .filter((mark) => mark.label)
-    .map((mark) => ({ label: mark.label, tone: toneOf(mark) ?? 'var(--accent)', hollow: has(mark.states, 'empty') }));
+    .map((mark) => ({
+      label: mark.count === undefined ? mark.label : `${mark.count} ${mark.label}`,
+      tone: toneOf(mark) ?? 'var(--accent)',
+      hollow: has(mark.states, 'empty'),
+    }));
   return [...own, ...marked];
 }
 

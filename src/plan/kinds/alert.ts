@@ -2,7 +2,11 @@
 import type { AlertSpec } from '../../spec.ts';
 import { toItem } from '../items.ts';
 import { tidy } from '../read/phrase.ts';
+import type { Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
+
+/** "Alert: pot boiling over": the words after the colon, whatever their grammar. */
+const said = (scene: Scene): string => scene.text.match(/^\s*\w+(?:\s\w+)?:\s+(.+)$/)?.[1]?.trim() ?? '';
 
 export const alert: KindReader = {
   kind: 'alert',
@@ -17,13 +21,17 @@ export const alert: KindReader = {
       (rest[0] && /:/.test(scene.text) ? undefined : own?.topic) ??
       rest[0]?.label ??
       own?.topic ??
-      own?.label ??
+      (said(scene) || own?.label) ??
       '';
     if (!heading) return undefined;
     const others = rest.filter((phrase) => phrase.label !== heading);
     const product = own?.products[0];
     const text =
-      quote && own?.label ? own.label : others.length === 0 && own && own.label !== heading ? own.label : undefined;
+      quote && own?.topic
+        ? own.label
+        : others.length === 0 && own?.topic && own.label !== heading
+          ? own.label
+          : undefined;
     const spec: AlertSpec = {
       kind: 'alert',
       severity: /\b(?:error|critical|fail\w*|crash\w*|danger|red|down|outage|oom\w*|denied|rejected)\b/.test(

@@ -4,6 +4,7 @@ import type { CueContext } from '../context.ts';
 import { highWords, lowWords } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartBar: KindReader = {
@@ -35,6 +36,9 @@ function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): rea
     const [a, b] = scene.pair.heads.map((head, i) => ({ head, body: scene.pair?.bodies[i] ?? '' })) as [Side, Side];
     return rank([a, b], scene, context);
   }
+  const segments = segmentsOf(scene.text);
+  if (segments.length > 1 && segments.every((text) => /\d/.test(text)))
+    return segments.slice(0, 8).map((text) => bar(text, text, context));
   const listed =
     scene.list.length > 1
       ? scene.list
@@ -101,7 +105,7 @@ const stands = (label: string, text: string): boolean => text.toLowerCase().incl
 function bar(label: string, text: string, context: CueContext): Bar {
   const given = text
     .match(
-      /(?<![\p{L}\d.-])[$€£]?\d[\d.,]*(?:\s?(?:%|[x×](?!\w)|(?:[kMGT]?B|ms|s|h|min|W|kW|tokens?|req|rps|hours?|days?|minutes?|seconds?|years?)(?![a-z])))?(?:\/[a-z]+)?/u,
+      /(?<![\p{L}\d.-])[$€£]?\d[\d.,]*(?:\s?(?:%|[x×](?!\w)|(?:[kMGT]?B|ms|s|h|min|W|kW|MW|kWh|[km]?g|[kcm]?m|m?l|°C|degrees?|dollars?|euros?|percent|tokens?|req|rps|hours?|days?|minutes?|seconds?|years?)(?![a-z])))?(?:\/[a-z]+)?/u,
     )?.[0]
     ?.trim();
   const words = text.toLowerCase().split(/[^a-z-]+/);

@@ -17,7 +17,8 @@ export const crossedOut: KindReader = {
       (phrase) => phrase.negated && (/^no\b/i.test(phrase.text) || scene.phrases.every((one) => one.negated)),
     );
     if (!hit && !swap && struck.length === 0 && !denied) return undefined;
-    const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], struck[0] ?? denied ?? before(scene, hit));
+    const out = struck[0] ?? denied ?? before(scene, hit);
+    const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], out);
     if (!crossed) return undefined;
     const replacement = swap?.to[0];
     const rest = scene.phrases.filter(
@@ -26,7 +27,8 @@ export const crossedOut: KindReader = {
         !swap?.from.includes(phrase) &&
         phrase !== replacement &&
         phrase.form?.kind !== 'frame' &&
-        !same(phrase, crossed),
+        !same(phrase, crossed) &&
+        phrase !== out,
     );
     const spec: CrossedOutSpec = {
       kind: 'crossed-out',
@@ -69,7 +71,7 @@ function crossedItem(
   struck: Phrase | undefined,
 ): Item | undefined {
   if (swapped) return toItem(swapped, context);
-  if (struck) return toItem(struck, context);
+  if (struck) return toItem(struck, context, /^(?:icon|logo)$/.test(struck.form?.kind ?? ''));
   const over = scene.links.find(
     (link) =>
       own &&

@@ -50,6 +50,8 @@ function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {
 
 /** "A -> B and C -> D": the parts between the arrows, each with its coordinated members. */
 function chainOf(scene: Scene, context: CueContext): Graph | undefined {
+  const several = chainsOf(scene.text, context);
+  if (several) return several;
   const parts = arrowParts(scene.text);
   if (parts.length < 2 || /<-|[←↔⇐]/.test(scene.text)) return undefined;
   const ranks = parts.map((part) => {
@@ -82,6 +84,27 @@ function withLaterState(node: FlowNode, scene: Scene): FlowNode {
     ...(states.length > 0 && { states: [...new Set([...(node.states ?? []), ...states])] }),
     ...(again?.colour && { colour: again.colour }),
   };
+}
+
+/** "app -> primary for writes, app -> replicas for reads": chains that share their ends. */
+function chainsOf(text: string, context: CueContext): Graph | undefined {
+  const body = text.replace(/^[^:>→⇒]*:\s+/, '');
+  const chains = body.split(/\s*[,;]\s*(?:and\s+)?/).map((one) => one.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
+  if (chains.length < 2 || chains.some((one) => one.length < 2)) return undefined;
+  const nodes = new Map<string, FlowNode>();
+  const edges: Graph['edges'][number][] = [];
+  for (const chain of chains) {
+    let from: string | undefined;
+    for (const part of chain) {
+      const [, name = part, purpose] = /^(.+?)\s+(for\s+.+)$/i.exec(part) ?? [];
+      const item = segmentItem(name, context);
+      const id = slug(item.label) || 'node';
+      if (!nodes.has(id)) nodes.set(id, { ...item, id });
+      if (from !== undefined) edges.push({ from, to: id, ...(purpose && { label: purpose }) });
+      from = id;
+    }
+  }
+  return { nodes: [...nodes.values()], edges, groups: [] };
 }
 
 /** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */

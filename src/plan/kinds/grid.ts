@@ -2,8 +2,9 @@
 import type { GridSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
-import { cellNouns } from '../lexicon/words.ts';
+import { cellNouns, numberWords } from '../lexicon/words.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
+import { singular } from '../read/stem.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const grid: KindReader = {
@@ -131,6 +132,22 @@ function dimensions(text: string): number | undefined {
   return match ? Number(match[1]) * Number(match[2]) : undefined;
 }
 
+/** What sets them off ("failed"), where they have no name of their own. */
+function markLabel(phrase: Phrase, cells: Phrase): string {
+  const own = phrase.head !== cells.head && !/^(?:one|three|them|)$/.test(phrase.head) && phrase.states.length === 0;
+  if (own) return phrase.label;
+  return phrase.text
+    .split(/\s+/)
+    .filter(
+      (word) =>
+        numberWords[word.toLowerCase()] === undefined &&
+        !/^\d+$/.test(word) &&
+        !/^(?:of|them|an?|the|are|is|with|some|all|being)$/i.test(word) &&
+        singular(word.toLowerCase()) !== cells.head,
+    )
+    .join(' ');
+}
+
 /** "3 failed", "one red", "some cells highlighted". */
 function markedOf(scene: Scene, cells: Phrase): NonNullable<GridSpec['marked']> {
   const own = cells.states.length > 0 && cells.count === undefined ? [{ label: '', states: cells.states }] : [];
@@ -143,7 +160,7 @@ function markedOf(scene: Scene, cells: Phrase): NonNullable<GridSpec['marked']> 
   return [
     ...own,
     ...others.map((phrase) => ({
-      label: phrase.head === cells.head || phrase.head === 'one' ? '' : phrase.label,
+      label: markLabel(phrase, cells),
       ...(phrase.count !== undefined && { count: phrase.count }),
       states: phrase.states,
       ...(phrase.colour && { colour: phrase.colour }),

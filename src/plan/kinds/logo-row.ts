@@ -2,7 +2,7 @@
 import type { Item } from '../../spec.ts';
 import { anchorProducts, type CueContext, paragraphProducts, unique } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
-import type { Scene } from '../read/scene.ts';
+import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
 export const logoRow: KindReader = {
@@ -13,7 +13,7 @@ export const logoRow: KindReader = {
     const clause = scene.clauses[clauseOf(scene, hit.phrase)];
     const names = unique(
       (clause?.phrases ?? []).flatMap((phrase) => [
-        ...phrase.products,
+        ...(phrase.products.length > 0 ? phrase.products : unknown(phrase, context)),
         ...phrase.members.flatMap((member) => member.products),
       ]),
     );
@@ -41,6 +41,13 @@ export const logoRow: KindReader = {
     };
   },
 };
+
+/** A name that no pack knows but a table of the script lists: "Patroni and etcd logos". */
+function unknown(phrase: Phrase, context: CueContext): readonly string[] {
+  const name = (phrase.form ? (phrase.topic ?? '') : phrase.label).trim();
+  const cells = context.episode.tables.flatMap((table) => table.rows.map((row) => row[0]?.trim() ?? ''));
+  return name !== '' && cells.includes(name) ? [name] : [];
+}
 
 /** "Framework logos": the names stand in the phrase or in the paragraph. */
 function gathered(scene: Scene, context: CueContext): readonly string[] {

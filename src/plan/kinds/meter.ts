@@ -39,6 +39,7 @@ export const meter: KindReader = {
         phrase.form?.kind !== 'frame' &&
         phrase.form?.kind !== 'meter' &&
         !/%/.test(phrase.text) &&
+        !(value && phrase.text.includes(value)) &&
         phrase.head !== '' &&
         !(phrase.quoted && phrase.modifiers.length === 0),
     );
@@ -63,7 +64,7 @@ export const meter: KindReader = {
     const spec: MeterSpec = {
       kind: 'meter',
       form: formOf(hit?.form.phrase ?? '', scene.lower),
-      label,
+      label: label === value ? '' : label,
       ...(value && { value }),
       ...(fraction !== undefined && fraction <= 1 && { fraction }),
       ...(trend && { trend }),

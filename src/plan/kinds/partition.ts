@@ -1,8 +1,9 @@
 /** A whole and its parts. */
 import type { PartitionSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { toItem } from '../items.ts';
+import { segmentItem, toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, lowerFirst, named, says } from './kind.ts';
 
 export const partition: KindReader = {
@@ -38,10 +39,13 @@ export const partition: KindReader = {
     const parts =
       listed.length > 1 ? listed : into.flatMap((phrase) => (phrase.members.length > 0 ? phrase.members : [phrase]));
     const count = into.find((phrase) => (phrase.count ?? 0) > 1)?.count;
+    // "two shards: A to M, N to Z"
+    const ranges = segmentsOf(scene.text);
     const named_ = parts.filter((phrase) => !isGeneric(phrase) || parts.length > 1);
     const takers = scene.links
       .filter((one) => /^(?:act|contain|on|flow)$/.test(one.relation) && one.to.some((phrase) => isGeneric(phrase)))
-      .flatMap((one) => one.from);
+      .flatMap((one) => one.from)
+      .filter((phrase) => phrase !== subject);
     const marks = subject.states.length > 1 || (scene.signs.length > 1 && parts.length === 0);
     const spec: PartitionSpec = {
       kind: 'partition',
@@ -58,7 +62,9 @@ export const partition: KindReader = {
             { label: '', states: [state] },
             { label: '', states: [state] },
           ])
-        : named_.map((phrase) => toItem(phrase, context)),
+        : ranges.length > 1 && ranges.length === count
+          ? ranges.map((text) => segmentItem(text, context))
+          : named_.map((phrase) => toItem(phrase, context)),
       ...(count !== undefined && { count }),
       ...(takers.length > 0 && {
         takers: takers.map((phrase) => ({
@@ -68,11 +74,14 @@ export const partition: KindReader = {
       }),
     };
     const confidence = link
-      ? scene.links.some(
-          (one) => one.relation === 'flow' && one.stem !== '' && one.to.length > 0 && one.from.length > 0,
-        )
-        ? 0.66
-        : 0.76
+      ? // "Users table divided into shards": what is divided is no picture of its own.
+        link.from.some((phrase) => phrase.form !== undefined && phrase === subject)
+        ? 0.95
+        : scene.links.some(
+              (one) => one.relation === 'flow' && one.stem !== '' && one.to.length > 0 && one.from.length > 0,
+            )
+          ? 0.66
+          : 0.76
       : (hit?.weight ?? 0);
     return {
       spec,

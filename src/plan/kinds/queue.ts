@@ -29,10 +29,10 @@ export const queue: KindReader = {
       (own?.topic ? own : candidates[0]);
     if (!who) return undefined;
     const server =
-      waiting?.to[0] ??
+      waiting?.to.find((phrase) => phrase !== own) ??
       scene.links.find(
         (link) =>
-          /^(?:flow|on|contain|about|act|beside)$/.test(link.relation) &&
+          /^(?:flow|on|contain|about|act|beside|wait)$/.test(link.relation) &&
           link.to[0] !== undefined &&
           link.to[0] !== who &&
           link.to[0] !== own &&
@@ -49,7 +49,7 @@ export const queue: KindReader = {
       ...(outcome && outcome !== server && { outcome: toItem(outcome, context) }),
       ...(item.count !== undefined && item.count > 1
         ? { label: `${item.count} ${item.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` }
-        : own && { label: own.label }),
+        : own && { label: own.topic ? own.label : item.label }),
     };
     const confidence =
       hit && !hit.modifier ? hit.weight : hit ? Math.max(hit.weight, 0.55) : waiting ? 0.72 : lined ? 0.7 : 0.5;

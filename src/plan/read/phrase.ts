@@ -154,7 +154,9 @@ function join(words: readonly Word[], text: string): string {
 
 /** First letter up, unless the word has its own spelling (vLLM, kubectl, etcd, nvidia.com/gpu). */
 export function tidy(label: string): string {
-  const trimmed = label.replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '').replace(/^(?:a|an|the)\s+/i, '');
+  const trimmed = label
+    .replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '')
+    .replace(/^(?:an?|the)\s+(?!(?:to|and|or|vs\.?)\b)/i, '');
   const first = trimmed.split(/\s/)[0] ?? '';
   const own =
     /[A-Z\d./_]/.test(first.slice(1)) ||

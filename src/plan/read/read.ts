@@ -319,6 +319,8 @@ function continues(words: readonly Word[], at: number, start: number): boolean {
   const previous = words[at - 1] as Word;
   if (word.role === 'noun' || word.role === 'adjective' || word.role === 'determiner')
     return !(word.role === 'determiner' && previous.role === 'noun');
+  // "the first day"
+  if (word.role === 'adverb') return previous.role === 'determiner';
   if (word.role === 'number') return previous.role !== 'preposition';
   // "lots of servers", "type of disk": only measures take "of" into the phrase.
   if (word.lower === 'of')

@@ -22,10 +22,12 @@ export function segmentsOf(text: string): readonly string[] {
 export function arrowParts(text: string): readonly string[] {
   const parts = text.split(/\s*(?:-+>|=+>|[→⇒➜➔⟶➡])\s*/);
   if (parts.length < 2) return [];
-  const first = (parts[0] as string)
-    .replace(/^.*?:\s+/, '')
-    .replace(/^(?:flow|diagram|pipeline|chain|sequence|path|process|workflow|flowchart)\s+(?=[A-Z"“`])/i, '')
-    .replace(/^.*\b(?:showing|shows|of|with|from)\s+(?=\S+(?:\s\S+){0,3}$)/i, '');
+  const lead = parts[0] as string;
+  const first = (
+    /:\s/.test(lead)
+      ? lead.replace(/^.*?:\s+/, '')
+      : lead.replace(/^.*\b(?:showing|shows|of|with|from)\s+(?=\S+(?:\s\S+){0,3}$)/i, '')
+  ).replace(/^(?:flow|diagram|pipeline|chain|sequence|path|process|workflow|flowchart)\s+(?=[A-Z"“`])/i, '');
   const last = parts.at(-1) as string;
   const tail = last.search(/[,;(]\s*|\s+(?:with|while|looping|repeating|and then|showing)\b/);
   return [first, ...parts.slice(1, -1), tail > 0 ? last.slice(0, tail) : last].map((part) =>
