@@ -36,6 +36,13 @@ function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): rea
     const [a, b] = scene.pair.heads.map((head, i) => ({ head, body: scene.pair?.bodies[i] ?? '' })) as [Side, Side];
     return rank([a, b], scene, context);
   }
+  // "Before/after cost bars, after is 60% smaller"
+  const times = /\bbefore\s*(?:\/|,|and|vs\.?)\s*after\b(.*)$/is.exec(scene.text);
+  if (times) {
+    const said = (word: string): string => new RegExp(`\\b${word}\\b([^,;]*)`, 'i').exec(times[1] ?? '')?.[1] ?? '';
+    const sides = ['before', 'after'].map((head) => ({ head, body: said(head) })) as [Side, Side];
+    return rank(sides, scene, context);
+  }
   const segments = segmentsOf(scene.text);
   if (segments.length > 1 && segments.every((text) => /\d/.test(text)))
     return segments.slice(0, 8).map((text) => bar(text, text, context));
@@ -54,6 +61,9 @@ interface Side {
 }
 
 function rank(sides: readonly [Side, Side], scene: Scene, context: CueContext): readonly Bar[] {
+  const relative = sides.findIndex(({ head, body }) => ratioOf(`${head} ${body}`));
+  if (relative >= 0)
+    return scaled(sides, relative, ratioOf(`${sides[relative]?.head} ${sides[relative]?.body}`), context);
   const bars = sides.map(({ head, body }) => bar(tidy(head), `${head} ${body}`, context));
   if (bars.some((one) => one.value !== undefined || one.level)) {
     const known = bars.find((one) => one.level)?.level;
@@ -64,6 +74,35 @@ function rank(sides: readonly [Side, Side], scene: Scene, context: CueContext): 
     );
   }
   return fromAnchor(bars, scene, context);
+}
+
+interface Ratio {
+  /** Of this one to the other. */
+  readonly value: number;
+  /** As written: "60% smaller". */
+  readonly text: string;
+}
+
+/** "60% smaller", "3x larger": how long this one is when the other is 1. Of "faster" it is not told what is longer. */
+function ratioOf(text: string): Ratio | undefined {
+  const less = /\b(\d+(?:\.\d+)?)\s?%\s+(?:smaller|lower|less|cheaper|fewer|shorter|lighter)\b/i.exec(text);
+  if (less && Number(less[1]) < 100) return { value: 1 - Number(less[1]) / 100, text: less[0] };
+  const more = /\b(\d+(?:\.\d+)?)\s?%\s+(?:larger|higher|more|bigger|greater|longer|heavier)\b/i.exec(text);
+  if (more) return { value: 1 + Number(more[1]) / 100, text: more[0] };
+  const times =
+    /\b(\d+(?:\.\d+)?)\s?[x×]\s+(?:(larger|higher|more|bigger|greater|longer|heavier)|smaller|lower|less|cheaper|fewer|shorter)\b/i.exec(
+      text,
+    );
+  if (!times || Number(times[1]) <= 1) return undefined;
+  return { value: times[2] ? Number(times[1]) : 1 / Number(times[1]), text: times[0] };
+}
+
+/** Two bars of which one is measured by the other: to scale, and only what is said is written. */
+function scaled(sides: readonly Side[], at: number, ratio: Ratio | undefined, context: CueContext): readonly Bar[] {
+  return sides.map(({ head }, i) => {
+    const { value: _value, level: _level, ...plain } = bar(tidy(head), head, context);
+    return { ...plain, value: i === at ? (ratio?.value ?? 1) : 1, text: i === at ? (ratio?.text ?? '') : '' };
+  });
 }
 
 /** "24x faster" is said while the bars stand: whom the sentence praises has the longer bar. */
@@ -80,14 +119,23 @@ function fromAnchor(bars: readonly Bar[], scene: Scene, context: CueContext): re
     said
       .split(/(?<=[.?!])\s+/)
       .find((one) => one.toLowerCase().includes(better) && bars.some((bar_) => stands(bar_.label, one))) ?? '';
-  const subject = bars
-    .map((one) => ({ one, at: sentence.toLowerCase().indexOf(key(one.label)) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0]?.one;
+  const later = bars.find((one) => /^(?:after|now|new)\b/i.test(one.label));
+  const subject =
+    later ??
+    bars
+      .map((one) => ({ one, at: sentence.toLowerCase().indexOf(key(one.label)) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)[0]?.one;
   if (!subject) return bars;
   const low = /cheaper|lower|less|smaller|fewer|slower/.test(better);
   const measureIsSpeed = /speed|throughput|performance/.test(scene.lower);
   const up = /faster|quicker/.test(better) ? measureIsSpeed || !/latency|time|duration/.test(scene.lower) : !low;
+  const ratio = ratioOf(context.anchor);
+  if (ratio && bars.length === 2)
+    return bars.map((one) => {
+      const { level: _level, ...plain } = one;
+      return { ...plain, value: one === subject ? ratio.value : 1, text: one === subject ? ratio.text : '' };
+    });
   const times = Number.parseFloat(factor ?? '');
   return bars.map((one) => ({
     ...one,

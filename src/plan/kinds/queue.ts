@@ -2,7 +2,8 @@
 import type { QueueSpec } from '../../spec.ts';
 import { toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
-import { type Candidate, type KindReader, named, says, things } from './kind.ts';
+import type { Phrase } from '../read/scene.ts';
+import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
 
 export const queue: KindReader = {
   kind: 'queue',
@@ -28,10 +29,13 @@ export const queue: KindReader = {
       candidates.find((phrase) => phrase.plural && phrase !== own) ??
       (own?.topic ? own : candidates[0]);
     if (!who) return undefined;
+    const figure = (phrase: Phrase | undefined): boolean =>
+      phrase !== undefined && /^[~$€£]?\d[\d.,]*$/.test(phrase.text);
     const server =
-      waiting?.to.find((phrase) => phrase !== own) ??
+      waiting?.to.find((phrase) => phrase !== own && !figure(phrase)) ??
       scene.links.find(
         (link) =>
+          !figure(link.to[0]) &&
           /^(?:flow|on|contain|about|act|beside|wait)$/.test(link.relation) &&
           link.to[0] !== undefined &&
           link.to[0] !== who &&
@@ -41,6 +45,10 @@ export const queue: KindReader = {
     const outcome = scene.links.find(
       (link) => /^(?:create|change)$/.test(link.relation) && link.to[0] !== undefined && link.to[0] !== who,
     )?.to[0];
+    // "Queue of requests, counter going up to 500": how long it gets.
+    const reached = scene.lower.match(
+      /\b(?:count(?:er)?|number|length|depth)\b[^,;]*?\b(?:to|at|hits|reaches|of)\s+([\d.,]*\d)\b/,
+    )?.[1];
     const item = who === own ? toItem({ ...who, label: own.topic ?? own.label, ...{} }, context) : toItem(who, context);
     const spec: QueueSpec = {
       kind: 'queue',
@@ -48,8 +56,10 @@ export const queue: KindReader = {
       ...(server && server !== who && { server: toItem(server, context) }),
       ...(outcome && outcome !== server && { outcome: toItem(outcome, context) }),
       ...(item.count !== undefined && item.count > 1
-        ? { label: `${item.count} ${item.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}` }
-        : own && { label: own.topic ? own.label : item.label }),
+        ? { label: `${item.count} ${lowerFirst(item.label)}` }
+        : reached
+          ? { label: `${reached} ${lowerFirst(item.label)}` }
+          : own && { label: own.topic ? own.label : item.label }),
     };
     const confidence =
       hit && !hit.modifier ? hit.weight : hit ? Math.max(hit.weight, 0.55) : waiting ? 0.72 : lined ? 0.7 : 0.5;

@@ -59,11 +59,12 @@ function trimEnd(word: string, kind: TokenKind): string {
   return /^(?:etc|e\.g|i\.e|vs|approx|no)\.$/i.test(word) ? word : word.replace(/[.]+$/, '') || word;
 }
 
-/** `Inferentia/Trainium` is two words and a slash; `v4/v5`, `nvidia.com/gpu`, `CI/CD` and `GB/s` are one. */
+/** `Inferentia/Trainium` is two words and a slash; `v4/v5`, `nvidia.com/gpu`, `CI/CD` and `tokens/sec` are one. */
 function split(whole: Token): readonly Token[] {
   if (whole.kind !== 'word' || !whole.text.includes('/')) return [whole];
   const parts = whole.text.split('/');
-  const words = parts.every((part) => /^\p{L}[\p{L}-]{2,}$/u.test(part));
+  const rate = /^(?:sec|second|min|minute|hour|day|week|month|year|user|request|token|node|gpu|pod|query)$/i;
+  const words = parts.every((part) => /^\p{L}[\p{L}-]{2,}$/u.test(part)) && !rate.test(parts.at(-1) ?? '');
   if (!words) return [whole];
   let at = whole.start;
   return parts.flatMap((part, i) => {

@@ -170,6 +170,13 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
       next.lower,
     );
   if (fillerAdjectives.has(lower) && nounNext && !adverbs.has(lower)) return 'adjective';
+  // After an article stands no verb: "for a swing".
+  if (
+    /^(?:an?|the|its|their)$/.test(previous?.lower ?? '') &&
+    !nounNext &&
+    (pos === 'noun' || !/(?:ing|ed|en)$/.test(lower))
+  )
+    return 'noun';
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
   if (/..ing$/.test(lower)) return gerund();
   if (/..(?:ed|wn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective'))
