@@ -29,3 +29,11 @@ export function oneOf(label: string): string {
   const written = start === start.toUpperCase() ? start + one.slice(1) : one;
   return label.slice(0, label.length - last.length) + (one.charAt(0) === start.toLowerCase() ? written : one);
 }
+
+/** A label for several: "Pod" → "Pods", "Query" → "Queries". Names in capitals take a small s. */
+export function severalOf(label: string): string {
+  const last = label.match(/[\p{L}]+$/u)?.[0];
+  if (!last || singular(last) !== last.toLowerCase()) return label;
+  if (/[^aeiou]y$/i.test(last) && !/^\p{Lu}+$/u.test(last)) return `${label.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(last) ? `${label}es` : `${label}s`;
+}

@@ -46,8 +46,11 @@ function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: Visual
 
 /** "…, with a "DEADLOCK" stamp": set on the picture, whatever it is. */
 function stamped(spec: VisualSpec, scene: Scene): VisualSpec {
-  if (scene.stamps.length === 0) return spec;
-  return { ...spec, stamps: [...(spec.stamps ?? []), ...scene.stamps.map((label) => ({ label }))] };
+  const shown = shownIn(spec).join(' ').toLowerCase();
+  const unseen_ = scene.stamps.filter((label) => !shown.includes(label.toLowerCase()));
+  return unseen_.length === 0
+    ? spec
+    : { ...spec, stamps: [...(spec.stamps ?? []), ...unseen_.map((label) => ({ label }))] };
 }
 
 /** Clauses that the picture leaves out become a second picture, or its caption. */
@@ -127,7 +130,8 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   const whole = tidyClause(scene.text.slice(start, end));
   const lost = one.phrases.find(missing) as Phrase;
   const text =
-    one.phrases.every((phrase) => missing(phrase) || /^[\d.,%]+$/.test(phrase.label)) &&
+    (one.phrases.every((phrase) => missing(phrase) || /^[\d.,%]+$/.test(phrase.label)) ||
+      (one.index > 0 && whole.split(/\s+/).length <= 5)) &&
     scene.clauses.length > 1 &&
     whole.split(/\s+/).length <= 9 &&
     whole.length < scene.text.length * 0.75

@@ -11,16 +11,20 @@ const longest = 4;
 /** Things that carry words: the words are the label. */
 const carriers =
   /^(?:sign|label|badge|button|stamp|banner|sticker|tag|message|text|title|bubble|note|caption|headline|poster|plaque|placard|flag|marker)$/;
+const bare =
+  /^(?:icon|image|logo|picture|symbol|photo|illustration|graphic|pictogram|card|dashboard|grid|wordmark|emoji)$/;
 const isCode = (text: string): boolean =>
   /^[\w.-]+(?:\/[\w.-]+)+|^\w[\w.-]*:\s?\S+$|^--?\w+|^\/\w/.test(text) && !/\s\w+\s/.test(text);
 
 /** @param plainForm the form word of the phrase ("icon", "logo") is left out of the label */
 export function toItem(phrase: Phrase, context: CueContext, plainForm = false): Item {
-  const name = plainForm && phrase.form ? (phrase.topic ?? '') : phrase.label;
+  // "a shield" is its own picture; "icon" alone says nothing.
+  const plain = plainForm && phrase.form !== undefined && (phrase.topic !== undefined || bare.test(phrase.head));
+  const name = plain ? (phrase.topic ?? '') : phrase.label;
   const product = phrase.product ?? (plainForm ? context.catalogue.product(name) : undefined);
   const label =
     phrase.quoted && (name === '' || phrase.head === '' || carriers.test(phrase.head)) ? phrase.quoted : name;
-  const short = shorten(label);
+  const short = phrase.quoted === label ? { label } : shorten(label);
   const detail =
     phrase.quoted && phrase.quoted !== label ? phrase.quoted : (short.detail ?? (phrase.note && tidy(phrase.note)));
   return {

@@ -47,7 +47,7 @@ export const cards: KindReader = {
     const confidence = own
       ? (hit?.weight ?? 0.6)
       : Math.max(
-          list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.78 : 0,
+          scenic(scene) ? 0.44 : list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.78 : 0,
           hit ? hit.weight : 0,
         );
     return {
@@ -63,6 +63,14 @@ export const cards: KindReader = {
     };
   },
 };
+
+/** "Dark room, bills burning, a beam": what is to be seen, one after the other, is no list of equals. */
+const scenic = (scene: Scene): boolean =>
+  !scene.text.includes(':') &&
+  !/\b(?:and|or|plus)\b|&/.test(scene.lower) &&
+  scene.list.some((phrase) => phrase.states.length > 0) &&
+  !scene.list.every((phrase) => phrase.states.length > 0) &&
+  scene.list.every((phrase) => phrase.members.length === 0);
 
 function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): readonly Item[] {
   const segments = segmentsOf(scene.text);

@@ -112,7 +112,9 @@ function clauseText(scene: Scene, phrase: Phrase): string {
   return scene.lower.slice(phrase.start, next?.start ?? (stop < 0 ? undefined : phrase.end + stop));
 }
 
-function line(label: string, text: string, context: CueContext, fallback: Trend): LineSeries {
+function line(written: string, text: string, context: CueContext, fallback: Trend): LineSeries {
+  // "CPU line flat": the curve is CPU.
+  const label = tidy(written.replace(/\s+(?:line|curve|graph|trend|plot)s?(?:\s+\w+)?$/i, '')) || written;
   const logo = context.catalogue.product(label);
   return { label, trend: trendOf(text.toLowerCase()) ?? fallback, ...(logo && { logo }) };
 }
@@ -121,9 +123,12 @@ function marksOf(scene: Scene): readonly { label: string; level: 'high' | 'middl
   return scene.phrases
     .filter(
       (phrase) =>
-        /^(?:threshold|limit|target|sla|slo|baseline|line|ceiling|floor|budget|break-even|average)$/.test(
-          phrase.head,
-        ) && phrase.form === undefined,
+        (/^(?:threshold|limit|target|sla|slo|baseline|ceiling|floor|budget|break-even|average)$/.test(phrase.head) ||
+          (phrase.head === 'line' &&
+            /\b(?:threshold|limit|target|sla|slo|baseline|budget|average|break-even|dashed|dotted|red)\b/i.test(
+              phrase.text,
+            ))) &&
+        phrase.form === undefined,
     )
     .map((phrase) => ({
       label: phrase.label,

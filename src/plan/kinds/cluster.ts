@@ -1,5 +1,7 @@
 /** Nodes, what runs on them, and who acts on them. */
+import { oneOf } from '../../plural.ts';
 import type { ClusterSpec, Item } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -10,7 +12,11 @@ export const cluster: KindReader = {
   kind: 'cluster',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'cluster');
-    const nodes = scene.phrases.filter((phrase) => nodeNouns.test(phrase.head) && !phrase.form);
+    const zipped = zip(scene, context);
+    if (zipped) return zipped;
+    const nodes = scene.phrases.filter(
+      (phrase) => (nodeNouns.test(phrase.head) || isHolder(phrase, scene)) && !phrase.form && phrase.text !== '',
+    );
     if (!hit && nodes.length === 0) return undefined;
     const container = hit && !hit.modifier ? hit.phrase : undefined;
     const held = (phrase: Phrase): readonly Phrase[] =>
@@ -73,6 +79,44 @@ export const cluster: KindReader = {
     };
   },
 };
+
+/** "4 GPUs, each with a model", "models packed into 3 pods": a counted few that hold something. */
+function isHolder(phrase: Phrase, scene: Scene): boolean {
+  if ((phrase.count ?? 1) < 2 || (phrase.count ?? 0) > 12) return false;
+  return scene.links.some(
+    (link) =>
+      !link.negated &&
+      ((link.relation === 'hold' && link.from.length === 1 && link.from.includes(phrase) && link.to.length > 0) ||
+        (link.relation === 'contain' &&
+          /pack|stor|run|sit|load|fit|live|squeez/.test(link.stem) &&
+          link.to.includes(phrase) &&
+          link.from.length > 0)),
+  );
+}
+
+/** "split across 4 GPUs: layers 1-8, 9-16, …", "Three containers with caps: 8GB, 8GB, 4GB": one for each. */
+function zip(scene: Scene, context: CueContext): Candidate | undefined {
+  const { list } = scene;
+  const holder = scene.phrases.find(
+    (phrase) =>
+      (phrase.count ?? 0) > 1 && phrase.count === list.length && phrase.form === undefined && !list.includes(phrase),
+  );
+  if (!holder || !/:/.test(scene.text)) return undefined;
+  const over = scene.links.some(
+    (link) => /^(?:spread|divide|contain|on)$/.test(link.relation) && link.to.includes(holder),
+  );
+  const measured = list.every((phrase) => /^~?[$€£]?\d/.test(phrase.label));
+  if (!over && !measured) return undefined;
+  const { count: _count, many: _many, ...item } = toItem(holder, context);
+  return {
+    spec: {
+      kind: 'cluster',
+      nodes: list.map((phrase) => ({ ...item, label: oneOf(item.label), items: [toItem(phrase, context)] })),
+    },
+    confidence: 0.72,
+    why: `${list.length} of "${holder.label}", and what each has`,
+  };
+}
 
 /** "3 nodes, one has a GPU": the one is among the three, so the others are two. */
 function mergeOnes(scene: Scene, nodes: readonly Phrase[]): readonly Phrase[] {

@@ -77,8 +77,10 @@ function side(head: string, body: string, pair: Pair, context: CueContext): Comp
   const scene = readCue(head, context);
   const phrase = scene.phrases[0];
   const single = scene.phrases.length === 1 && phrase;
-  const picture = body ? bodyOf(body, head, context) : undefined;
-  const item = headItem(head, single || undefined, context);
+  // "Kyverno (YAML)": a word or two say what it is.
+  const remark = body && !/\d/.test(body) && body.split(/\s+/).length <= 2 && pair.how === 'versus';
+  const picture = body && !remark ? bodyOf(body, head, context) : undefined;
+  const item = { ...headItem(head, single || undefined, context), ...(remark && { detail: tidy(body) }) };
   void pair;
   const mood = verdict(`${head} ${body}`);
   return { head: item, ...(picture && { body: picture }), ...(mood && { verdict: mood }) };

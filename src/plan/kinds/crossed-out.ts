@@ -52,9 +52,14 @@ function sureness(
   if (scene.chain.length > 1) return 0.5;
   // "with a red X through it": the cross is laid over what is named before.
   if (hit)
-    return Math.max(hit.weight + 0.08, /\b(?:x|cross) (?:through|over|across|on)\b/.test(scene.lower) ? 0.95 : 0.84);
+    return Math.max(hit.weight + 0.08, /\b(?:x|cross) (?:through|over|across|on)\b/.test(scene.lower) ? 0.95 : 0.87);
   if (swap) return /replac|substitut|swap/.test(swap.stem) ? 0.8 : 0.6;
-  if (struck) return struck.form?.kind === 'logo' ? 0.95 : 0.74;
+  // Nothing else is in the cue, or nothing that has a state of its own.
+  const alone =
+    struck &&
+    scene.phrases.length < 3 &&
+    scene.phrases.every((phrase) => phrase === struck || phrase.states.length === 0);
+  if (struck) return struck.form?.kind === 'logo' ? 0.95 : alone ? 0.9 : 0.74;
   return denied && scene.phrases.every((phrase) => phrase.negated) ? 0.78 : 0.5;
 }
 

@@ -1,13 +1,39 @@
 /** Steps that come round again. */
+
+import { oneOf } from '../../plural.ts';
 import type { Item } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { buildGraph } from '../graph.ts';
 import { segmentItem, toItem } from '../items.ts';
-import type { Scene } from '../read/scene.ts';
+import type { FormHit, Scene } from '../read/scene.ts';
 import { arrowParts, segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const again =
   /\b(?:loop(?:s|ing|ed)?|repeat(?:s|ing|ed)?|cycl(?:es|ing)|over and over|round and round|back to (?:the )?(?:start|beginning)|circular|in a circle|goes around)\b/;
+
+/** "Ring of GPUs passing gradients around": so many of them, and in the middle what goes round. */
+function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
+  const own = hit?.phrase;
+  if (!own || !/^(?:ring|circle|wheel)$/.test(own.head)) return undefined;
+  const of = scene.links.find((link) => link.from.includes(own) && link.preposition === 'of')?.to[0];
+  const members =
+    of ??
+    (own.topic && own.head === 'ring' ? undefined : scene.phrases.find((phrase) => phrase !== own && phrase.plural));
+  if (!members || !(members.plural || (members.count ?? 1) > 1)) return undefined;
+  const { count, many: _many, ...item } = toItem(members, context);
+  const passed = scene.links.find((link) => link.stem !== '' && link.from.includes(members) && link.to.length > 0)
+    ?.to[0];
+  return {
+    spec: {
+      kind: 'cycle',
+      steps: Array.from({ length: Math.min(8, count ?? 6) }, () => ({ ...item, label: oneOf(item.label) })),
+      ...(passed && passed !== members && { centre: toItem(passed, context) }),
+    },
+    confidence: 0.82,
+    why: `"${own.label}" of "${members.label}"`,
+  };
+}
 
 export const cycle: KindReader = {
   kind: 'cycle',
@@ -15,6 +41,8 @@ export const cycle: KindReader = {
     const hit = named(scene, 'cycle');
     const looping = again.test(scene.lower);
     if (!hit && !looping) return undefined;
+    const ring = ringOf(scene, hit, context);
+    if (ring) return ring;
     const steps = stepsOf(scene, context);
     if (steps.length < 2) return undefined;
     const confidence = scene.chain.length > 1 && (looping || hit) ? 0.96 : hit ? hit.weight : 0.7;

@@ -50,7 +50,8 @@ function panelsOf(scene: Scene, own: Phrase, from: number): readonly Panel[] {
     const trend = trendOf(scene.lower.slice(phrase.start, phrase.end + 24));
     const value = phrase.text.match(/[$€£]?\d[\d.,]*\s?(?:%|(?:ms|s|GB|TB|MB|x)(?![a-z]))?/)?.[0];
     return {
-      label: phrase.form?.kind === 'chart-line' && phrase.topic ? phrase.topic : phrase.label,
+      label:
+        /^(?:chart-line|chart-bar|meter)$/.test(phrase.form?.kind ?? '') && phrase.topic ? phrase.topic : phrase.label,
       form: formOf(phrase, value),
       ...(trend && { trend }),
       ...(value && { value: value.trim() }),
@@ -62,6 +63,8 @@ function panelsOf(scene: Scene, own: Phrase, from: number): readonly Panel[] {
 
 function formOf(phrase: Phrase, value: string | undefined): Panel['form'] {
   const text = phrase.label.toLowerCase();
+  if (phrase.form?.kind === 'chart-line') return phrase.plural ? 'lines' : 'line';
+  if (phrase.form?.kind === 'chart-bar' || /\bbars?\b/.test(text)) return 'bars';
   if (phrase.form?.kind === 'meter' || /\b(?:utili[sz]ation|usage|temperature|load|memory)\b/.test(text))
     return 'gauge';
   if (value) return 'stat';

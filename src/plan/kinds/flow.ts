@@ -1,14 +1,15 @@
 /** Nodes and arrows. */
-import { oneOf } from '../../plural.ts';
+import { oneOf, severalOf } from '../../plural.ts';
 import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { buildGraph, type Graph, idOf } from '../graph.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
+import { colourOf } from '../lexicon/states.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts } from '../read/segments.ts';
-import { type Candidate, type KindReader, named, says, things } from './kind.ts';
+import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
 
 export const flow: KindReader = {
   kind: 'flow',
@@ -54,6 +55,8 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
   if (several) return several;
   const parts = arrowParts(scene.text);
   if (parts.length < 2 || /<-|[←↔⇐]/.test(scene.text)) return undefined;
+  const counts = countsOf(parts, scene, context);
+  if (counts) return counts;
   const ranks = parts.map((part) => {
     const one = readCue(part, context);
     const members =
@@ -107,6 +110,29 @@ function chainsOf(text: string, context: CueContext): Graph | undefined {
   return { nodes: [...nodes.values()], edges, groups: [] };
 }
 
+/** "Pods going away: 3 → 2 → 1": the numbers count what the words before them name. */
+function countsOf(parts: readonly string[], scene: Scene, context: CueContext): Graph | undefined {
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
+  const named = scene.phrases.find((phrase) => !/^\d/.test(phrase.label) && phrase.form?.kind !== 'frame');
+  if (!named) return undefined;
+  const { count: _count, many: _many, ...item } = toItem({ ...named, states: [] }, context);
+  const plural = item.label.replace(/\s+(?:count|number)$/i, '');
+  const noun = plural === item.label ? oneOf(plural) : plural;
+  const nodes = parts.map(
+    (part, i): FlowNode => ({
+      ...item,
+      label: `${part} ${lowerFirst(part === '1' ? oneOf(noun) : severalOf(oneOf(noun)))}`,
+      id: `${i}-${part}`,
+      ...(part === '0' && { states: ['empty' as const] }),
+    }),
+  );
+  return {
+    nodes,
+    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    groups: [],
+  };
+}
+
 /** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */
 function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
   const questions = [...scene.text.matchAll(/([^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
@@ -141,7 +167,7 @@ function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
 }
 
 const connector =
-  /^(?:cable|wire|link|bridge|connection|tunnel|pipe|bus|rope|cord|highway|interconnect|line|lane|channel|handshake|hose|fiber|fibre)$/;
+  /^(?:cable|wire|link|bridge|connection|tunnel|pipe|bus|rope|cord|highway|interconnect|line|lane|channel|handshake|hose|fiber|fibre|road|street|path|arrow|string|network)$/;
 
 /** "Two GPUs with a thick cable labeled "…"", "fat pipe between A and B": what connects is the line between them. */
 function bridged(scene: Scene, context: CueContext): Candidate | undefined {
@@ -152,39 +178,64 @@ function bridged(scene: Scene, context: CueContext): Candidate | undefined {
       (one.relation === 'connect' &&
         one.from.length === 1 &&
         connector.test(one.from[0]?.head ?? '') &&
-        one.to.length > 0),
+        one.to.length > 0) ||
+      joinedBy(one),
   );
   if (!link) return undefined;
-  const line = (link.relation === 'hold' ? link.to[0] : link.from[0]) as Phrase;
-  const ends = link.relation === 'hold' ? link.from : link.to;
+  const after = link.relation === 'hold' || joinedBy(link);
+  const line = (after ? link.to[0] : link.from[0]) as Phrase;
+  const said_ = after ? link.from : link.to;
+  // "8 GPUs in one node connected by lines": the GPUs are, not the node.
+  const inside = scene.links.find(
+    (one) => one.relation === 'contain' && one.stem === '' && one.to.some((phrase) => said_.includes(phrase)),
+  );
+  const ends = inside && said_.length === 1 && !said_[0]?.plural ? inside.from : said_;
+  const holder = ends === said_ ? undefined : said_[0];
   const [only] = ends;
   if (!only || ends.some((phrase) => phrase.form?.kind === 'frame')) return undefined;
   const many = ends.length === 1 ? (only.count ?? (only.plural ? 2 : 1)) : 0;
-  if (ends.length < 2 && (many < 2 || many > 4)) return undefined;
+  if (ends.length < 2 && (many < 2 || many > 8)) return undefined;
   const { count: _count, many: _many, ...single } = ends.length === 1 ? toItem(only, context) : { label: '' };
   const nodes: FlowNode[] =
     ends.length > 1
       ? ends.map((phrase, i) => ({ ...toItem(phrase, context), id: `${i}-${idOf(phrase)}` }))
       : Array.from({ length: many }, (_, i) => ({ ...single, label: oneOf(single.label), id: `${i}-${idOf(only)}` }));
   const label = line.quoted ?? line.label;
-  const rest = scene.phrases.filter((phrase) => phrase !== line && !ends.includes(phrase));
-  const said = rest.find((phrase) => phrase.quoted && line.quoted === undefined)?.quoted;
+  const said = line.quoted === undefined ? scene.quotes[0] : undefined;
+  const arrows = line.head === 'arrow';
+  if (holder) for (const [i, node] of nodes.entries()) nodes[i] = { ...node, group: 'holder' };
   return {
     spec: {
       kind: 'flow',
       nodes,
-      edges: nodes.slice(1).map((node, i) => ({
-        from: (nodes[i] as FlowNode).id,
-        to: node.id,
-        label: said ?? label,
-        arrow: 'none' as const,
+      edges: pairsOf(nodes, many).map(([from, to]) => ({
+        from: from.id,
+        to: to.id,
+        ...(!arrows && nodes.length === 2 && { label: said ?? label }),
+        arrow: arrows ? ('both' as const) : ('none' as const),
         ...(line.colour && { colour: line.colour }),
       })),
+      ...(holder && { groups: [{ ...toItem(holder, context), id: 'holder' }] }),
+      ...(!arrows && nodes.length > 2 && { caption: said ?? label }),
     },
     confidence: 0.78,
     why: `"${line.label}" connects`,
     covers: [link.clause],
   };
+}
+
+/** "connected by thick lines", "linked with a cable" */
+const joinedBy = (link: Link): boolean =>
+  link.relation === 'connect' &&
+  /^(?:by|with|via|over|through)$/.test(link.preposition) &&
+  link.to.length === 1 &&
+  connector.test(link.to[0]?.head ?? '');
+
+/** Few are all connected with each other, more in a row. */
+function pairsOf(nodes: readonly FlowNode[], many: number): readonly (readonly [FlowNode, FlowNode])[] {
+  const row = nodes.slice(1).map((node, i) => [nodes[i] as FlowNode, node] as const);
+  if (nodes.length > 4 || many === 0) return row;
+  return nodes.flatMap((from, i) => nodes.slice(i + 1).map((to) => [from, to] as const));
 }
 
 /** "Daemon in the middle, clients on left, GPU on right": what stands in the middle is between the others. */
@@ -242,11 +293,38 @@ function sequenceOf(scene: Scene, context: CueContext): FlowSpec | undefined {
     .split(/\s*[,;]\s*(?:and\s+)?(?:then|finally|next|afterwards|after that)?\s*|\s+and then\s+/i)
     .filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
-  const nodes = parts.map((part, i) => ({ ...stepItem(part, context), id: `${i}-${slug(part)}` }));
+  const nodes: FlowNode[] = [];
+  for (const [i, part] of parts.entries()) {
+    const before = nodes.at(-1);
+    nodes.push({ ...(elided(part, before, context) ?? stepItem(part, context)), id: `${i}-${slug(part)}` });
+  }
   return {
     kind: 'flow',
     nodes,
     edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+  };
+}
+
+/** "…, then restarting green": still the thing before, in its new state. */
+function elided(part: string, before: FlowNode | undefined, context: CueContext): Omit<FlowNode, 'id'> | undefined {
+  if (!before || !/^(?:\w+ing)\b/i.test(part)) return undefined;
+  const scene = readCue(part, context);
+  if (scene.phrases.length > 0) return undefined;
+  const colour = part
+    .toLowerCase()
+    .split(/\W+/)
+    .map((word) => colourOf(word))
+    .find((one) => one !== undefined);
+  const words = part
+    .split(/\s+/)
+    .filter((word) => colourOf(word.toLowerCase()) === undefined && !/^turning$/i.test(word))
+    .join(' ');
+  const { id: _id, colour: _colour, states: _states, detail: _detail, ...same } = before;
+  return {
+    ...same,
+    ...(words && { detail: tidy(words) }),
+    ...(scene.states.length > 0 && { states: scene.states }),
+    ...(colour && { colour }),
   };
 }
 
@@ -270,6 +348,7 @@ const strength: Readonly<Partial<Record<Link['relation'], number>>> = {
   around: 0.4,
 };
 const pictorial = /^(?:fly|jump|fall|pop|drop|explode|rain|burst|climb)$/;
+const bursting = (link: Link): boolean => pictorial.test(link.stem) && link.preposition !== 'into';
 
 function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why: string } {
   let best = { confidence: 0, why: '' };
@@ -282,10 +361,8 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
           ? 0.45
           : (strength[link.relation] ?? 0.2);
     // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.
-    const goesOn = ends.some(
-      (other) => pictorial.test(other.stem) && other.to.some((phrase) => link.from.includes(phrase)),
-    );
-    const confidence = pictorial.test(link.stem) || goesOn ? Math.min(base, 0.45) : base;
+    const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
+    const confidence = bursting(link) || goesOn ? Math.min(base, 0.45) : base;
     if (confidence > best.confidence) best = { confidence, why: `"${link.words}" leads from one thing to another` };
   }
   const loose = scene.links.some(

@@ -13,8 +13,9 @@ export const grid: KindReader = {
     const hit = named(scene, 'grid');
     const cells = cellsOf(scene, hit?.phrase);
     if (!cells) return counted(scene, context);
-    const plain = toItem(cells, context, cells.form?.kind === 'grid');
-    const { count: _count, many: _many, ...cell } = plain;
+    const plain = toItem(cells, context, /^(?:grid|icon)$/.test(cells.form?.kind ?? ''));
+    const { count: _count, many, ...cell } = plain;
+    void many;
     const container = scene.links.find(
       (link) =>
         link.relation === 'hold' && hit?.phrase && link.to.includes(hit.phrase) && link.from[0]?.form === undefined,
@@ -97,8 +98,10 @@ function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
   const cells = scene.phrases.find(
     (phrase) => phrase !== own && cellNouns.has(phrase.head) && (phrase.plural || (phrase.count ?? 1) > 1),
   );
+  const counted_ = scene.phrases.find((phrase) => phrase !== own && (phrase.count ?? 0) >= 12 && phrase.plural);
   return (
     cells ??
+    (own ? undefined : counted_) ??
     (own
       ? (scene.phrases.find((phrase) => phrase !== own && phrase.plural) ??
         scene.phrases.find((phrase) => phrase !== own))

@@ -151,8 +151,9 @@ function arrangementOf(scene: Scene, main: Phrase): IconSpec['arrangement'] | un
   const links = scene.links;
   if (links.some((link) => link.relation === 'around')) return 'around';
   if (/\b(?:flying out|out of|bursting|shooting out|coming out|emerging)\b/.test(scene.lower)) return 'out';
-  if (links.some((link) => link.relation === 'on' && link.from.length > 0)) return 'on';
-  if (links.some((link) => link.relation === 'contain')) return 'inside';
+  // What lies on the thing, or in it; not what the thing itself lies on.
+  if (links.some((link) => link.relation === 'on' && link.from.length > 0 && link.to.includes(main))) return 'on';
+  if (links.some((link) => link.relation === 'contain' && link.to.includes(main))) return 'inside';
   // "Chip with one block highlighted": a part that is set off is a part of it.
   if (
     links.some(

@@ -19,6 +19,14 @@ export const logoRow: KindReader = {
     );
     const listed = unique(scene.list.flatMap((phrase) => phrase.products));
     const plural = hit.phrase.plural;
+    // "NVIDIA NCCL logo": a maker and its product, one logo.
+    if (
+      !plural &&
+      named(scene, 'logo-row') === undefined &&
+      hit.phrase.products.length > 1 &&
+      clause?.phrases.every((phrase) => phrase === hit.phrase || phrase.products.length === 0)
+    )
+      return undefined;
     const around = scene.links.some((link) => link.relation === 'around');
     const found =
       names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];

@@ -56,13 +56,13 @@ function partsOf(
       ),
     )
     .map((clause) => clause.index);
-  const relation =
-    /\b(?:load|feed|flow|pour|com|go|stream)(?:ing|s)? ?(?:in|into)?\b/.test(scene.lower) &&
-    /loading|into\b|\bin$/.test(scene.lower)
-      ? 'in'
-      : /\b(?:out|producing|emitting|exporting)\b/.test(scene.lower)
-        ? 'out'
-        : 'has';
+  const relation = /\b(?:load(?:ing|s)?\b|(?:feed|flow|pour|com|go|stream|plug)(?:ing|s)? (?:in|into)\b)/.test(
+    scene.lower,
+  )
+    ? 'in'
+    : /\b(?:out|producing|emitting|exporting)\b/.test(scene.lower)
+      ? 'out'
+      : 'has';
   return { items: source.map((one) => toItem(one, context)), relation, clauses };
 }
 

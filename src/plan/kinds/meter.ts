@@ -15,7 +15,9 @@ export const meter: KindReader = {
     const place = scene.links.some(
       (link) => found?.phrase && link.to.includes(found.phrase) && /^(?:at|behind)$/.test(link.preposition),
     );
-    const hit = place ? undefined : found;
+    // "with thermometer, plug and battery icons": one picture of several.
+    const among = scene.list.length > 2 && found?.phrase && !found.leading && scene.list.includes(found.phrase);
+    const hit = place || among ? undefined : found;
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
       !hit && percent
@@ -41,6 +43,8 @@ export const meter: KindReader = {
         !/%/.test(phrase.text) &&
         !(value && phrase.text.includes(value)) &&
         phrase.head !== '' &&
+        stateOf(phrase.label.toLowerCase()) === undefined &&
+        !/^(?:zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum)$/.test(phrase.head) &&
         !(phrase.quoted && phrase.modifiers.length === 0),
     );
     // "Triton batching requests": what the subject works on stands on it.
@@ -136,6 +140,8 @@ function formOf(word: string, text: string): MeterSpec['form'] {
 
 function trendOf(text: string): MeterSpec['trend'] | undefined {
   if (/\bspin(?:s|ning)?\b|\bticking\b|\brunning up\b/.test(text)) return 'spinning';
+  if (/\bfrom full to (?:empty|zero)\b/.test(text)) return 'falling';
+  if (/\bfrom (?:empty|zero) to full\b/.test(text)) return 'rising';
   if (/\b(?:maximi[sz]\w+|maxed|full|100%|redlin\w+|in the red|pegged|overflow\w*)\b/.test(text)) return 'full';
   if (/\b(?:ris\w+|climb\w*|increas\w+|going up|goes up|fill\w*|grow\w*|heating)\b/.test(text)) return 'rising';
   if (/\b(?:fall\w*|drop\w*|decreas\w+|going down|drain\w*|shrink\w*|depleting|running out|cooling)\b/.test(text))

@@ -10,6 +10,13 @@ export const table: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'table');
     if (!hit || hit.modifier) return undefined;
+    // A ranking of given amounts is bars.
+    if (
+      /board$/.test(hit.form.phrase) &&
+      scene.list.length > 1 &&
+      scene.list.every((phrase) => /\d/.test(`${phrase.note ?? ''} ${phrase.text}`))
+    )
+      return undefined;
     const spec = fromPair(scene) ?? fromScript(scene, context) ?? fromNames(scene, hit.phrase?.label);
     if (!spec) return undefined;
     return {

@@ -11,8 +11,10 @@ export const terminal: KindReader = {
   kind: 'terminal',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'terminal');
+    // Many windows are a crowd, not one to read in.
+    if ((hit?.phrase?.count ?? 1) > 3) return undefined;
     const typed = [...scene.codes, ...scene.quotes].filter((text) => command.test(text));
-    const bare = typed.length === 0 ? scene.lower.match(command)?.[0] : undefined;
+    const bare = typed.length === 0 ? scene.text.match(command)?.[0] : undefined;
     const certain =
       /^(?:kubectl|nvidia-smi|curl|redis-cli|psql|k8sgpt|istioctl|terraform)/.test(bare ?? '') ||
       (bare?.split(' ').length ?? 0) > 1;

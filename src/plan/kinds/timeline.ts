@@ -42,6 +42,8 @@ function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   if (arrows.length > 1) return arrows.map((text) => segmentItem(text, context));
   const segments = segmentsOf(scene.text);
   if (segments.length > 2) return segments.map((text) => segmentItem(text, context));
+  const told = toldEvents(scene, context);
+  if (told.length > 1) return told;
   const source =
     scene.chain.length > 1
       ? scene.chain
@@ -60,6 +62,22 @@ function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   }
   return events;
 }
+
+/** "Timeline with a backup every hour, crash at hour 20, resume from the backup": each part is an event, with its time. */
+function toldEvents(scene: Scene, context: CueContext): readonly TimelineEvent[] {
+  const body = scene.text.match(/\btimeline\s+(?:with|showing|of)\s+(.+)$/is)?.[1] ?? '';
+  const parts = body.split(/\s*[,;]\s*(?:and\s+|then\s+)*/).filter((part) => part !== '');
+  if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 7)) return [];
+  if (!parts.some((part) => clock.test(part))) return [];
+  return parts.map((part): TimelineEvent => {
+    const when = part.match(clock);
+    const rest = when ? part.replace(clock, '').trim() : part;
+    return { ...segmentItem(rest || part, context), ...(when && rest && { when: (when[1] as string).trim() }) };
+  });
+}
+
+const clock =
+  /\s*\b(?:at |on |in |after )?((?:every )?(?:hour|day|week|month|year|minute|second|step|epoch|phase)s?(?: \d+)?|\d{1,2}:\d{2}(?: ?[AP]M)?|(?:19|20)\d{2}|\d+ (?:seconds|minutes|hours|days|weeks|months|years))$/i;
 
 /** "2017: Transformers, 2020: GPT-3", "2014 Kubernetes -> 2018 Kubeflow", "Kubernetes (2014)". */
 function dated(text: string, context: CueContext): readonly TimelineEvent[] {

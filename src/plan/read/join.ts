@@ -9,20 +9,33 @@ type Thing = Element & { readonly type: 'phrase' };
 
 /** @param text the whole cue */
 export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
-  return [joinLabels, joinMarks, joinMeasures, joinAttributes].reduce((all, join) => join(all, text), elements);
+  return [joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown].reduce(
+    (all, join) => join(all, text),
+    elements,
+  );
 }
 
 /** "… with a "DONE" stamp", "…, "50% OFF" badge": words over the picture as a whole, no thing in it. */
 export function takeStamps(elements: readonly Element[]): { elements: readonly Element[]; stamps: readonly string[] } {
   const stamps: string[] = [];
   const out: Element[] = [];
-  for (const element of elements) {
+  for (const [i, element] of elements.entries()) {
     const before = out.at(-1);
+    const after = elements[i + 1];
     const led = before?.type === 'link' && before.preposition === 'with' && !before.verb;
     const stamp =
       element.type === 'phrase' && /^(?:stamp|badge|overlay|watermark|banner)$/.test(element.phrase.head)
         ? element.phrase.quoted
-        : undefined;
+        : // The last words of the cue, quoted and alone: "…, "DENIED"", "…, "175B" label".
+          element.type === 'phrase' &&
+            before?.type === 'break' &&
+            before.text === ',' &&
+            after === undefined &&
+            elements.some((one) => one.type === 'link' || one.type === 'arrow') &&
+            (isQuote(element) || /^(?:label|text|caption|sticker|tag|sign)$/.test(element.phrase.head)) &&
+            !isQuote(elements[i - 2])
+          ? element.phrase.quoted
+          : undefined;
     if (stamp === undefined || out.length === 0 || !(led || before?.type === 'break')) {
       out.push(element);
       continue;
@@ -65,7 +78,7 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
       i++;
       continue;
     }
-    if (!(isNaming(element) && before?.type === 'phrase' && isQuote(first))) {
+    if (!(isNaming(element) && before?.type === 'phrase' && first?.type === 'phrase' && isQuote(first))) {
       out.push(element);
       continue;
     }
@@ -74,7 +87,7 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
     while (isComma(elements[at + 1]) || elements[at + 1]?.type === 'and') {
       const skip = isComma(elements[at + 1]) && elements[at + 2]?.type === 'and' ? 3 : 2;
       const next = elements[at + skip];
-      if (!isQuote(next) || elements[at + skip + 1]?.type === 'link') break;
+      if (next?.type !== 'phrase' || !isQuote(next) || elements[at + skip + 1]?.type === 'link') break;
       names.push(next.phrase);
       at += skip;
     }
@@ -96,7 +109,7 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
 
 const isNaming = (element: Element): boolean =>
   element.type === 'link' && element.preposition === '' && element.words.some((word) => naming.test(word.lower));
-const isQuote = (element: Element | undefined): element is Thing =>
+const isQuote = (element: Element | undefined): boolean =>
   element?.type === 'phrase' && element.phrase.quoted !== undefined && element.phrase.quoted === element.phrase.label;
 const isComma = (element: Element | undefined): boolean => element?.type === 'break' && element.text === ',';
 
@@ -138,7 +151,7 @@ function markOf(phrase: Phrase): State | undefined {
     .replace(/^(?:an?|the|big|large|\d+)\s+/, '')
     .split(/\s+/);
   const one = [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ');
-  return /(?:mark|tick|check|cross|\bx|✓|✗)$/.test(one) ? (stateOf(one) ?? stateOf(`red ${one}`)) : undefined;
+  return /(?:mark|tick|check|✓|✗)$/.test(one) ? (stateOf(one) ?? stateOf(`red ${one}`)) : undefined;
 }
 
 /** The state stands after the noun, as written. */
@@ -168,6 +181,41 @@ const withState = (element: Thing, state: State): Thing => ({
   type: 'phrase',
   phrase: { ...element.phrase, states: [...element.phrase.states, state] },
 });
+
+/** "clock showing 3:00 AM", "screen showing "Hello"": what a thing shows is written on it. */
+function joinShown(elements: readonly Element[], text: string): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const next = elements[i + 1];
+    const before = out.at(-1);
+    if (
+      element.type !== 'link' ||
+      !element.words.some((word) =>
+        /^(?:showing|shows|reading|reads|displaying|displays|set|stuck|stopped)$/.test(word.lower),
+      ) ||
+      before?.type !== 'phrase' ||
+      next?.type !== 'phrase' ||
+      (before.phrase.form !== undefined && before.phrase.form.kind !== 'icon') ||
+      !(isQuote(next) || /^~?[$€£]?\d/.test(next.phrase.text))
+    ) {
+      out.push(element);
+      continue;
+    }
+    const { phrase } = before;
+    out[out.length - 1] = {
+      type: 'phrase',
+      phrase: {
+        ...phrase,
+        ...(isQuote(next) ? { quoted: next.phrase.label } : { note: next.phrase.text }),
+        text: text.slice(phrase.start, next.phrase.end),
+        end: next.phrase.end,
+      },
+    };
+    i++;
+  }
+  return out;
+}
 
 const measure =
   /^[~≈<>$€£]?\d[\d.,]*\s?(?:%|°[CF]?|[kMGTP]i?B?(?:\/s)?|[KMGTP]B(?:ps|\/s)?|GHz|MHz|m?s|ns|W|kW|x|×|gigs?|gigabytes?|percent|degrees)?(?:\/\w+)?$/;

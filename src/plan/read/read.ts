@@ -1,5 +1,6 @@
 /** Cue text → Scene: noun phrases, what stands between them, the forms named. Pure. */
 
+import { severalOf } from '../../plural.ts';
 import type { Colour, State } from '../../spec.ts';
 import { type Form, formOf, isAmbiguous } from '../lexicon/forms.ts';
 import { prepositionRelation, type Relation, verbRelation } from '../lexicon/relations.ts';
@@ -22,7 +23,7 @@ export function readCue(text: string, names: Names): Scene {
     joinElements(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), text),
   );
   const { clauses, list } = toClauses(elements, text);
-  const phrases = elements.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : []));
+  const phrases = [...new Set(elements.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : [])))];
   const topic = findTopic(words, text);
   const pair = findPair(text, tokens);
   return {
@@ -142,6 +143,12 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i++;
       continue;
     }
+    const meant = word.role === 'pronoun' && out.at(-1)?.type === 'link' ? objectOf(out, word.lower) : undefined;
+    if (meant) {
+      out.push({ type: 'phrase', phrase: meant });
+      i++;
+      continue;
+    }
     if (isNominal(word, words, i)) {
       let end = i + 1;
       while (end < words.length && continues(words, end, i) && !marked.has(words[end] as Word)) end++;
@@ -155,7 +162,8 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
                 .join(' '),
             )
           : undefined;
-      const counted = end - i === 1 || state ? countedBefore(out, word) : undefined;
+      const first = word.role === 'determiner' ? (words[i + 1] ?? word) : word;
+      const counted = end - i === 1 || state || first !== word ? countedBefore(out, first) : undefined;
       const last = words[end - 1] as Word;
       if (tint) recolour(out, tint);
       else if (counted)
@@ -200,11 +208,19 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
     else if (word.role === 'colon') out.push({ type: 'colon' });
     else if (word.role === 'sign') out.push({ type: 'sign', text: word.text });
     else if (word.role === 'separator' && word.text === '/') out.push({ type: 'and' });
+    else if (word.lower === 'but' && isContrast(out, words, i)) out.push({ type: 'and' });
     else if (word.role === 'separator' || word.role === 'subordinator')
       out.push({ type: 'break', text: word.text, at: word.start });
     i++;
   }
   return out;
+}
+
+/** "each with the same model but different data": two things of one holder. */
+function isContrast(out: readonly Element[], words: readonly Word[], at: number): boolean {
+  const [link, thing] = [out.at(-2), out.at(-1)];
+  if (thing?.type !== 'phrase' || link?.type !== 'link' || link.preposition !== 'with') return false;
+  return !words.slice(at + 1).some((word) => word.role === 'verb' || word.role === 'auxiliary');
 }
 
 const imperatives = new Set(
@@ -213,6 +229,7 @@ const imperatives = new Set(
 
 /** "100 GPUs, 10 lit up": a bare number counts what was named before. */
 function countedBefore(out: readonly Element[], word: Word): Phrase | undefined {
+  if (/^(?:others|rest|remaining)$/.test(word.lower)) return restOf(out);
   const count = numberWords[word.lower] ?? (/^\d{1,4}$/.test(word.text) ? Number(word.text) : Number.NaN);
   const last = out.at(-1);
   if (word.role !== 'number' || !(count > 1) || last?.type !== 'break') return undefined;
@@ -240,6 +257,17 @@ function remark(out: Element[], note: string): void {
   const subject = out.at(-2);
   if (subject?.type !== 'phrase' || subject.phrase.note !== undefined) return;
   out[out.length - 2] = { type: 'phrase', phrase: { ...subject.phrase, note } };
+}
+
+/** "…, others frozen": more of what was named before. */
+function restOf(out: readonly Element[]): Phrase | undefined {
+  const named = out.find(
+    (element): element is Element & { type: 'phrase' } =>
+      element.type === 'phrase' && element.phrase.form === undefined && element.phrase.count !== undefined,
+  )?.phrase;
+  if (!named || !out.some((element) => element.type === 'break')) return undefined;
+  const { note: _note, colour: _colour, count: _count, quoted: _quoted, ...rest } = named;
+  return { ...rest, label: severalOf(named.label), many: true, plural: true, states: [], members: [], negated: false };
 }
 
 /** How many words from here are a state of the phrase before ("highlighted", "on fire"); 0: none. */
@@ -281,6 +309,23 @@ function antecedentsOf(out: readonly Element[], pronoun: string): readonly Phras
   }
   const last = lastAgreeing(out, pronoun);
   return last ? [last] : [];
+}
+
+/** "reading from it", "icons around it": the one thing the cue is about; "them": the last several. */
+function objectOf(out: readonly Element[], pronoun: string): Phrase | undefined {
+  const phrases = out.flatMap((element) =>
+    element.type === 'phrase' && element.phrase.form?.kind !== 'frame' ? [element.phrase] : [],
+  );
+  const subject = phrases.at(-1);
+  if (/^(?:it|itself)$/.test(pronoun)) {
+    const main = phrases.find((phrase) => !phrase.plural && !phrase.many && (phrase.count ?? 1) === 1);
+    return main === subject ? undefined : main;
+  }
+  if (!/^(?:them|themselves)$/.test(pronoun)) return undefined;
+  const several = phrases.findLast(
+    (phrase) => phrase !== subject && (phrase.plural || phrase.many === true || (phrase.count ?? 1) > 1),
+  );
+  return several === subject ? undefined : several;
 }
 
 function lastAgreeing(out: readonly Element[], pronoun: string): Phrase | undefined {
@@ -386,6 +431,8 @@ function relationOf(
     return verb ?? 'act';
   }
   if ((verb === 'create' || verb === 'hold') && word === 'of') return 'hold';
+  // "packed into pods", "stored in a volume"
+  if (verb === 'hold' && /^(?:in|into|inside|onto|on|within)$/.test(word)) return 'contain';
   if (verb === 'divide' && word === 'across') return 'spread';
   if (verb === 'flow' && preposition === 'spread') return 'spread';
   return verb;
@@ -413,11 +460,17 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
     .filter((part) => part.length > 0);
   const states = [...new Set(real.flatMap((part) => part.flatMap((word) => stateOf(word.lower) ?? [])))];
   const colour =
-    inner.length <= 3 ? inner.map((word) => colourOf(word.lower)).find((one) => one !== undefined) : undefined;
+    inner.length <= 4 ? inner.map((word) => colourOf(word.lower)).find((one) => one !== undefined) : undefined;
   const phrase = element.phrase;
   const note = text.slice(inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0);
   const onlyStates = real.every((part) =>
-    part.every((word) => stateOf(word.lower) || colourOf(word.lower) || word.role === 'sign'),
+    part.every(
+      (word) =>
+        stateOf(word.lower) ||
+        colourOf(word.lower) ||
+        word.role === 'sign' ||
+        /^(?:outline|border|background|fill|text|colou?r)$/.test(word.lower),
+    ),
   );
   const members = onlyStates || real.length < 2 ? [] : real.map((part) => makePhrase(part, text, names));
   out[last] = {
@@ -455,7 +508,8 @@ function toClauses(
     open = undefined;
   };
   const closeRun = (): void => {
-    if (run.length > list.length && run.length >= (afterColon ? 2 : 3)) list = run;
+    if ((run.length > list.length || (afterColon && run.length === list.length)) && run.length >= (afterColon ? 2 : 3))
+      list = run;
     run = [];
     closed = false;
   };
@@ -487,7 +541,14 @@ function toClauses(
       run.push(phrase);
       if (phrase.members.length > list.length) list = phrase.members;
       const next = elements[i + 1];
-      if (open && next?.type !== 'and') closeLink(group);
+      const goesOn =
+        next?.type === 'and' ||
+        (next?.type === 'break' &&
+          next.text === ',' &&
+          ((elements[i + 2]?.type === 'phrase' && isListPart(elements, i + 2)) ||
+            (elements[i + 2]?.type === 'and' && elements[i + 3]?.type === 'phrase' && run.length > 1)) &&
+          !begins(elements, i + 2));
+      if (open && !goesOn) closeLink(group);
     } else if (element.type === 'and') {
       joined = elements[i + 1]?.type === 'phrase' && group.length > 0;
       closed = joined && elements[i - 1]?.type === 'phrase';
@@ -497,7 +558,7 @@ function toClauses(
       if (next?.type === 'link' && next.verb && links.length > 0 && subject.length > 0) group = [];
     } else if (element.type === 'link') {
       if (open) closeLink([]);
-      const from = group.length > 0 ? group : subject;
+      const from = headOf(element, elements, i, phrases) ?? (group.length > 0 ? group : subject);
       if (element.verb && group.length > 0 && !links.some((link) => link.from === group)) subject = group;
       open = {
         from,
@@ -556,6 +617,17 @@ function toClauses(
   return { clauses, list };
 }
 
+/** The list's last part has a verb of its own: what follows the comma is a new clause. */
+function begins(elements: readonly Element[], at: number): boolean {
+  for (let i = at; i < elements.length; i++) {
+    const element = elements[i];
+    if (element?.type === 'link') return element.verb;
+    if (element?.type === 'break' && element.text !== ',') return false;
+    if (element?.type === 'colon' || element?.type === 'arrow') return false;
+  }
+  return false;
+}
+
 /** The phrase is followed by a further comma or "and": it stands in an enumeration. */
 function isListPart(elements: readonly Element[], at: number): boolean {
   const next = elements[at + 1];
@@ -567,6 +639,25 @@ function isListPart(elements: readonly Element[], at: number): boolean {
     next.text === ',' &&
     (elements[at + 2]?.type === 'phrase' || elements[at + 2]?.type === 'and')
   );
+}
+
+const containers =
+  /^(?:cluster|node|grid|queue|dashboard|diagram|room|house|center|centre|server|namespace|screen|table|timeline|map|rack|field|city|network|pipeline|ring|group|stack|pool|box|window|image|machine|host)$/;
+
+/** "Robot with a stethoscope examining the cluster": what it has does not act, it does; a container's contents do. */
+function headOf(
+  element: Element & { type: 'link' },
+  elements: readonly Element[],
+  at: number,
+  phrases: readonly Phrase[],
+): readonly Phrase[] | undefined {
+  if (!element.verb || !/^(?:act|view|block|flow)$/.test(element.relation) || element.passive) return undefined;
+  const [thing, link, head] = [elements[at - 1], elements[at - 2], elements[at - 3]];
+  if (thing?.type !== 'phrase' || link?.type !== 'link' || head?.type !== 'phrase') return undefined;
+  if (link.verb || link.preposition !== 'with' || phrases[0] !== head.phrase) return undefined;
+  if (head.phrase.form !== undefined || containers.test(head.phrase.head) || elements[at + 1]?.type !== 'phrase')
+    return undefined;
+  return [head.phrase];
 }
 
 function findChain(elements: readonly Element[]): readonly Phrase[] {

@@ -57,6 +57,9 @@ const auxiliaries = list(
 const adverbs = list(
   'now still then here there also just only almost mostly back away together apart again already once twice up down out off forward automatically efficiently slowly quickly side-by-side too very really upfront dynamically simultaneously first finally instead underneath nearby everywhere overhead aside',
 );
+const trying = list(
+  'trying tries try attempting attempts struggling struggles failing fails refusing refuses wanting wants starting starts beginning begins about forced allowed used ready',
+);
 const negations = list("not no n't never can't cannot don't doesn't isn't aren't won't didn't couldn't wasn't none");
 const pronouns = list('it they them he she we you him her us i itself themselves each one_another');
 
@@ -130,6 +133,12 @@ function roleOf(
   if (subordinators.has(lower)) return lower === 'before' && next?.kind !== 'word' ? 'noun' : 'subordinator';
   if (conjunctions.has(lower)) return 'conjunction';
   if (/^v\d/.test(lower) || /\d/.test(lower)) return 'noun';
+  // "3:00 AM"
+  if (token.text === 'AM' || token.text === 'PM') return 'noun';
+  // "trying to squeeze into": the second verb says what happens.
+  if (trying.has(lower) && next?.lower === 'to') return 'auxiliary';
+  if (lower === 'to' && previous !== undefined && trying.has(previous.lower)) return 'auxiliary';
+  if (previous?.lower === 'to' && previous.role === 'auxiliary' && token.kind === 'word') return 'verb';
   if (auxiliaries.has(lower) && !(lower === 'can' && previous?.role === 'determiner')) return auxiliary(lower, next);
   // "Job A", "Team A": an article within a cue is written small.
   if (token.text === 'A' && previous?.role === 'noun') return 'noun';
@@ -153,7 +162,11 @@ function roleOf(
 function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], next: Token | undefined): Role {
   const previous = before.at(-1);
   const { lower, text } = token;
-  const afterNoun = previous?.role === 'noun' || previous?.role === 'close';
+  // "Worker 2 turning": the number is part of the name.
+  const afterNoun =
+    previous?.role === 'noun' ||
+    previous?.role === 'close' ||
+    (previous?.role === 'number' && before.at(-2)?.role === 'noun');
   const opens = previous?.role === 'separator' || previous?.role === 'conjunction' || previous?.role === 'pronoun';
   const nounNext =
     next !== undefined &&
