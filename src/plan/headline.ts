@@ -8,14 +8,27 @@ export function headline(paragraph: Paragraph): string {
   const sentences = paragraph.text
     .split(/(?<=[.?!])\s+/)
     .map(clean)
-    .filter((sentence) => count(sentence) > 0 && !filler.test(sentence));
-  const whole = sentences.filter((sentence) => count(sentence) >= 2 && count(sentence) <= most);
+    .filter((sentence) => count(sentence) > 0 && !filler.test(sentence))
+    .map(short);
+  const told = sentences.filter((sentence) => !fragment.test(sentence));
+  const whole = (told.length > 0 ? told : sentences).filter(
+    (sentence) => count(sentence) >= 2 && count(sentence) <= most,
+  );
   const question = whole.find((sentence, i) => sentence.endsWith('?') && i === 0);
   const best = question ?? whole.find((sentence) => count(sentence) >= 3) ?? whole[0];
   if (best && (best === clean(sentences[0] ?? '') || count(sentences[0] ?? '') > most)) return finish(best);
   const cut = sentences.map(cutAtPhrase).find((part) => part !== undefined);
   return finish(best ?? cut ?? firstWords(sentences[0] ?? paragraph.text));
 }
+
+/** "On every node.", "For a notebook.": the end of the sentence before, no sentence. */
+const fragment = /^(?:on|for|in|at|with|without|every|to|from|of|no|not|half|all|only|just)\b[^,?]{1,34}[.!]?$/i;
+
+/** One word too many goes where it is only said for weight. */
+const short = (sentence: string): string =>
+  count(sentence) <= most
+    ? sentence
+    : sentence.replace(/\b(?:really|very|actually|simply|automatically|even|basically|completely|literally)\s+/gi, '');
 
 /** Sentences that only lead to the next one. */
 const filler =
@@ -28,12 +41,16 @@ function clean(sentence: string): string {
   let out = sentence.trim();
   for (let i = 0; i < 3; i++) {
     out = out.replace(
-      /^(?:and|so|now|but|or|then|well|okay|ok|also|plus|remember|basically|actually|finally|of course|in fact|for example|think of it this way|did you know that|let's (?:start with|talk about|look at|see)|here's|this means(?: that)?|that means(?: that)?|that's why|so remember|the good news is(?: that)?)\b[,:]?\s+/i,
+      /^(?:and|so|now|but|or|then|well|okay|ok|also|plus|remember|basically|actually|finally|of course|in fact|for example|think of it this way|did you know that|what if|you can (?:also|even)|let's (?:start with|talk about|look at|see)|here's|this means(?: that)?|that means(?: that)?|that's why|so remember|the good news is(?: that)?)\b[,:]?\s+/i,
       '',
     );
   }
   return capital(out);
 }
+
+/** "Inside a node, …", "In Kubernetes you …": where it is so. */
+const placed =
+  /^(?:in|on|at|inside|between|within|behind)\s+[^,]{2,30}?(?:,\s+|\s+(?=(?:you|we|it|they|one|there)\s))/i;
 
 const subordinate =
   /^(?:when|if|in order to|to|for|instead of|because|since|while|with|as|unlike|rather than|after|before|once|although|unless)\b/i;
@@ -41,20 +58,21 @@ const subordinate =
 /** The main clause: up to a comma, colon, dash or a word that opens a subordinate clause. */
 function cutAtPhrase(sentence: string): string | undefined {
   const told = sentence.replace(/^when it comes to \S+,?\s+/i, '');
-  const body = subordinate.test(told) ? told.replace(/^[^,]{0,80},\s+/, '') : told;
+  // "To make a GPU usable you need a driver, …": the purpose ends before its subject, not at the comma.
+  const purposeless = /^(?:in order )?to [^,]+?\s((?:you|we)\s.+)$/i.exec(told)?.[1];
+  const body = purposeless ?? (subordinate.test(told) ? told.replace(/^[^,]{0,80},\s+/, '') : told.replace(placed, ''));
   // "To use a GPU, you request it like this": what it is for says more than "it".
   const purpose = /^(?:in order )?to ([^,]{8,60}),\s+(?:you|we|i|just) [^,]*\b(?:this|that|it|so)\b/i.exec(told)?.[1];
   if (purpose && count(purpose) <= most) return purpose;
   if (body !== sentence && !subordinate.test(body) && count(body) >= 3 && count(body) <= most) return body;
   const either = /\b(?:either|neither|whether|not only)\b/i.test(body);
   for (const source of body === sentence ? [sentence] : [body, sentence]) {
-    const points = [
-      ...source.matchAll(
-        /[,;:]\s|\s[–—-]\s|\s(?=(?:because|so that|so you|while|when|if|which|that|where|as|but|and|with|without|using|by|for|from|into|in|on|at|across|before|after|to|or)\s)/gi,
-      ),
-    ]
-      .map((match) => match.index)
-      .reverse();
+    // Where a clause ends is a better place than before a preposition.
+    const ends = [
+      /[,;:]\s|\s[–—-]\s|\s(?=(?:because|so that|so you|while|when|if|which|that|where|but|whose|just like)\s)/gi,
+      /\s(?=(?:as|and|with|without|using|by|for|from|into|onto|of|in|on|at|across|before|after|to|or|over|through|per)\s)/gi,
+    ];
+    const points = ends.flatMap((pattern) => [...source.matchAll(pattern)].map((match) => match.index).reverse());
     for (const point of points) {
       const part = source.slice(0, point);
       if (
@@ -62,7 +80,12 @@ function cutAtPhrase(sentence: string): string | undefined {
         count(part) <= most &&
         !subordinate.test(part) &&
         !(either && /^\s(?:or|nor|but)\s/i.test(source.slice(point))) &&
-        !/\b(?:the|a|an|of|your|its|is|are|be|can|you|it|not|either|need|needs|do|does|want)$/i.test(part)
+        !/\b(?:the|a|an|of|your|its|is|are|be|can|you|it|not|either|need|needs|do|does|want|like|just|up|more|least|than|has|have|gives?|gets?|with|for|in|on|at|by|as|and|or|that|if|verify|see|know|say|means|check|ensure)$/i.test(
+          part,
+        ) &&
+        !/^,\s+(?:is|are|was|were|has|have|can|does|will)\b/i.test(source.slice(point)) &&
+        // "a resource that points", "an A100 has 40": the sense is yet to come.
+        !/\b(?:that|which|who)\s+\S+$|\b(?:has|have|hundreds|thousands|dozens|lots)(?:\s+\d+)?$/i.test(part)
       )
         return part;
     }

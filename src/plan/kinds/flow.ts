@@ -193,7 +193,7 @@ function bridged(scene: Scene, context: CueContext): Candidate | undefined {
   const holder = ends === said_ ? undefined : said_[0];
   const [only] = ends;
   if (!only || ends.some((phrase) => phrase.form?.kind === 'frame')) return undefined;
-  const many = ends.length === 1 ? (only.count ?? (only.plural ? 2 : 1)) : 0;
+  const many = ends.length === 1 ? (only.count ?? (only.many ? 4 : only.plural ? 2 : 1)) : 0;
   if (ends.length < 2 && (many < 2 || many > 8)) return undefined;
   const { count: _count, many: _many, ...single } = ends.length === 1 ? toItem(only, context) : { label: '' };
   const nodes: FlowNode[] =
