@@ -13,7 +13,7 @@ export const icon: KindReader = {
     const sign = context.depth === 0 ? signOf(scene, context) : undefined;
     if (sign) {
       const spec: IconSpec = { kind: 'icon', main: sign };
-      return { spec, confidence: 0.9, why: 'a sign by itself, for what is said', whole: true };
+      return { spec, confidence: 0.96, why: 'a sign by itself, for what is said', whole: true };
     }
     const hit = named(scene, 'icon');
     const shown = ownClauses(scene, hit);
