@@ -1,15 +1,19 @@
 /** Bars to compare amounts. Lengths only as the text gives them. */
 import type { Bar } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { textItem } from '../items.ts';
 import { highWords, lowWords } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
+    const several = readings(scene);
+    if (several) return several;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(
       (one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair,
@@ -30,6 +34,25 @@ export const chartBar: KindReader = {
     };
   },
 };
+
+/** "Meter: civil at 51%, criminal at 99%": more than one whole can hold are several readings, each a bar. */
+function readings(scene: Scene): Candidate | undefined {
+  const hit = named(scene, 'meter');
+  const given = hit && !scene.pair ? shares(scene.text) : [];
+  if (!hit || given.length < 2 || given.reduce((sum, one) => sum + one.share, 0) <= 101) return undefined;
+  const bars = given.map(({ label, share, text, colour }) => ({
+    label,
+    value: share,
+    text,
+    ...(colour && { colour }),
+  }));
+  return {
+    spec: { kind: 'chart-bar', bars },
+    confidence: hit.weight + 0.04,
+    why: `several readings of a ${hit.form.phrase}`,
+    whole: true,
+  };
+}
 
 function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly Bar[] {
   if (scene.pair) {
@@ -61,9 +84,8 @@ interface Side {
 }
 
 function rank(sides: readonly [Side, Side], scene: Scene, context: CueContext): readonly Bar[] {
-  const relative = sides.findIndex(({ head, body }) => ratioOf(`${head} ${body}`));
-  if (relative >= 0)
-    return scaled(sides, relative, ratioOf(`${sides[relative]?.head} ${sides[relative]?.body}`), context);
+  const ratio = ratioOf(scene.text);
+  if (ratio) return scaled(sides, toldOf(ratio, sides, scene.text), ratio, context);
   const bars = sides.map(({ head, body }) => bar(tidy(head), `${head} ${body}`, context));
   if (bars.some((one) => one.value !== undefined || one.level)) {
     const known = bars.find((one) => one.level)?.level;
@@ -87,22 +109,30 @@ interface Ratio {
 function ratioOf(text: string): Ratio | undefined {
   const less = /\b(\d+(?:\.\d+)?)\s?%\s+(?:smaller|lower|less|cheaper|fewer|shorter|lighter)\b/i.exec(text);
   if (less && Number(less[1]) < 100) return { value: 1 - Number(less[1]) / 100, text: less[0] };
-  const more = /\b(\d+(?:\.\d+)?)\s?%\s+(?:larger|higher|more|bigger|greater|longer|heavier)\b/i.exec(text);
+  const more = /\b(\d+(?:\.\d+)?)\s?%\s+(?:larger|higher|more|bigger|greater|longer|taller|heavier)\b/i.exec(text);
   if (more) return { value: 1 + Number(more[1]) / 100, text: more[0] };
   const times =
-    /\b(\d+(?:\.\d+)?)\s?[x×]\s+(?:(larger|higher|more|bigger|greater|longer|heavier)|smaller|lower|less|cheaper|fewer|shorter)\b/i.exec(
+    /\b(\d+(?:\.\d+)?)\s?[x×]\s+(?:(larger|higher|more|bigger|greater|longer|taller|heavier)|smaller|lower|less|cheaper|fewer|shorter)\b/i.exec(
       text,
     );
   if (!times || Number(times[1]) <= 1) return undefined;
   return { value: times[2] ? Number(times[1]) : 1 / Number(times[1]), text: times[0] };
 }
 
+/** Which of two sides a ratio is told of: the one named last before it. */
+function toldOf(ratio: Ratio, sides: readonly Side[], text: string): number {
+  const before = text.slice(0, text.indexOf(ratio.text)).toLowerCase();
+  const at = sides.map(({ head }) => before.lastIndexOf(tidy(head).toLowerCase().split(' ')[0] ?? ''));
+  return (at[0] ?? -1) > (at[1] ?? -1) ? 0 : 1;
+}
+
 /** Two bars of which one is measured by the other: to scale, and only what is said is written. */
-function scaled(sides: readonly Side[], at: number, ratio: Ratio | undefined, context: CueContext): readonly Bar[] {
-  return sides.map(({ head }, i) => {
-    const { value: _value, level: _level, ...plain } = bar(tidy(head), head, context);
-    return { ...plain, value: i === at ? (ratio?.value ?? 1) : 1, text: i === at ? (ratio?.text ?? '') : '' };
-  });
+function scaled(sides: readonly Side[], at: number, ratio: Ratio, context: CueContext): readonly Bar[] {
+  return sides.map(({ head }, i) => ({
+    ...textItem(head, context),
+    value: i === at ? ratio.value : 1,
+    text: i === at ? ratio.text : '',
+  }));
 }
 
 /** "24x faster" is said while the bars stand: whom the sentence praises has the longer bar. */

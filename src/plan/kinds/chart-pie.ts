@@ -1,5 +1,6 @@
 /** Shares of a whole. */
 import type { Colour, Slice } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
@@ -7,10 +8,10 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 
 export const chartPie: KindReader = {
   kind: 'chart-pie',
-  recognise(scene): Candidate | undefined {
+  recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chart-pie');
     if (!hit || hit.modifier) return undefined;
-    const slices = slicesOf(scene, hit.phrase);
+    const slices = said(slicesOf(scene, hit.phrase), context);
     if (slices.length === 0) return undefined;
     const centre = hit.phrase?.topic;
     const pieWord = hit.form.phrase !== 'pie' || slices.some((slice) => slice.share !== undefined);
@@ -33,10 +34,25 @@ function slicesOf(scene: Scene, own: unknown): readonly Slice[] {
   }));
 }
 
+/** The shares that the cue leaves out and the script gives, if it gives all of them: "60 percent stocks". */
+function said(slices: readonly Slice[], context: CueContext): readonly Slice[] {
+  if (slices.length < 2 || slices.some((slice) => slice.share !== undefined)) return slices;
+  for (const text of [context.paragraph.text, ...context.episode.paragraphs.map((one) => one.text)]) {
+    const given = shares(text);
+    const found = slices.map((slice) => given.find((one) => similar(one.label, slice.label)));
+    const sum = found.reduce((total, one) => total + (one?.share ?? Number.NaN), 0);
+    if (sum <= 101) return slices.map((slice, i) => ({ ...slice, share: found[i]?.share as number }));
+  }
+  return slices;
+}
+
+const similar = (said: string, label: string): boolean =>
+  said.toLowerCase() === label.toLowerCase() || said.toLowerCase().startsWith(`${label.toLowerCase()} `);
+
 /** "70% rent", "rent 70%", "10% used". */
 export function shares(text: string): readonly { label: string; share: number; text: string; colour?: Colour }[] {
   const out: { label: string; share: number; text: string; colour?: Colour }[] = [];
-  for (const part of text.split(/[,;]|\band\b|\bvs\.?\b/)) {
+  for (const part of text.replace(/\s+per\s?cent\b/gi, '%').split(/[,;:.](?=\s|$)|\band\b|\bvs\.?\b/)) {
     const front = part.match(/(\d+(?:\.\d+)?)\s?%\s+(?:of\s+(?:the\s+)?)?([\p{L}][\p{L}\s-]{1,40})/u);
     const back = part.match(/([\p{L}][\p{L}\s-]{1,30}?)[\s:(=]+(?:at\s+)?~?(\d+(?:\.\d+)?)\s?%/u);
     const colour = colourOf(part.match(/\((\p{L}+)\)/u)?.[1]?.toLowerCase() ?? '');
@@ -45,7 +61,11 @@ export function shares(text: string): readonly { label: string; share: number; t
     else if (back)
       out.push({
         ...tint,
-        label: tidy((back[1] as string).replace(/^.*\b(?:showing|with|at|of)\s+/i, '')),
+        label: tidy(
+          (back[1] as string)
+            .replace(/^.*\b(?:showing|with|at|of)\s+/i, '')
+            .replace(/\s+(?:is|are|at|close to|near|nearly|about|around|almost|up to|over|under)$/i, ''),
+        ),
         share: Number(back[2]),
         text: `${back[2]}%`,
       });

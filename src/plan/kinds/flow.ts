@@ -423,6 +423,8 @@ const isGeneric = (phrase: Phrase): boolean =>
 export function componentsOf(scene: Scene, context: CueContext): FlowSpec['nodes'][number][] {
   const earlier = context.previous.flatMap((spec: VisualSpec) => (spec.kind === 'logo' ? (spec.parts ?? []) : []));
   if (earlier.length > 1) return earlier.map((item) => ({ ...item, id: slug(item.label) }));
+  // Half of a comparison shows its own things, not the whole paragraph's.
+  if (context.depth > 0) return [];
   const lists = context.paragraph.text
     .split(/(?<=[.?!])\s+/)
     .map((sentence) => readCue(sentence, context).list)

@@ -10,6 +10,15 @@ export const table: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'table');
     if (!hit || hit.modifier) return undefined;
+    // "Jurors around a table" sit at a piece of furniture.
+    const furniture = scene.links.some(
+      (link) =>
+        hit.phrase !== undefined &&
+        link.to.includes(hit.phrase) &&
+        link.from.length > 0 &&
+        /\b(?:around|at|on|across|under|onto|off|behind|beside|over)$/.test(link.preposition),
+    );
+    if (furniture) return undefined;
     // A ranking of given amounts is bars.
     if (
       /board$/.test(hit.form.phrase) &&

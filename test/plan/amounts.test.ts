@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartBarSpec, ChartPieSpec } from '../../src/spec.ts';
+import { planCues } from './cues.ts';
+
+const spec = <T>(paragraph: string, phrase: string, visual: string): T =>
+  planCues(paragraph, { [phrase]: visual })[0]?.spec as T;
+
+describe('bars of which one is measured by the other', () => {
+  it.each([
+    ['Before/after heating cost bars, after is 40% lower', [1, 0.6], '40% lower'],
+    ['Bar chart: old boiler vs heat pump, heat pump 3x more', [1, 3], '3x more'],
+    ['Bar chart: cats 30 cm vs dogs 60 cm, dogs 2x taller', [1, 2], '2x taller'],
+  ])('are to scale, and only what is said is written: %s', (visual, values, text) => {
+    const { kind, bars } = spec<ChartBarSpec>('We heat the house.', 'heat the house', visual);
+    expect(kind).toBe('chart-bar');
+    expect(bars.map((bar) => bar.value)).toEqual(values);
+    expect(bars.map((bar) => bar.text)).toEqual(['', text]);
+  });
+
+  it('take the share from the phrase', () => {
+    const { bars } = spec<ChartBarSpec>('Bills are 25% lower now.', '25% lower', 'Before/after bill bars');
+    expect(bars).toMatchObject([
+      { label: 'Before', value: 1 },
+      { label: 'After', value: 0.75, text: '25% lower' },
+    ]);
+  });
+});
+
+describe('several readings of one meter', () => {
+  it('are bars', () => {
+    const { kind, bars } = spec<ChartBarSpec>('Doubt is weighed.', 'Doubt', 'Meter: civil at 51%, criminal near 99%');
+    expect(kind).toBe('chart-bar');
+    expect(bars).toEqual([
+      { label: 'Civil', value: 51, text: '51%' },
+      { label: 'Criminal', value: 99, text: '99%' },
+    ]);
+  });
+
+  it('that make a whole stay one meter', () => {
+    expect(spec<ChartBarSpec>('The tank.', 'tank', 'Fuel meter showing 10% left, 90% used').kind).toBe('meter');
+  });
+});
+
+describe('a pie', () => {
+  const visual = 'Pie chart of rent, food and fun';
+  const shares = (paragraph: string) => spec<ChartPieSpec>(paragraph, 'Money', visual).slices.map((one) => one.share);
+
+  it('takes the shares that the script gives', () => {
+    expect(shares('Money goes: 50 percent rent, 30 percent food and 20 percent fun.')).toEqual([50, 30, 20]);
+  });
+
+  it('has none where the script gives some only', () => {
+    expect(shares('Money goes: 50 percent rent, the rest on food and fun.')).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+it('a table that people sit around is no table of figures', () => {
+  expect(spec<ChartPieSpec>('They talk.', 'talk', 'Twelve jurors around a table').kind).not.toBe('table');
+});
