@@ -12,7 +12,7 @@ export function framed(frame: Frame, box: Box, ctx: Context, body: (room: Box) =
   let around = '';
   if (frame.title && (frame.title.label || frame.title.logo || frame.title.icon)) {
     const height = Math.min(96, box.height * 0.16);
-    around += itemBody(ctx, frame.title, { ...room, height }, { max: 40, weight: 800 });
+    around += itemBody(ctx, frame.title, { ...room, height }, { max: 52, weight: 800 });
     room = { ...room, y: room.y + height + 20, height: room.height - height - 20 };
   }
   if (frame.caption) {

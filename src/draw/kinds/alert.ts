@@ -18,13 +18,17 @@ export const drawAlert: Draw<AlertSpec> = (spec, box, ctx) => {
   const items = spec.items ?? [];
   if (!items.length) return card(spec, box, ctx);
   const tall = stacks(box);
-  const rail = tall ? Math.min(240, box.height * 0.3) : Math.min(440, box.width * 0.27);
+  // More things need more room to be read.
+  const many = items.length > 3;
+  const rail = tall
+    ? Math.min(many ? 420 : 240, box.height * (many ? 0.42 : 0.3))
+    : Math.min(many ? 760 : 440, box.width * (many ? 0.42 : 0.27));
   const gap = tall ? Math.min(90, box.height * 0.12) : Math.min(130, box.width * 0.1);
   const main = tall ? { ...box, height: box.height - rail - gap } : { ...box, width: box.width - rail - gap };
   const side = tall
     ? { ...box, y: box.y + box.height - rail, height: rail }
     : { ...box, x: box.x + box.width - rail, width: rail };
-  const places = cells(side, items.length, 24, 1.5, { height: 300 });
+  const places = cells(side, items.length, 24, many && tall ? 1.9 : 1.5, { height: 300 });
   const shape = frameOf(spec, main);
   const first = places[0];
   const last = places.at(-1);

@@ -8,7 +8,7 @@ import { type Fitted, fit, MIN_TEXT, measure, textAt, textIn } from '../kit/text
 export const drawCallout: Draw<CalloutSpec> = (spec, box, ctx) => {
   if (spec.style === 'quote') return quote(spec, box);
   const terms = spec.style === 'formula' ? termsOf(spec.text) : [];
-  const mark = spec.icon && ctx.tools.icon(spec.icon) ? Math.min(190, box.height * 0.26) : 0;
+  const mark = spec.icon && ctx.tools.icon(spec.icon) ? Math.min(260, box.height * 0.3) : 0;
   const detail = spec.detail
     ? fit(spec.detail, box.width * 0.84, box.height * 0.22, {
         max: spec.style === 'number' ? 60 : 46,
@@ -36,7 +36,7 @@ interface Body {
 
 function words(spec: CalloutSpec, box: Box, room: number): Body {
   const { style } = spec;
-  const max = style === 'number' ? 380 : style === 'text' ? 72 : 124;
+  const max = style === 'number' ? 380 : style === 'text' ? 104 : spec.text.length < 40 ? 168 : 124;
   const block = fit(spec.text, box.width * 0.92, room - 40, {
     max,
     weight: style === 'text' ? 600 : 800,

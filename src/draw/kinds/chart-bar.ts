@@ -4,7 +4,7 @@ import { type Box, columns, isPortrait, rows } from '../kit/box.ts';
 import { picture } from '../kit/item.ts';
 import { markTone } from '../kit/plot.ts';
 import { badges, has, line, rect, rise } from '../kit/shape.ts';
-import { type Fitted, fit, measure, textAt, textIn } from '../kit/text.ts';
+import { type Fitted, fit, MIN_TEXT, measure, textAt, textIn } from '../kit/text.ts';
 
 /** Bars. With values their lengths are exact; otherwise they follow what the text says of each, or are equal. */
 export const drawChartBar: Draw<ChartBarSpec> = (spec, box, ctx) => {
@@ -65,7 +65,7 @@ function horizontal(bars: readonly Bar[], lengths: readonly (number | undefined)
   const height = Math.min((box.height - gap * (bars.length - 1)) / bars.length, stacked ? 340 : 270);
   const used = height * bars.length + gap * (bars.length - 1);
   const bands = rows({ ...box, y: box.y + (box.height - used) / 2, height: used }, bars.length, gap);
-  const labelSize = Math.min(44, height * 0.36);
+  const labelSize = Math.max(MIN_TEXT, Math.min(44, height * (height < 80 ? 0.6 : 0.36)));
   const pictured = bars.some((bar) => bar.logo || bar.icon);
   const art = pictured ? Math.min(112, height * (stacked ? 0.45 : 0.7)) + 20 : 0;
   const widest = Math.max(...bars.map((bar) => measure(bar.label, labelSize, { weight: 600 })));

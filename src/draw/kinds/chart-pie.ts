@@ -1,9 +1,9 @@
 import type { ChartPieSpec, Slice } from '../../spec.ts';
 import type { Draw } from '../context.ts';
-import { type Box, isPortrait } from '../kit/box.ts';
+import { type Box, columns, isPortrait } from '../kit/box.ts';
 import { markTone, ringPart } from '../kit/plot.ts';
 import { badges, group, has, path, rect, rise } from '../kit/shape.ts';
-import { fit, num, textIn } from '../kit/text.ts';
+import { fit, measure, num, textIn } from '../kit/text.ts';
 
 /** A ring of slices and what they are. Shares given are exact; without any the slices are equal. */
 export const drawChartPie: Draw<ChartPieSpec> = (spec, box, ctx) => {
@@ -15,7 +15,7 @@ export const drawChartPie: Draw<ChartPieSpec> = (spec, box, ctx) => {
       : Math.min(box.height * 0.96, box.width * (box.width < 700 ? 0.4 : 0.46))
     : Math.min(box.width, box.height) * 0.96;
   const gap = tall ? 40 : Math.min(90, box.width * 0.06);
-  const keyWidth = Math.min(box.width - (tall ? 0 : side + gap), 720);
+  const keyWidth = Math.min(box.width - (tall ? 0 : side + gap), naturalWidth(spec.slices));
   const used = labelled && !tall ? side + gap + keyWidth : side;
   const ring: Box = tall
     ? {
@@ -91,14 +91,33 @@ function sharesOf(slices: readonly Slice[]): number[] {
   return slices.map((slice) => (slice.share ?? Math.max(0, whole - given) / open) / whole);
 }
 
+/** More slices than this are told in two columns. */
+const COLUMN = 8;
+
+/** What the legend would like to have: its longest words at full size. */
+function naturalWidth(slices: readonly Slice[]): number {
+  const widest = Math.max(...slices.map((slice) => measure(slice.label, 44, { weight: 600 })));
+  const value = slices.some((slice) => slice.share !== undefined) ? 200 : 0;
+  const one = Math.min(720, widest + value + 84);
+  return slices.length > COLUMN ? one * 2 + 40 : one;
+}
+
 function legend(slices: readonly Slice[], box: Box): string {
-  const gap = 20;
-  const height = Math.min(104, (box.height - gap * (slices.length - 1)) / slices.length);
-  const top = box.y + (box.height - height * slices.length - gap * (slices.length - 1)) / 2;
+  if (slices.length <= COLUMN) return column(slices, 0, box);
+  const half = Math.ceil(slices.length / 2);
+  const [left, right] = columns(box, 2, 40) as [Box, Box];
+  return column(slices.slice(0, half), 0, left) + column(slices.slice(half), half, right, half);
+}
+
+/** @param first index of the first slice; @param rows as many as the other column has */
+function column(slices: readonly Slice[], first: number, box: Box, rows = slices.length): string {
+  const gap = rows > 6 ? 8 : 20;
+  const height = Math.min(104, (box.height - gap * (rows - 1)) / rows);
+  const top = box.y + (box.height - height * rows - gap * (rows - 1)) / 2;
   return slices
     .map((slice, i) => {
       const y = top + i * (height + gap);
-      const tone = markTone(slice, i);
+      const tone = markTone(slice, first + i);
       const swatch = Math.min(44, height * 0.6);
       const figure = slice.share === undefined || slice.label.includes(`${slice.share}%`) ? '' : `${num(slice.share)}%`;
       const value = figure
@@ -106,9 +125,9 @@ function legend(slices: readonly Slice[], box: Box): string {
         : undefined;
       const x = box.x + swatch + 24;
       const label = fit(slice.label, box.width - swatch - 24 - (value ? value.width + 24 : 0), height, {
-        max: Math.min(44, height * 0.5),
+        max: Math.min(44, height * 0.62),
         weight: 600,
-        maxLines: 2,
+        maxLines: height < 64 ? 1 : 2,
         lineHeight: 1.15,
       });
       const mark = { x: box.x, y: y + (height - swatch) / 2, width: swatch, height: swatch };
@@ -120,7 +139,7 @@ function legend(slices: readonly Slice[], box: Box): string {
           (value
             ? textIn(value, x + label.width + 24, y, value.width, height, { anchor: 'start', fill: 'var(--ink-soft)' })
             : ''),
-        i,
+        first + i,
       );
     })
     .join('');

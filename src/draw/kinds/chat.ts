@@ -9,11 +9,18 @@ import { type Fitted, fit, MIN_TEXT, num, textIn, wrap } from '../kit/text.ts';
 export const drawChat: Draw<ChatSpec> = (spec, box, ctx) => {
   const plan = sized(spec, box);
   let y = box.y + Math.max(0, (box.height - plan.height) / 2);
+  // What one person says alone stands in the middle.
+  const alone = spec.messages.length === 1 ? plan.bubbles[0] : undefined;
+  const lead = plan.avatar ? plan.avatar + 32 : 0;
+  const width = (alone?.width ?? 0) + lead;
+  const room = alone
+    ? { ...box, x: box.x + Math.max(0, (box.width - width) / 2), width: Math.min(box.width, width) }
+    : box;
   return spec.messages
     .map((message, i) => {
       const bubble = plan.bubbles[i];
       if (!bubble) return '';
-      const svg = rise(drawMessage(message, bubble, y, box, plan, ctx), i);
+      const svg = rise(drawMessage(message, bubble, y, room, plan, ctx), i);
       y += bubble.height + (message.from?.label ? plan.name : 0) + plan.gap;
       return svg;
     })
@@ -33,7 +40,7 @@ interface Plan {
 function sized(spec: ChatSpec, box: Box): Plan {
   const named = spec.messages.filter((message) => message.from?.label).length;
   const pictured = spec.messages.some((message) => message.from);
-  for (let size = 76; ; size -= 2) {
+  for (let size = spec.messages.length === 1 ? 104 : 76; ; size -= 2) {
     const last = size <= MIN_TEXT;
     const avatar = pictured ? Math.min(120, size * 2.2, box.width * 0.14) : 0;
     const pad = size * 0.62;

@@ -1,7 +1,7 @@
 import { oneOf } from '../../plural.ts';
 import type { ClusterSpec, GridSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, cells, centred, columns, inset, isPortrait, rows } from '../kit/box.ts';
+import { type Box, cells, centred, columns, inset, isPortrait, rows, stacks } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
 import { copies, oneThing } from '../kit/several.ts';
@@ -119,7 +119,7 @@ const framedNodes = (spec: ClusterSpec): boolean => spec.container !== undefined
 function nodePlaces(nodes: readonly Item[], room: Box): Box[] {
   const count = nodes.length;
   if (count > 1 && count <= 4) {
-    const tall = isPortrait(room);
+    const tall = isPortrait(room) || (stacks(room) && (room.width - 32 * (count - 1)) / count < 330);
     const length = tall ? room.height : room.width;
     const each = Math.min(tall ? 340 : 520, (length - 32 * (count - 1)) / count);
     const across = Math.min(tall ? room.width : room.height, tall ? 900 : each * 1.35);
@@ -131,7 +131,10 @@ function nodePlaces(nodes: readonly Item[], room: Box): Box[] {
   return cells(room, count, count > 9 ? 20 : 32, full ? 1.15 : 1.3, { width: 760 });
 }
 
-const each = (node: Item): Item[] => copies(node, MANY, 200);
+const each = (node: Item): Item[] => copies(node, wordy(node) ? 4 : MANY, 200);
+
+/** Long words on what runs there need large machines, so that there are fewer of an uncounted many. */
+const wordy = (node: Item): boolean => node.items?.some((item) => item.label.length > 18) ?? false;
 
 /** A machine: its name over what runs on it. */
 function machine(ctx: Context, node: Item, box: Box): string {
@@ -140,7 +143,7 @@ function machine(ctx: Context, node: Item, box: Box): string {
   const head = Math.min(84, box.height * 0.26);
   const body = { x: box.x + 20, y: box.y + head + 12, width: box.width - 40, height: box.height - head - 32 };
   const all = items.flatMap((item) => copies(item, 4, 16));
-  const places = cells(body, all.length, 14, all.length > 2 ? 1.5 : 1.9);
+  const places = all.length === 1 ? [body] : cells(body, all.length, 14, all.length > 2 ? 1.5 : 1.9);
   return (
     surface(node, box) +
     itemBody(

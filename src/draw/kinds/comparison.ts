@@ -14,7 +14,11 @@ export const drawComparison: Draw<ComparisonSpec> = (spec, box, ctx) => {
   const { sides } = spec;
   const stacked = stacks(box);
   const gap = spec.mode === 'side-by-side' ? 48 : Math.min(LANE, Math.max(64, Math.max(box.width, box.height) * 0.06));
-  const places = (stacked ? rows : columns)(box, sides.length, gap);
+  // Four strips of a nearly square room are too flat for pictures.
+  const square = stacked && sides.length === 4;
+  const places = square
+    ? rows(box, 2, gap).flatMap((row) => columns(row, 2, gap))
+    : (stacked ? rows : columns)(box, sides.length, gap);
   // One baseline for all heads; sides that are nothing but a head fill their panel with it.
   const pictured = sides.some((side) => side.body);
   const drawn = sides.map((side, i) => {
@@ -25,7 +29,7 @@ export const drawComparison: Draw<ComparisonSpec> = (spec, box, ctx) => {
   });
   const between = sides
     .slice(1)
-    .map((_, i) => divider(spec, places[i], places[i + 1], stacked))
+    .map((_, i) => (square && i % 2 === 1 ? '' : divider(spec, places[i], places[i + 1], stacked && !square)))
     .join('');
   return drawn.join('') + between;
 };

@@ -1,6 +1,6 @@
 import type { CrossedOutSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, centred, stacks } from '../kit/box.ts';
+import { type Box, cells, centred, stacks } from '../kit/box.ts';
 import { itemCard, picture } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
 import { group, line, rect, rise } from '../kit/shape.ts';
@@ -10,7 +10,12 @@ import { fit, textIn } from '../kit/text.ts';
 export const drawCrossedOut: Draw<CrossedOutSpec> = (spec, box, ctx) => {
   const { replacement, items = [] } = spec;
   const tall = stacks(box);
-  const railLength = items.length ? (tall ? Math.min(210, box.height * 0.24) : Math.min(420, box.width * 0.26)) : 0;
+  const many = items.length > 4;
+  const railLength = items.length
+    ? tall
+      ? Math.min(many ? 360 : 210, box.height * (many ? 0.38 : 0.24))
+      : Math.min(many ? 620 : 420, box.width * (many ? 0.36 : 0.26))
+    : 0;
   const room = tall
     ? { ...box, height: box.height - railLength - (railLength ? 48 : 0) }
     : { ...box, width: box.width - railLength - (railLength ? 64 : 0) };
@@ -127,6 +132,10 @@ function strokes(box: Box, width: number, opacity: number): string {
 }
 
 function untouched(items: readonly Item[], box: Box, tall: boolean, ctx: Context): string {
+  if (items.length > 4)
+    return cells(box, items.length, 20, 1.7)
+      .map((place, i) => rise(itemCard(ctx, items[i] as Item, place, { max: 36 }), i + 2))
+      .join('');
   const gap = 24;
   const most = tall ? 460 : 300;
   const length = tall ? box.width : box.height;

@@ -1,7 +1,7 @@
 import { oneOf } from '../../plural.ts';
 import type { FlowEdge, FlowGroup, FlowNode, FlowSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, cells, centred, type Size } from '../kit/box.ts';
+import { type Box, cells, centred, type Size, stacks } from '../kit/box.ts';
 import { chain } from '../kit/chain.ts';
 import { edgeLabel, edgeLook, type LabelBlock, labelOf } from '../kit/edge.ts';
 import { itemCard } from '../kit/item.ts';
@@ -18,7 +18,9 @@ export const drawFlow: Draw<FlowSpec> = (spec, box, ctx) => {
   if (!edges.length && !graph.groups?.length) return loose(nodes, box, ctx);
   if (graph.arrangement === 'hub' && nodes.length > 2) return hub(graph, box, ctx);
   const order = graph.groups?.length ? undefined : chainOf(graph);
-  return order ? line(order, box, ctx) : layers(graph, box, ctx);
+  if (order) return line(order, box, ctx);
+  const fan = fanOf(graph);
+  return fan ? wideFan(fan, box, ctx) : layers(graph, box, ctx);
 };
 
 /** A counted few, fanned out as so many nodes, as long as the picture stays clear. */
@@ -153,6 +155,58 @@ function hub(spec: FlowSpec, box: Box, ctx: Context): string {
     return svg + edgeLabel(ctx, edge, labels[i], middle);
   });
   return links.join('') + spec.nodes.map((node, i) => card(ctx, node, boxes.get(node.id), i)).join('');
+}
+
+// ---------------------------------------------------------------- one and very many
+
+interface Fan {
+  readonly hub: FlowNode;
+  readonly leaves: readonly FlowNode[];
+  /** One of the edges, all are alike. */
+  readonly edge: FlowEdge;
+  readonly inwards: boolean;
+}
+
+/** More than a row of readable cards holds. */
+const ROW = 8;
+
+/** One node and more others than a row holds, all linked to it in the same way. */
+function fanOf({ nodes, edges, groups }: FlowSpec): Fan | undefined {
+  const [edge] = edges;
+  if (!edge || groups?.length || nodes.length <= ROW || edges.length !== nodes.length - 1) return undefined;
+  const inwards = edges.every((one) => one.to === edge.to);
+  if (!inwards && !edges.every((one) => one.from === edge.from)) return undefined;
+  if (edges.some((one) => one.label !== edge.label || one.arrow !== edge.arrow || one.ghost)) return undefined;
+  const id = inwards ? edge.to : edge.from;
+  const hub = nodes.find((node) => node.id === id);
+  return hub && { hub, leaves: nodes.filter((node) => node !== hub), edge, inwards };
+}
+
+/** The one beside a frame that holds the many: one arrow stands for all. */
+function wideFan({ hub, leaves, edge, inwards }: Fan, box: Box, ctx: Context): string {
+  const label = labelOf(edge, 210);
+  const tall = stacks(box);
+  const length = tall ? box.height : box.width;
+  const own = tall ? Math.min(240, length * 0.24) : Math.min(420, length * 0.24);
+  const gap = tall ? 110 : Math.max(140, (label?.width ?? 0) + 60);
+  const many = length - own - gap;
+  const part = (from: number, size: number): Box =>
+    tall ? { ...box, y: box.y + from, height: size } : { ...box, x: box.x + from, width: size };
+  const frame = part(inwards ? 0 : own + gap, many);
+  const side = part(inwards ? many + gap : 0, own);
+  const place = centred(side, Math.min(side.width, 460), Math.min(side.height, 340));
+  const [from, to] = inwards ? [frame, place] : [place, frame];
+  const { svg, middle } = straight(from, to, edgeLook(edge));
+  const pad = 28;
+  const inner = { x: frame.x + pad, y: frame.y + pad, width: frame.width - 2 * pad, height: frame.height - 2 * pad };
+  const places = cells(inner, leaves.length, 24, 1.5);
+  return (
+    rect(frame, { fill: 'none', stroke: 'var(--ink-faint)', strokeWidth: 3, radius: 30 }) +
+    svg +
+    edgeLabel(ctx, edge, label, middle) +
+    card(ctx, hub, place, 0, 56) +
+    leaves.map((node, i) => card(ctx, node, places[i], i + 1)).join('')
+  );
 }
 
 // ---------------------------------------------------------------- layers

@@ -198,7 +198,7 @@ function bestShape(
   for (let columns = 1; columns <= count; columns++) {
     if (wished && columns !== wished) continue;
     const rows = Math.ceil(count / columns);
-    const side = Math.min(room.width / columns, room.height / rows, count > 12 ? 170 : 250);
+    const side = Math.min(room.width / columns, room.height / rows, count > 12 ? 190 : count > 4 ? 300 : 420);
     // A full rectangle looks better than a slightly larger grid with a ragged end.
     const ragged = rows * columns - count;
     if (side * (ragged ? 0.94 : 1) > best.side * (best.rows * best.columns - count ? 0.94 : 1))

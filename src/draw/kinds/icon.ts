@@ -34,7 +34,9 @@ function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): s
   if (!pictured(ctx, item) && item.label && (item.count ?? 1) === 1 && !item.many)
     return plaque(ctx, item, box, colour);
   const tone = toneOf(item) ?? colour;
-  const words = (item.label ? Math.min(130, box.height * 0.2) : 0) + (item.detail ? 64 : 0);
+  // Long names need a second and third line.
+  const long = item.label.length > 16;
+  const words = (item.label ? Math.min(long ? 170 : 130, box.height * (long ? 0.3 : 0.2)) : 0) + (item.detail ? 64 : 0);
   const side = Math.min(box.width * 0.9, box.height - words - 24, 620);
   const several = Math.min(MOST, item.count ?? (item.many ? 3 : 1));
   const top = box.y + (box.height - side - words - 24) / 2;
@@ -44,10 +46,11 @@ function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): s
   // More than one takes in at a glance are counted in words, too.
   const label = (item.count ?? 0) > 8 ? `${item.count} ${item.label}` : item.label;
   const name = item.label
-    ? fit(label, box.width * 0.9, words, {
+    ? fit(label, box.width * (long ? 1 : 0.9), words - (item.detail ? 64 : 0), {
         max: 72,
         weight: 800,
-        maxLines: 2,
+        maxLines: 3,
+        lineHeight: 1.14,
         ...(item.mono ? { mono: true } : {}),
       })
     : undefined;
@@ -114,7 +117,10 @@ function disc(ctx: Context, item: Item, place: Box, tone: string): string {
       ...(has(item.states, 'dashed') || has(item.states, 'empty') ? { dash: '14 14' } : {}),
     });
   const inner = centred(place, r * 0.98, r * 0.98);
-  const art = shown ? picture(ctx, item, inner, tone) : generic(inner, tone);
+  // Under the cross the picture is pale, so that both are seen.
+  const art = shown
+    ? picture(ctx, item, inner, has(item.states, 'crossed') ? 'var(--ink-soft)' : tone)
+    : generic(inner, tone);
   const corner = centred(place, r * 1.25, r * 1.25);
   return (
     rings +
@@ -254,7 +260,8 @@ function satellite(ctx: Context, item: Item, box: Box, index: number): string {
 
 /** The thing as a large block with the others laid on it or held by it. */
 function within(ctx: Context, main: Item, others: readonly Item[], box: Box, inside: boolean): string {
-  const outer = centred(box, Math.min(box.width - 60, Math.max(box.height * 1.5, 560)), box.height);
+  const wanted = others.length > 3 ? box.width : Math.max(box.height * 1.5, 560);
+  const outer = centred(box, Math.min(box.width - 60, wanted), box.height);
   const tone = toneOf(main) ?? 'var(--accent)';
   const head = Math.min(150, outer.height * 0.22);
   const body = { x: outer.x + 48, y: outer.y + head + 16, width: outer.width - 96, height: outer.height - head - 64 };
@@ -266,7 +273,12 @@ function within(ctx: Context, main: Item, others: readonly Item[], box: Box, ins
     { x: outer.x + 40, y: outer.y + 20, width: outer.width - 80, height: head - 20 },
     { max: 60, weight: 800 },
   );
-  const places = cells(body, others.length, 28, others.length === 1 ? body.width / body.height : 1.5);
+  const places = cells(
+    body,
+    others.length,
+    28,
+    others.length === 1 ? body.width / body.height : others.length > 3 ? 1.9 : 1.5,
+  );
   const content = others
     .map((item, i) => (places[i] ? rise(itemCard(ctx, item, places[i], { max: 52 }), i) : ''))
     .join('');

@@ -91,11 +91,15 @@ function slotsOf(spec: PartitionSpec, parts: readonly Item[], box: Box): Box[] {
   const inner = { x: box.x + 28, y: box.y + head, width: box.width - 56, height: box.height - head - 28 };
   const gap = 20;
   const portrait = isPortrait(inner);
-  const perRow = portrait
-    ? parts.length > 6
-      ? 2
-      : 1
-    : Math.min(parts.length, Math.max(1, Math.floor((inner.width + gap) / 200)));
+  // In one row each taker stands under its part.
+  const abreast = (spec.takers?.length ?? 0) > 0 && parts.length <= 8;
+  const perRow = abreast
+    ? parts.length
+    : portrait
+      ? parts.length > 6
+        ? 2
+        : 1
+      : Math.min(parts.length, Math.max(1, Math.floor((inner.width + gap) / 200)));
   const lines = Math.ceil(parts.length / perRow);
   const even = Math.ceil(parts.length / lines);
   const width = (inner.width - gap * (even - 1)) / even;
@@ -127,7 +131,7 @@ function block(spec: PartitionSpec, parts: readonly Item[], box: Box, ctx: Conte
           ...(hollow ? { dash: '10 10' } : {}),
         }) +
         itemBody(ctx, part, inset(slot, Math.min(20, slot.width * 0.06), Math.min(16, slot.height * 0.08)), {
-          max: 44,
+          max: Math.min(88, Math.max(44, slot.height * 0.16)),
           weight: 600,
           colour: tone,
         }) +

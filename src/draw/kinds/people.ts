@@ -1,3 +1,4 @@
+import { oneOf } from '../../plural.ts';
 import type { Item, PeopleSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { along, type Box, cells, columns, isPortrait } from '../kit/box.ts';
@@ -21,7 +22,10 @@ export const drawPeople: Draw<PeopleSpec> = (spec, box, ctx) => {
   const top = { ...box, height: box.height - row - sight };
   const count = people.length;
   const gap = Math.min(48, crowd.width * 0.03);
-  const each_ = Math.min(shared ? 300 : 380, (crowd.width - gap * (count - 1)) / count);
+  // Too narrow for their names in one row: two rows.
+  const names = people.some((person) => person.label.length > 12);
+  if (!shared && !label && count > (names ? 4 : 5)) return gathered(people, box, ctx);
+  const each_ = Math.min(shared ? 300 : count === 1 ? 560 : 460, (crowd.width - gap * (count - 1)) / count);
   const used = each_ * count + gap * (count - 1);
   const places = columns({ ...crowd, x: crowd.x + (crowd.width - used) / 2, width: used }, count, gap);
   let svg = '';
@@ -56,10 +60,20 @@ export const drawPeople: Draw<PeopleSpec> = (spec, box, ctx) => {
   return svg;
 };
 
+function gathered(people: readonly Item[], box: Box, ctx: Context): string {
+  return cells(box, people.length, 32, 1.05, { width: 420 })
+    .map((place, i) => {
+      const person = people[i];
+      return person ? rise(oneThing(figure(ctx, person, place, i, person.detail ? 160 : 96)), i) : '';
+    })
+    .join('');
+}
+
 /** Counted people are drawn one by one, uncounted ones as three. */
 function each(person: Item): Item[] {
   const count = Math.min(400, person.count ?? (person.many ? 3 : 1));
-  return Array.from({ length: count }, () => ({ ...person, count: 1, many: false }));
+  const label = count > 1 ? oneOf(person.label) : person.label;
+  return Array.from({ length: count }, () => ({ ...person, label, count: 1, many: false }));
 }
 
 /** More people than stand in one row: each group as a crowd with its count and name, under what they look at. */
@@ -110,8 +124,8 @@ const subjectBox = (box: Box, width: number): Box => ({ ...box, x: box.x + (box.
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** Head and shoulders in a colour of its own, the role under it. */
-function figure(ctx: Context, person: Item, box: Box, index: number, words = person.detail ? 148 : 76): string {
-  const height = Math.min(box.height - words, box.width * 1.02, 420);
+function figure(ctx: Context, person: Item, box: Box, index: number, words = person.detail ? 156 : 84): string {
+  const height = Math.min(box.height - words, box.width * 1.02, 560);
   const top = box.y + (box.height - words - height) / 2;
   const x = box.x + box.width / 2;
   const tone = toneOf(person) ?? category(index);
@@ -131,7 +145,12 @@ function figure(ctx: Context, person: Item, box: Box, index: number, words = per
     ? art(badge, { x: x - side / 2, y: bottom - side * 1.2, width: side, height: side }, 'var(--ink)')
     : '';
   const name = person.label
-    ? fit(person.label, box.width, words, { max: 34, weight: 600, maxLines: 2, lineHeight: 1.12 })
+    ? fit(person.label, box.width, person.detail ? words - 72 : words - 10, {
+        max: Math.max(28, Math.min(56, height * 0.13)),
+        weight: 600,
+        maxLines: 2,
+        lineHeight: 1.12,
+      })
     : undefined;
   const detail = person.detail
     ? fit(person.detail, box.width, 68, { max: 28, maxLines: 2, lineHeight: 1.15 })

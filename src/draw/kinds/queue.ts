@@ -5,12 +5,13 @@ import type { Item, QueueSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, isPortrait } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
+import { oneThing } from '../kit/several.ts';
 import { arrow, chip, group, rect, rise, toneOf } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
 /** Waiting things drawn where no number is given; the last ones fade: there are more. */
 const SOME = 6;
-const MOST = 40;
+const MOST = 200;
 const GAP = 18;
 
 export const drawQueue: Draw<QueueSpec> = (spec, box, ctx) => {
@@ -22,7 +23,7 @@ export const drawQueue: Draw<QueueSpec> = (spec, box, ctx) => {
   const reach = Math.min(110, Math.max(72, length * 0.08));
   const end = Math.min(length * share, tall ? 300 : 420);
   const lane = length - ends.length * (end + reach);
-  const breadth = tall ? box.width : Math.min(box.height, 560);
+  const breadth = tall ? box.width : Math.min(box.height, 640);
   const across = tall ? box.x : box.y + (box.height - breadth) / 2;
   const place = (from: number, size: number, wide = breadth): Box =>
     tall
@@ -59,9 +60,7 @@ function line(waiting: Item, heading: string, lane: Box, tall: boolean, ctx: Con
   const first = places[0];
   // On small cards the title alone names them.
   const named = first !== undefined && first.width >= 190 && total <= 8;
-  const item: Item = named
-    ? { ...one, label: oneOf(waiting.label) }
-    : { ...one, label: waiting.icon || waiting.logo ? '' : waiting.label };
+  const item: Item = named ? { ...one, label: oneOf(waiting.label) } : { ...one, label: '' };
   const cards = places
     .map((place, i) => {
       const fading = !given && i >= total - 3 ? 1 - 0.28 * (i - total + 4) : 1;
@@ -74,7 +73,8 @@ function line(waiting: Item, heading: string, lane: Box, tall: boolean, ctx: Con
               strokeWidth: 3,
               radius: 16,
             });
-      return group(rise(fading < 1 ? group(bare, { opacity: fading }) : bare, i), { className: '' });
+      const one_ = given ? oneThing(bare) : bare;
+      return rise(fading < 1 ? group(one_, { opacity: fading }) : one_, Math.min(i, 12));
     })
     .reverse()
     .join('');
@@ -105,10 +105,10 @@ function cellsOf(total: number, box: Box, tall: boolean): Box[] {
   const long = tall ? box.height : box.width;
   const broad = tall ? box.width : box.height;
   let best: { lines: number; per: number; side: number } | undefined;
-  for (let lines = 1; lines <= 6; lines++) {
+  for (let lines = 1; lines <= Math.max(6, Math.ceil(Math.sqrt(total))); lines++) {
     const per = Math.ceil(total / lines);
     const side = Math.min((long - GAP * (per - 1)) / per, (broad - GAP * (lines - 1)) / lines);
-    if (!best || side > best.side * (lines === 1 ? 1 : 1.25)) best = { lines, per, side };
+    if (!best || side > best.side * 1.5) best = { lines, per, side };
   }
   if (!best) return [];
   const { lines, per } = best;

@@ -1,7 +1,7 @@
 /** Events or stages on a line that runs on: along a wide room, down a tall one. */
 import type { TimelineEvent, TimelineSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, isPortrait } from '../kit/box.ts';
+import { type Box, isPortrait, rows } from '../kit/box.ts';
 import { itemCard, itemHeight } from '../kit/item.ts';
 import { arrow, category, chip, circle, group, line, rise, toneOf } from '../kit/shape.ts';
 import { fit } from '../kit/text.ts';
@@ -24,22 +24,22 @@ const toneAt = (event: TimelineEvent, i: number): string => toneOf(event) ?? cat
 const bare = ({ when: _when, ...item }: TimelineEvent) => item;
 
 /** Cards in one row above the line while they stay wide enough, else by turns above and below it. */
-function level(events: readonly TimelineEvent[], box: Box, ctx: Context): string {
+function level(events: readonly TimelineEvent[], box: Box, ctx: Context, before = 0): string {
   const count = events.length;
   const room = box.width - TAIL;
-  const oneRow = room / count - GAP >= 230;
+  const oneRow = room / count - GAP >= (before > 0 || box.height < 400 ? 120 : 230);
   // By turns, a card may reach over its neighbours' knots, as far as to the next card of its own row.
   const width = oneRow
     ? Math.min(room / count - GAP, 480)
     : Math.min((2 * room - GAP * (count - 1)) / (count + 1), 440);
   const pitch = oneRow ? room / count : (room - width) / (count - 1);
   const first = oneRow ? box.x + pitch / 2 : box.x + width / 2;
-  if (pitch < 110) return upright(events, box, ctx);
+  if (pitch < 110) return several(events, box, ctx);
   const whenHeight = events.some((event) => event.when) ? 76 : 0;
   const wanted = Math.max(...events.map((event) => itemHeight(event, width))) * 1.4;
   const height = Math.min(
     oneRow ? box.height - STEM - 40 - whenHeight : (box.height - whenHeight) / 2 - STEM,
-    Math.max(wanted, oneRow ? 200 : 150),
+    Math.max(wanted, oneRow ? Math.min(200, box.height) : 150),
   );
   const used = oneRow ? height + STEM + 30 + whenHeight : 2 * (height + STEM) + whenHeight;
   const top = box.y + (box.height - used) / 2;
@@ -48,13 +48,13 @@ function level(events: readonly TimelineEvent[], box: Box, ctx: Context): string
     const x = first + pitch * i;
     const above = oneRow || i % 2 === 0;
     const place = { x: x - width / 2, y: above ? top : y + STEM + whenHeight / 2, width, height };
-    const tone = toneAt(event, i);
+    const tone = toneAt(event, before + i);
     const stem = line(x, above ? top + height : place.y, x, y + (above ? -16 : 16), { stroke: tone, strokeWidth: 4 });
     const when = event.when
       ? chip(ctx.tools, event.when, x, oneRow ? y + 58 : y, { size: oneRow ? 34 : 30, tone, max: pitch - 40 }).svg
       : '';
     const dot = when && !oneRow ? '' : knot(x, y, tone);
-    return rise(stem + dot + when + itemCard(ctx, bare(event), place, { colour: tone, max: 54 }), i);
+    return rise(stem + dot + when + itemCard(ctx, bare(event), place, { colour: tone, max: 54 }), before + i);
   });
   return (
     rail([
@@ -62,6 +62,21 @@ function level(events: readonly TimelineEvent[], box: Box, ctx: Context): string
       { x: box.x + box.width, y },
     ]) + marks.join('')
   );
+}
+
+/** More events than one line holds: several lines, read one after the other. */
+function several(events: readonly TimelineEvent[], box: Box, ctx: Context): string {
+  const lines = Math.ceil(events.length / 7);
+  const per = Math.ceil(events.length / lines);
+  if (box.width / per < 150 || box.height / lines < 180) return upright(events, box, ctx);
+  return rows(box, lines, 24)
+    .map((row, n) => {
+      const some = events.slice(n * per, (n + 1) * per);
+      // A short last line keeps the distances of the others.
+      const width = (row.width - TAIL) * (some.length / per) + TAIL;
+      return level(some, { ...row, width }, ctx, n * per);
+    })
+    .join('');
 }
 
 /** The line down the left side, each card beside its knot. */

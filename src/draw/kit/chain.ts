@@ -23,7 +23,7 @@ export interface ChainOptions {
 
 /** Few boxes may be larger than many: the stage is there to be filled. */
 const cap = (count: number): Size =>
-  count <= 2 ? { width: 600, height: 430 } : count === 3 ? { width: 500, height: 370 } : { width: 440, height: 320 };
+  count <= 2 ? { width: 600, height: 430 } : count === 3 ? { width: 500, height: 370 } : { width: 440, height: 360 };
 
 /** The fold that gives the largest boxes; a straight line unless folding makes them much larger. */
 export function chain(count: number, box: Box, options: ChainOptions): Chain {
@@ -54,7 +54,7 @@ function folded(
   const height = Math.min(
     (room.height - (rows - 1) * gapY) / rows,
     cap(count).height,
-    width * (count <= 3 ? 0.72 : 0.95),
+    width * (count <= 3 ? 0.78 : 1.1),
   );
   if (width < 60 || height < 36) return undefined;
   const wide = perRow * width + (perRow - 1) * gapX;

@@ -248,7 +248,12 @@ const thermometer: Face = (reading, box) => {
   const height = Math.min(box.height, 640);
   const bulb = Math.min(110, height * 0.17);
   const tube = bulb * 0.56;
-  const x = box.x + box.width / 2 - (reading.value ? 90 : 0);
+  const scale = tube + 100;
+  const words = reading.value
+    ? fit(reading.value, Math.max(120, box.width - bulb - scale), 160, { max: 120, weight: 800, maxLines: 1 })
+    : undefined;
+  // The figure stands at its right: both together are in the middle.
+  const x = box.x + (words ? Math.max(bulb, (box.width - bulb - scale - words.width) / 2 + bulb) : box.width / 2);
   const share = shareOf(reading);
   const top = box.y;
   const cy = top + height - bulb;
@@ -275,15 +280,10 @@ const thermometer: Face = (reading, box) => {
       strokeWidth: 5,
     });
   }).join('');
-  const value = reading.value
-    ? textIn(
-        fit(reading.value, box.width / 2 - 20, 160, { max: 120, weight: 800, maxLines: 1 }),
-        x + tube + 100,
-        start - rise - 80 < top ? top : start - rise - 80,
-        box.width / 2 - tube - 30,
-        160,
-        { anchor: 'start' },
-      )
+  const value = words
+    ? textIn(words, x + scale, start - rise - 80 < top ? top : start - rise - 80, words.width, 160, {
+        anchor: 'start',
+      })
     : '';
   return { svg: outer + ring + neck + column + drop + ticks + value, top, bottom: top + height, left: x - bulb };
 };

@@ -110,7 +110,9 @@ export function itemBody(ctx: Context, item: Item, box: Box, options: ItemOption
       inner
     );
   }
-  const wanted = Math.min(content.height * (item.detail ? 0.46 : 0.56), content.width * 0.7, 260);
+  // Many words need the room more than the picture does.
+  const share = item.detail ? 0.46 : item.label.length > 22 ? 0.42 : 0.56;
+  const wanted = Math.min(content.height * share, content.width * 0.7, 260);
   const gap = Math.min(20, content.height * 0.05);
   const room = { x: content.x, y: content.y, width: content.width, height: content.height - wanted - gap };
   const label = labelBlock(item, room, options);
@@ -183,7 +185,7 @@ function labelBlock(item: Item, room: Box, options: ItemOptions): LabelBlock {
   const face = { weight: options.weight ?? 600, ...(item.mono ? { mono: true } : {}) } as const;
   const share = item.label && item.detail ? 0.58 : 1;
   const label = item.label
-    ? fit(item.label, room.width, room.height * share, { max, maxLines: 3, lineHeight: 1.16, ...face })
+    ? fit(item.label, room.width, room.height * share, { max, maxLines: 4, lineHeight: 1.16, ...face })
     : undefined;
   const left = room.height - (label?.height ?? 0) - (label ? 6 : 0);
   const detail = item.detail
