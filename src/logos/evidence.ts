@@ -99,6 +99,16 @@ function hasLogoWord(c: Candidate, reading: Reading): boolean {
   const rest = reading.text.slice(end(c, reading));
   const plural = c.level === Level.word ? 's?' : '';
   if (new RegExp(`^(?:['’]s)?\\s+logo${plural}\\b`, 'i').test(rest)) return !generic.test(c.key);
+  // "A, B and C logos", "logos: A, B, C": every name of the list.
+  if (/^\p{Lu}/u.test((reading.words[c.from] as Word).text) && !generic.test(c.key)) {
+    if (
+      /^(?:\s*(?:,|&|\+|\/|\band\b|\bor\b)+\s*(?:and\s+|or\s+)?\p{Lu}[\p{L}\d.+-]*(?:\s\p{Lu}[\p{L}\d.+-]*)?){1,8}\s+logos\b/u.test(
+        rest,
+      )
+    )
+      return true;
+    if (/\blogos\s*(?::|of\b)[^.;:]*$/i.test(reading.text.slice(0, start(c, reading)))) return true;
+  }
   return /\blogos? of (?:the )?$/i.test(reading.text.slice(0, start(c, reading))) && !generic.test(c.key);
 }
 

@@ -31,7 +31,7 @@ export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen
     .sort((a, b) => b.confidence - a.confidence || a.order - b.order);
   const best = candidates[0] as (typeof candidates)[number];
   return {
-    spec: stamped(complete(best, scene, full), scene),
+    spec: signed(stamped(complete(best, scene, full), scene), scene),
     scene,
     best,
     ranking: candidates.map(({ kind, confidence }) => ({ kind, confidence: clamp(confidence) })),
@@ -42,6 +42,18 @@ function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: Visual
   if (context.depth > 2 || text.trim() === '') return undefined;
   const { spec, best } = choose(text, { ...context, depth: context.depth + 1 });
   return { spec, confidence: best.confidence };
+}
+
+/** "…, Helm logo in the corner": the mark of a product that the picture does not show is its heading. */
+function signed(spec: VisualSpec, scene: Scene): VisualSpec {
+  if (spec.title || scene.clauses.length < 2) return spec;
+  const drawn = logosIn(spec);
+  const mark = scene.phrases.find(
+    (phrase) => phrase.form?.kind === 'logo' && !phrase.plural && phrase.start > 0 && (phrase.topic ?? '') !== '',
+  );
+  const name = mark?.products[0] ?? mark?.topic;
+  if (!mark || !name || drawn.includes(name)) return spec;
+  return { ...spec, title: { label: mark.topic ?? name, logo: name } };
 }
 
 /** "…, with a "DEADLOCK" stamp": set on the picture, whatever it is. */
@@ -90,7 +102,7 @@ const pictured = (spec: VisualSpec): boolean =>
 
 /** Nouns that only stand for what is drawn anyway. */
 const generic =
-  /^(?:component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind)$/;
+  /^(?:corner|component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind)$/;
 
 /** Tells the nouns that are nowhere to be seen in the picture. */
 function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
@@ -119,7 +131,8 @@ function withCaption(spec: VisualSpec, scene: Scene): VisualSpec {
   if (spec.kind === 'code' && (scene.clauses.length < 2 || spec.code.includes('\n'))) return spec;
   const lost_ = lostIn(spec);
   // "with attributes: a, b, c": the word for what is listed says no more than the list.
-  const missing = (phrase: Phrase): boolean => lost_(phrase) && !/^\s*:/.test(scene.text.slice(phrase.end));
+  const missing = (phrase: Phrase): boolean =>
+    lost_(phrase) && !(phrase.form?.kind === 'logo' && !phrase.plural) && !/^\s*:/.test(scene.text.slice(phrase.end));
   const clauses = scene.clauses.filter(
     (clause) => clause.phrases.some(missing) && !(scene.pair && clause.index === 0 && scene.pair.lead !== ''),
   );

@@ -5,6 +5,18 @@ const most = 8;
 
 export function headline(paragraph: Paragraph): string {
   if (paragraph.headline) return paragraph.headline;
+  const title = headlineOf(paragraph);
+  // "llm-d goes …", "nvidia-smi is …": a sentence that begins small begins with a name.
+  const small = title.charAt(0).toLowerCase() + title.slice(1);
+  const [first] = small.split(/\s/);
+  return first &&
+    paragraph.text.split(/(?<=[.?!])\s+/).some((sentence) => sentence.startsWith(`${first} `)) &&
+    !title.startsWith(first)
+    ? small
+    : title;
+}
+
+function headlineOf(paragraph: Paragraph): string {
   const sentences = paragraph.text
     .split(/(?<=[.?!])\s+/)
     .map(clean)

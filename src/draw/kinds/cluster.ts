@@ -50,7 +50,10 @@ export const drawCluster: Draw<ClusterSpec> = (spec, box, ctx) => {
 };
 
 function machines(spec: ClusterSpec, frame: Box, ctx: Context): string {
-  const nodes = spec.nodes.flatMap(each);
+  // Of several kinds of machines some of each.
+  const nodes = spec.nodes.flatMap(
+    spec.nodes.length > 1 ? (node) => copies(fewer(node), 3, Number.MAX_SAFE_INTEGER) : each,
+  );
   if (nodes.length > CARDS && nodes.every((node) => !node.items?.length)) return field(spec, nodes.length, frame, ctx);
   let room = frame;
   let svg = '';
@@ -90,6 +93,10 @@ function machines(spec: ClusterSpec, frame: Box, ctx: Context): string {
     nodes.map((node, i) => (places[i] ? rise(oneThing(machine(ctx, node, places[i])), Math.min(i, 12)) : '')).join('')
   );
 }
+
+/** What runs on many machines is drawn once on each. */
+const fewer = (node: Item): Item =>
+  node.many && node.items ? { ...node, items: node.items.map(({ many: _many, ...item }) => item) } : node;
 
 /** Too many machines for cards: one cell each. */
 function field(spec: ClusterSpec, count: number, frame: Box, ctx: Context): string {

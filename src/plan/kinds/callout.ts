@@ -32,8 +32,10 @@ export const callout: KindReader = {
         hit ? says(hit) : `a figure alone: ${figure}`,
       );
     if (hit && !hit.modifier) return pick({ text: bodyOf(scene), style: 'statement' }, hit.weight, says(hit));
+    // Words on a thing that has a picture belong to the picture.
+    const on = scene.phrases.some((phrase) => phrase.quoted === quote && phrase.label !== quote && icon !== undefined);
     if (quote && scene.phrases.length <= 2)
-      return pick({ text: quote, style: 'statement', ...detail(scene, quote) }, 0.5, 'quoted words');
+      return pick({ text: quote, style: 'statement', ...detail(scene, quote) }, on ? 0.4 : 0.5, 'quoted words');
     return pick({ text: bodyOf(scene), style: 'text' }, 0.1, 'nothing in the words names a form');
   },
 };

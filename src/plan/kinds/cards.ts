@@ -2,7 +2,8 @@
 import type { CardsSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import { tidy } from '../read/phrase.ts';
+import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -19,6 +20,8 @@ export const cards: KindReader = {
         /^(?:in|on|among)$/.test(link.preposition) &&
         /resource|list|registry|catalog|inventory|menu|status|capacity|queue/.test(link.to[0]?.head ?? ''),
     );
+    const marked = checked(scene, context) ?? numbered(scene, hit);
+    if (marked) return marked;
     if (!hit && list.length < 2 && about.length < 2 && !appearing) return undefined;
     if (appearing && (!hit || hit.modifier)) {
       const [holder] = appearing.to;
@@ -63,6 +66,38 @@ export const cards: KindReader = {
     };
   },
 };
+
+/** "✓ Training with checkpoints, ✗ Production API": signs before the parts make a checklist. */
+function checked(scene: Scene, context: CueContext): Candidate | undefined {
+  const body = scene.text.replace(/^[^:✓✔✅✗✘❌]{2,40}:\s*/u, '');
+  const parts = body.split(/\s*[,;]\s*(?=[✓✔✅✗✘❌])|\s+(?=[✓✔✅✗✘❌]\s*\p{L})/u).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || !parts.every((part) => /^[✓✔✅✗✘❌]/u.test(part.trim()))) return undefined;
+  const items = parts.map((part): Item => {
+    const words = part.trim().replace(/^[✓✔✅✗✘❌]\uFE0F?\s*/u, '');
+    return {
+      ...segmentItem(words, context),
+      label: tidy(words),
+      states: [/^[✓✔✅]/u.test(part.trim()) ? 'checked' : 'failed'],
+    };
+  });
+  return { spec: { kind: 'cards', cards: items, style: 'checklist' }, confidence: 0.86, why: 'signs before each part' };
+}
+
+/** "Numbered list 1-5": as many as the range has. */
+function numbered(scene: Scene, hit: FormHit | undefined): Candidate | undefined {
+  const range = scene.text.match(/\b(\d)\s?(?:-|–|to)\s?(\d{1,2})\b/);
+  if (!hit || hit.modifier || !range || scene.list.length > 1) return undefined;
+  const [from, to] = [Number(range[1]), Number(range[2])];
+  if (to <= from || to - from > 11) return undefined;
+  return {
+    spec: {
+      kind: 'cards',
+      cards: Array.from({ length: to - from + 1 }, (_, i) => ({ label: String(from + i) })),
+    },
+    confidence: hit.weight,
+    why: says(hit),
+  };
+}
 
 /** "Dark room, bills burning, a beam": what is to be seen, one after the other, is no list of equals. */
 const scenic = (scene: Scene): boolean =>

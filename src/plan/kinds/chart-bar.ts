@@ -3,6 +3,7 @@ import type { Bar } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { textItem } from '../items.ts';
 import { highWords, lowWords } from '../lexicon/words.ts';
+import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
@@ -18,7 +19,15 @@ export const chartBar: KindReader = {
     const measured = scene.forms.find(
       (one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair,
     );
-    const chosen = hit ?? measured;
+    // "Two memory bars: A = 16 GB, B = 5 GB"
+    const several = scene.forms.find(
+      (one) =>
+        one.form.kind === 'stacked-bar' &&
+        /bar$/.test(one.form.phrase) &&
+        one.phrase?.plural &&
+        amountsOf(scene.text).length > 1,
+    );
+    const chosen = several ?? hit ?? measured;
     if (!chosen) return undefined;
     const bars = barsOf(scene, context, chosen.phrase);
     if (bars.length < 2 && !(hit?.leading && !hit.modifier)) return undefined;
@@ -29,7 +38,7 @@ export const chartBar: KindReader = {
         bars: bars.length > 1 ? bars : [{ label: '' }, { label: '' }, { label: '' }],
         ...(measure && { measure }),
       },
-      confidence: hit ? hit.weight : 0.8,
+      confidence: several ? 0.97 : hit ? hit.weight : 0.8,
       why: says(chosen),
     };
   },
@@ -55,6 +64,13 @@ function readings(scene: Scene): Candidate | undefined {
 }
 
 function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly Bar[] {
+  const amounts = amountsOf(scene.text);
+  if (amounts.length > 1)
+    return amounts.map(({ label, value, text }) => {
+      const logo = context.catalogue.product(label);
+      const icon = logo ? undefined : context.catalogue.icon(label);
+      return { label, value, text, ...(logo ? { logo } : icon ? { icon } : {}) };
+    });
   if (scene.pair) {
     const [a, b] = scene.pair.heads.map((head, i) => ({ head, body: scene.pair?.bodies[i] ?? '' })) as [Side, Side];
     return rank([a, b], scene, context);

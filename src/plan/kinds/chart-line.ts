@@ -13,7 +13,10 @@ export const chartLine: KindReader = {
     const change = trendOf(scene.lower);
     // "Pods fall" is no curve; what has an amount has one.
     const amounts = scene.links.some(
-      (link) => link.relation === 'change' && link.from.some((phrase) => isAmount(phrase)),
+      (link) =>
+        (link.relation === 'change' || /^(?:fall|drop|climb|jump)$/.test(link.stem)) &&
+        link.to.length === 0 &&
+        link.from.some((phrase) => isAmount(phrase)),
     );
     if (!hit && !(change && amounts)) return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
@@ -38,7 +41,7 @@ export const chartLine: KindReader = {
 /** Things of which there is more or less. */
 const isAmount = (phrase: Phrase): boolean =>
   capacityNouns.has(phrase.head) ||
-  /^(?:cost|price|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|level|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale)$/.test(
+  /^(?:cost|price|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale)$/.test(
     phrase.head,
   );
 
@@ -81,7 +84,11 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     (clause) => trendOf(clause.text.toLowerCase()) || clause.links.some((link) => link.relation === 'change'),
   );
   const subjects = changing.flatMap((clause) =>
-    clause.links.filter((link) => link.relation === 'change' && link.from.length > 0).flatMap((link) => link.from),
+    clause.links
+      .filter(
+        (link) => (link.relation === 'change' || /^(?:fall|drop|climb|jump)$/.test(link.stem)) && link.from.length > 0,
+      )
+      .flatMap((link) => link.from),
   );
   const named = [...new Set(subjects)].filter((phrase) => phrase !== own && phrase.form?.kind !== 'frame');
   if (named.length > 0)
@@ -93,6 +100,9 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
         trendOf(scene.lower) ?? 'rising',
       ),
     );
+  const said = scene.clauses[1]?.links.find((link) => link.from.length === 1 && link.stem !== '')?.from[0];
+  if (own && /:/.test(scene.text) && said && said.start > own.end)
+    return [line(said.label, clauseText(scene, said), context, trendOf(scene.lower) ?? 'oscillating')];
   if (own?.topic) {
     const several = own.plural || /\b(?:overlaid|overlapping|comparison|compared)\b/.test(scene.lower);
     // Several curves of one thing: it names the axis, for none of them is it more the name than for the other.

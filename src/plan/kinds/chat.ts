@@ -55,9 +55,21 @@ export const chat: KindReader = {
     if (messages.length === 0 && hit?.phrase?.topic) messages.push({ text: hit.phrase.topic, side: 'left' as const });
     if (messages.length === 0) return undefined;
     const spec: ChatSpec = { kind: 'chat', messages };
+    // "Conversation landing on a pod": a thing among others.
+    const moves =
+      scene.quotes.length === 0 &&
+      scene.links.some(
+        (link) =>
+          hit?.phrase !== undefined &&
+          link.from.includes(hit.phrase) &&
+          link.to.length > 0 &&
+          /^(?:flow|contain|act|connect)$/.test(link.relation) &&
+          link.stem !== '',
+      );
     return {
       spec,
-      confidence: hit && !hit.modifier ? hit.weight : quoted ? 0.82 : (hit?.weight ?? 0.5),
+      confidence:
+        hit && !hit.modifier ? (moves ? Math.min(hit.weight, 0.5) : hit.weight) : quoted ? 0.82 : (hit?.weight ?? 0.5),
       why: hit ? says(hit) : `somebody ${spoken[0]?.words.toLowerCase()}`,
     };
 

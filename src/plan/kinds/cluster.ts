@@ -96,6 +96,30 @@ function isHolder(phrase: Phrase, scene: Scene): boolean {
 
 /** "split across 4 GPUs: layers 1-8, 9-16, …", "Three containers with caps: 8GB, 8GB, 4GB": one for each. */
 function zip(scene: Scene, context: CueContext): Candidate | undefined {
+  const content = scene.links.find(
+    (link) =>
+      link.relation === 'hold' &&
+      link.from.length === 1 &&
+      (link.from[0]?.count ?? 0) > 1 &&
+      link.to.some((phrase) => phrase.members.length === link.from[0]?.count),
+  );
+  if (content) {
+    const { count: _count, many: _many, ...item } = toItem(content.from[0] as Phrase, context);
+    const parts = content.to.find((phrase) => phrase.members.length > 0)?.members ?? [];
+    const actor = scene.links.find(
+      (link) =>
+        link !== content && /^(?:act|view)$/.test(link.relation) && !link.from.includes(content.from[0] as Phrase),
+    );
+    return {
+      spec: {
+        kind: 'cluster',
+        nodes: parts.map((phrase) => ({ ...item, label: oneOf(item.label), items: [toItem(phrase, context)] })),
+        ...(actor?.from[0] && { actors: [{ ...toItem(actor.from[0], context), verb: actor.words.toLowerCase() }] }),
+      },
+      confidence: 0.8,
+      why: `${parts.length} of "${item.label}", and what each has`,
+    };
+  }
   const { list } = scene;
   const holder = scene.phrases.find(
     (phrase) =>

@@ -1,6 +1,7 @@
 /** Nodes and arrows. */
 import { oneOf, severalOf } from '../../plural.ts';
 import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
+import { bridged, centred, placed, within } from '../arranged.ts';
 import type { CueContext } from '../context.ts';
 import { buildGraph, type Graph, idOf } from '../graph.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
@@ -25,7 +26,7 @@ export const flow: KindReader = {
       const graph = buildGraph(scene, context);
       if (graph.edges.length > 0) return { spec: linked(graph), confidence: 0.8, why: `"${both.words} each other"` };
     }
-    const bridge = bridged(scene, context) ?? placed(scene, context);
+    const bridge = bridged(scene, context) ?? placed(scene, context) ?? centred(scene, context);
     if (bridge && scene.chain.length < 2) return bridge;
     const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
     if (confidence < 0.3) return undefined;
@@ -33,7 +34,7 @@ export const flow: KindReader = {
     const graph = chain ?? buildGraph(scene, context);
     const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit, context) : undefined;
     if (!spec) return undefined;
-    const labelled = withQuote(spec, scene);
+    const labelled = within(withQuote(spec, scene), scene, context);
     const why =
       scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
     return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
@@ -60,7 +61,7 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
   const ranks = parts.map((part) => {
     const one = readCue(part, context);
     const members =
-      one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b/.test(part)
+      one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b|\s\+\s/.test(part)
         ? one.phrases.map((phrase) => toItem(phrase, context))
         : [segmentItem(part, context)];
     return members.map((item) => ({ ...item, id: slug(item.label) || 'node' }));
@@ -166,108 +167,6 @@ function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
   };
 }
 
-const connector =
-  /^(?:cable|wire|link|bridge|connection|tunnel|pipe|bus|rope|cord|highway|interconnect|line|lane|channel|handshake|hose|fiber|fibre|road|street|path|arrow|string|network)$/;
-
-/** "Two GPUs with a thick cable labeled "…"", "fat pipe between A and B": what connects is the line between them. */
-function bridged(scene: Scene, context: CueContext): Candidate | undefined {
-  const link = scene.links.find(
-    (one) =>
-      (one.relation === 'hold' && one.stem === '' && one.to.length === 1 && connector.test(one.to[0]?.head ?? '')) ||
-      (one.relation === 'between' && one.from.length === 1 && connector.test(one.from[0]?.head ?? '')) ||
-      (one.relation === 'connect' &&
-        one.from.length === 1 &&
-        connector.test(one.from[0]?.head ?? '') &&
-        one.to.length > 0) ||
-      joinedBy(one),
-  );
-  if (!link) return undefined;
-  const after = link.relation === 'hold' || joinedBy(link);
-  const line = (after ? link.to[0] : link.from[0]) as Phrase;
-  const said_ = after ? link.from : link.to;
-  // "8 GPUs in one node connected by lines": the GPUs are, not the node.
-  const inside = scene.links.find(
-    (one) => one.relation === 'contain' && one.stem === '' && one.to.some((phrase) => said_.includes(phrase)),
-  );
-  const ends = inside && said_.length === 1 && !said_[0]?.plural ? inside.from : said_;
-  const holder = ends === said_ ? undefined : said_[0];
-  const [only] = ends;
-  if (!only || ends.some((phrase) => phrase.form?.kind === 'frame')) return undefined;
-  const many = ends.length === 1 ? (only.count ?? (only.many ? 4 : only.plural ? 2 : 1)) : 0;
-  if (ends.length < 2 && (many < 2 || many > 8)) return undefined;
-  const { count: _count, many: _many, ...single } = ends.length === 1 ? toItem(only, context) : { label: '' };
-  const nodes: FlowNode[] =
-    ends.length > 1
-      ? ends.map((phrase, i) => ({ ...toItem(phrase, context), id: `${i}-${idOf(phrase)}` }))
-      : Array.from({ length: many }, (_, i) => ({ ...single, label: oneOf(single.label), id: `${i}-${idOf(only)}` }));
-  const label = line.quoted ?? line.label;
-  const said = line.quoted === undefined ? scene.quotes[0] : undefined;
-  const arrows = line.head === 'arrow';
-  if (holder) for (const [i, node] of nodes.entries()) nodes[i] = { ...node, group: 'holder' };
-  return {
-    spec: {
-      kind: 'flow',
-      nodes,
-      edges: pairsOf(nodes, many).map(([from, to]) => ({
-        from: from.id,
-        to: to.id,
-        ...(!arrows && nodes.length === 2 && { label: said ?? label }),
-        arrow: arrows ? ('both' as const) : ('none' as const),
-        ...(line.colour && { colour: line.colour }),
-      })),
-      ...(holder && { groups: [{ ...toItem(holder, context), id: 'holder' }] }),
-      ...(!arrows && nodes.length > 2 && { caption: said ?? label }),
-    },
-    confidence: 0.78,
-    why: `"${line.label}" connects`,
-    covers: [link.clause],
-  };
-}
-
-/** "connected by thick lines", "linked with a cable" */
-const joinedBy = (link: Link): boolean =>
-  link.relation === 'connect' &&
-  /^(?:by|with|via|over|through)$/.test(link.preposition) &&
-  link.to.length === 1 &&
-  connector.test(link.to[0]?.head ?? '');
-
-/** Few are all connected with each other, more in a row. */
-function pairsOf(nodes: readonly FlowNode[], many: number): readonly (readonly [FlowNode, FlowNode])[] {
-  const row = nodes.slice(1).map((node, i) => [nodes[i] as FlowNode, node] as const);
-  if (nodes.length > 4 || many === 0) return row;
-  return nodes.flatMap((from, i) => nodes.slice(i + 1).map((to) => [from, to] as const));
-}
-
-/** "Daemon in the middle, clients on left, GPU on right": what stands in the middle is between the others. */
-function placed(scene: Scene, context: CueContext): Candidate | undefined {
-  const parts = scene.text
-    .replace(/^[^:,]{2,40}:\s+/, '')
-    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=.*\bright\b)/)
-    .map((part) => ({
-      place: part.match(/\b(?:in|on|at) (?:the )?(left|right|middle|center|centre)\b/i)?.[1]?.toLowerCase(),
-      text: part.replace(/\s*\b(?:in|on|at) (?:the )?(?:left|right|middle|center|centre)(?: side)?\b/i, ''),
-    }));
-  const at = (place: RegExp) => parts.find((part) => part.place && place.test(part.place));
-  const [left, middle, right] = [at(/left/), at(/middle|cent/), at(/right/)];
-  if (!left || !middle || !right) return undefined;
-  const ranks = [left, middle, right].map((part, i) => {
-    const one = readCue(part.text, context);
-    const things_ =
-      one.phrases.length > 0 ? one.phrases.map((phrase) => toItem(phrase, context)) : [textItem(part.text, context)];
-    return things_.slice(0, 4).map((item) => ({ ...item, id: `${i}-${slug(item.label)}` }));
-  });
-  const edges = ranks
-    .slice(1)
-    .flatMap((rank, i) =>
-      (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const }))),
-    );
-  return {
-    spec: { kind: 'flow', nodes: ranks.flat(), edges },
-    confidence: 0.88,
-    why: 'left, middle and right are named',
-  };
-}
-
 /** Quoted words go on the one arrow that has none: "Arrow from A to B, showing "4x gpu"". */
 function withQuote(spec: FlowSpec, scene: Scene): FlowSpec {
   const quote = scene.quotes[0];
@@ -331,7 +230,13 @@ function elided(part: string, before: FlowNode | undefined, context: CueContext)
 function stepItem(text: string, context: CueContext): ReturnType<typeof textItem> {
   const scene = readCue(text, context);
   const only = scene.phrases.length === 1 && scene.links.length === 0 ? scene.phrases[0] : undefined;
-  return only ? toItem(only, context) : textItem(text, context);
+  if (only) return toItem(only, context);
+  // "Workers yawning": a thing and what it does.
+  const [phrase] = scene.phrases;
+  const [link] = scene.links;
+  if (scene.phrases.length === 1 && scene.links.length === 1 && phrase && link?.stem && link.to.length === 0)
+    return { ...toItem(phrase, context), detail: tidy(link.words) };
+  return textItem(text, context);
 }
 
 const strength: Readonly<Partial<Record<Link['relation'], number>>> = {

@@ -30,14 +30,15 @@ export const logoRow: KindReader = {
     const around = scene.links.some((link) => link.relation === 'around');
     const found =
       names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];
-    if (found.length < 2) return undefined;
+    const named_ = plural ? withUnknown(found, scene, hit.phrase) : found;
+    if (named_.length < 2) return undefined;
     return {
       spec: {
         kind: 'logo-row',
-        logos: found.map((name) => ({ label: written(name, scene), logo: name })) as readonly Item[],
+        logos: named_.map((name) => ({ label: written(name, scene), logo: name })) as readonly Item[],
       },
       confidence: Math.max(hit.weight, 0.9) + (around ? -0.1 : names.length > 1 || plural ? 0.05 : 0),
-      why: `${says(hit)} of ${found.length} products`,
+      why: `${says(hit)} of ${named_.length} products`,
       covers: clause
         ? [
             clause.index,
@@ -55,6 +56,23 @@ function unknown(phrase: Phrase, context: CueContext): readonly string[] {
   const name = (phrase.form ? (phrase.topic ?? '') : phrase.label).trim();
   const cells = context.episode.tables.flatMap((table) => table.rows.map((row) => row[0]?.trim() ?? ''));
   return name !== '' && cells.includes(name) ? [name] : [];
+}
+
+/** Names among the logos that no catalogue knows get a tile with their name. */
+function withUnknown(found: readonly string[], scene: Scene, own: Phrase): readonly string[] {
+  const listed = scene.list.length > 1 && scene.list.some((phrase) => phrase.product) ? scene.list : [];
+  const beside = scene.clauses[clauseOf(scene, own)]?.phrases.filter((phrase) => phrase.start <= own.start) ?? [];
+  const candidates = listed.length > 0 ? listed : beside;
+  const more = candidates.flatMap((phrase) => {
+    const name = phrase.form?.kind === 'logo' ? (phrase.topic ?? '') : phrase.label;
+    const proper = /^(?:[A-Z]|\S*[a-z][A-Z]|[a-z]+$)/.test(phrase.text) && !/\s[a-z]/.test(name);
+    return phrase.products.length > 0
+      ? [...phrase.products]
+      : proper && name !== '' && phrase.form?.kind !== 'frame'
+        ? [phrase.text === name.toLowerCase() ? phrase.text : name]
+        : [];
+  });
+  return more.length > found.length ? unique(more) : found;
 }
 
 /** "Framework logos": the names stand in the phrase or in the paragraph. */

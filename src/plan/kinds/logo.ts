@@ -21,7 +21,8 @@ export const logo: KindReader = {
     };
     return {
       spec,
-      confidence: hit.weight,
+      // A mark beside the picture that the first words draw.
+      confidence: hit.leading || hit.clause === 0 ? hit.weight : hit.weight - 0.2,
       why: says(hit),
       covers: [own, ...(parts.items.length > 0 ? parts.clauses : [])],
     };

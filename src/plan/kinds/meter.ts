@@ -30,7 +30,9 @@ export const meter: KindReader = {
     const segments = shares(scene.text)
       .filter((one) => one.label.length < 24)
       .map((one): Segment => withState(one));
-    const change = scene.text.match(/\bfrom (\S*\d\S*) to (\S*\d[^\s,;)]*)/i);
+    const change =
+      scene.text.match(/\bfrom (\S*\d\S*) to (\S*\d[^\s,;)]*)/i) ??
+      scene.text.match(/:\s*([^,;:→]*\d[^,;:→]*?)\s*(?:-+>|→)\s*([^,;:→]*\d[^,;:→]*)$/);
     const value = change ? `${change[1]} → ${change[2]}` : segments.length > 1 ? undefined : givenValue(scene, context);
     const last = change?.[2] ?? value;
     const fraction = last?.endsWith('%') ? Number(last.replace(/[^\d.]/g, '')) / 100 : undefined;
@@ -79,7 +81,13 @@ export const meter: KindReader = {
     };
     return {
       spec,
-      confidence: aside(scene, own) ? 0.44 : hit ? hit.weight + (hit.modifier && percent ? 0.3 : 0) : 0.55,
+      confidence: aside(scene, own)
+        ? 0.44
+        : change && hit?.leading
+          ? 0.95
+          : hit
+            ? hit.weight + (hit.modifier && percent ? 0.3 : 0)
+            : 0.55,
       why: hit ? says(hit) : `a share is given: ${percent}`,
     };
   },

@@ -124,9 +124,10 @@ function barrier(scene: Scene, context: CueContext): Candidate | undefined {
   const parts = link.to.length > 1 ? link.to : said;
   const spec: PartitionSpec = {
     kind: 'partition',
-    whole: toItem(kept, context),
+    // Between several named things the walls are the only common word.
+    whole: link.to.length > 1 ? { ...toItem(wall, context) } : toItem(kept, context),
     parts: parts.map((phrase) => toItem(phrase, context)),
-    caption: wall.label,
+    ...(link.to.length < 2 && { caption: wall.label }),
   };
   return { spec, confidence: 0.74, why: `"${wall.label}" keeps "${kept.label}" apart` };
 }

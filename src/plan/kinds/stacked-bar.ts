@@ -3,8 +3,9 @@ import type { Segment, StackedBarSpec } from '../../spec.ts';
 import { toItem } from '../items.ts';
 import { stateOf } from '../lexicon/states.ts';
 import { capacityNouns } from '../lexicon/words.ts';
+import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -14,7 +15,10 @@ const filling =
 export const stackedBar: KindReader = {
   kind: 'stacked-bar',
   recognise(scene, context): Candidate | undefined {
-    const hit = named(scene, 'stacked-bar');
+    const found = named(scene, 'stacked-bar') ?? stackedWord(scene);
+    // "Two memory bars": each stands for itself.
+    const hit = found?.phrase?.plural && amountsOf(scene.text).length > 1 ? undefined : found;
+    if (found && !hit) return undefined;
     const capacity = scene.phrases.find((phrase) => isCapacity(phrase));
     const fills = [...new Set([...scene.lower.matchAll(filling)].map((match) => match[1] as string))];
     if (!hit && !(capacity && fills.length > 0)) return undefined;
@@ -49,7 +53,18 @@ const isCapacity = (phrase: Phrase): boolean =>
 const barLabel = (label: string, whole: Phrase | undefined): string =>
   whole && label !== whole.label && whole.form?.phrase === 'memory block' ? whole.label : label;
 
+/** "Stacked timeline bar": the bar is stacked, whatever stands between. */
+const stackedWord = (scene: Scene): FormHit | undefined => {
+  const bar = scene.forms.find(
+    (hit) =>
+      hit.phrase?.head === 'bar' && hit.phrase.modifiers.some((word) => /^(?:stacked|segmented|divided)$/.test(word)),
+  );
+  return bar && { ...bar, weight: 0.95 };
+};
+
 function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly string[]): readonly Segment[] {
+  const amounts = amountsOf(scene.text);
+  if (amounts.length > 1) return amounts.map((one) => ({ label: one.label, share: one.value, text: one.text }));
   const given = shares(scene.text);
   if (given.length > 0) return given.map((one) => state(one.label, one));
   const listed = scene.list.length > 1 ? scene.list : [];

@@ -28,7 +28,9 @@ export const timeline: KindReader = {
       ...(position && { position }),
       ...(hit.phrase?.topic && !hit.modifier && { title: toItem(hit.phrase, context, true) }),
     };
-    return { spec, confidence: hit.weight, why: says(hit) };
+    // A calendar of which no days are named is a thing.
+    const bare = hit.form.phrase === 'calendar' && events.length < 2;
+    return { spec, confidence: bare ? hit.weight * 0.6 : hit.weight, why: says(hit) };
   },
 };
 

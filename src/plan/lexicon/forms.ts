@@ -79,6 +79,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'conveyor belt': 0.65,
     gateway: 0.2,
     router: 0.2,
+    fork: 0.5,
   },
   cycle: {
     loop: 0.85,
@@ -105,7 +106,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     milestone: 0.8,
     chronology: 0.9,
     evolution: 0.68,
-    calendar: 0.45,
+    calendar: 0.7,
     gantt: 0.8,
     'gantt chart': 0.9,
     schedule: 0.5,
@@ -144,7 +145,6 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     trajectory: 0.6,
     wave: 0.45,
     waveform: 0.7,
-    'scatter plot': 0.8,
     trace: 0.3,
     slope: 0.5,
     spike: 0.6,
@@ -179,6 +179,8 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     counter: 0.88,
     countdown: 0.93,
     'progress bar': 0.95,
+    'download bar': 0.92,
+    'status bar': 0.85,
     speedometer: 0.95,
     dial: 0.85,
     'fuel gauge': 0.95,
@@ -226,6 +228,9 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'seating plan': 0.7,
     'parking lot': 0.5,
     honeycomb: 0.8,
+    'scatter plot': 0.8,
+    scatter: 0.72,
+    'point cloud': 0.8,
     matrix: 0.45,
   },
   cluster: {
@@ -476,7 +481,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
 
 /** Names of forms that are as often plain things: "GPU cards", "supply chain", "kitchen table". They decide only where they lead. */
 const ambiguous: ReadonlySet<string> = new Set(
-  'card chain tree network table bar wheel path command output text number function query sign image stack chart log list console script definition configuration panel label pie battery timer clock matrix array wave code slice segment banner page hub gateway router shell shield stamp history loop library option property requirement funnel pressure spec graph'.split(
+  'card chain tree network table bar wheel path command output text number function query sign image stack chart log list console script definition configuration panel label pie battery timer clock matrix array wave code slice segment banner page hub gateway router shell shield stamp history loop library option property requirement funnel pressure spec graph conversation fork'.split(
     ' ',
   ),
 );

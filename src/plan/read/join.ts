@@ -218,7 +218,7 @@ function joinShown(elements: readonly Element[], text: string): readonly Element
 }
 
 const measure =
-  /^[~≈<>$€£]?\d[\d.,]*\s?(?:%|°[CF]?|[kMGTP]i?B?(?:\/s)?|[KMGTP]B(?:ps|\/s)?|GHz|MHz|m?s|ns|W|kW|x|×|gigs?|gigabytes?|percent|degrees)?(?:\/\w+)?$/;
+  /^[~≈<>$€£]?\d[\d.,]*\s?(?:%|°[CF]?|[kMGTP]i?B?(?:\/s)?|[KMGTP]B(?:ps|\/s)?|GHz|MHz|m?s|ns|W|kW|x|×|[a-zA-Z]{1,3}|gigs?|gigabytes?|percent|degrees)?(?:\/\w+)?$/;
 
 /** "GPUs below 40GB", "Team B at 120%": a measure belongs to the thing that has it. */
 function joinMeasures(elements: readonly Element[], text: string): readonly Element[] {

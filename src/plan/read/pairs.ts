@@ -131,6 +131,21 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
     /^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is,
   );
   if (leftRight) return pairOf(leftRight[2] as string, leftRight[3] as string, 'left-right', leftRight[1] ?? '');
+  const after = text.match(
+    /^(?:(.{2,40}?):\s+)?(.{2,40}?)\s+(?:going |to the )?left\s*[,;]\s*(?:and\s+)?(.{2,40}?)\s+(?:going |to the )?right[.]?$/is,
+  );
+  if (after) return pairOf(after[2] as string, after[3] as string, 'left-right', after[1] ?? '');
+  // "Old cluster fading out while new cluster fades in": one thing, twice.
+  const during = text.match(
+    /^(?:(.{2,40}?):\s+)?((?:old|previous|first|traditional|existing)\s+(\S+))\s+(.+?),?\s+(?:while|as)\s+((?:the )?(?:new|next|second|modern)\s+(\S+))\s+([^,;]+)/is,
+  );
+  if (during && during[3]?.toLowerCase() === during[6]?.toLowerCase())
+    return {
+      heads: [during[2] as string, during[5] as string],
+      bodies: [during[4] as string, during[7] as string],
+      how: 'contrast',
+      lead: during[1] ?? '',
+    };
   const times = text.match(/^(?:(.{2,40}?):\s+)?(.+?)\s+before\s*[,;]?\s*(?:and\s+)?(.+?)\s+after[.]?$/is);
   if (times && !/before and after|before\/after/i.test(text))
     return {

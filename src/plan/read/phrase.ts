@@ -123,13 +123,18 @@ function takeStates(words: readonly Word[]): { states: readonly State[]; colour?
   return { states: [...states], ...(colour && { colour }), kept: kept.length ? kept : words };
 }
 
+const software =
+  /^(?:container|docker|oci|disk|base|vm|machine|system|boot|golden|signed|unsigned|app|application|model|server|vllm|cuda|custom|new|old)$/;
+
 /** The longest form word at the end of the phrase, or before a postposed adjective. */
 function findForm(words: readonly Word[]): Form | undefined {
   let end = words.length;
-  while (end > 0 && words[end - 1]?.role !== 'noun') end--;
+  while (end > 0 && (words[end - 1]?.role !== 'noun' || /^\d+[-–]\d+$/.test(words[end - 1]?.text ?? ''))) end--;
   for (const size of [3, 2, 1]) {
     const run = words.slice(Math.max(0, end - size), end);
     if (run.length < size || run.some((word) => word.kind !== 'word')) continue;
+    // A container's image is software, no picture.
+    if (size === 1 && singular(run[0]?.lower ?? '') === 'image' && software.test(words[end - 2]?.lower ?? '')) continue;
     const form = formOf([...run.slice(0, -1).map((word) => word.lower), singular(run.at(-1)?.lower ?? '')].join(' '));
     if (form) return form;
   }

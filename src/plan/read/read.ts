@@ -33,7 +33,7 @@ export function readCue(text: string, names: Names): Scene {
     clauses,
     phrases,
     links: clauses.flatMap((clause) => clause.links),
-    forms: findForms(clauses, phrases, marks, words),
+    forms: findForms(clauses, phrases, marks, words, list),
     quotes: tokens.filter((token) => token.kind === 'quote').map((token) => token.text),
     codes: tokens.filter((token) => token.kind === 'code').map((token) => token.text),
     chain: findChain(elements),
@@ -82,6 +82,8 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
   const out: Element[] = [];
   let i = 0;
   let denied = false;
+  /** "✓ Training": the sign before a thing is its state. */
+  let signed: State | undefined;
   while (i < words.length) {
     const word = words[i] as Word;
     if (marked.has(word)) {
@@ -177,7 +179,11 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
             end: last.end,
           },
         });
-      else out.push({ type: 'phrase', phrase: makePhrase(words.slice(i, end), text, names, denied) });
+      else {
+        const phrase = makePhrase(words.slice(i, end), text, names, denied);
+        out.push({ type: 'phrase', phrase: signed ? { ...phrase, states: [...phrase.states, signed] } : phrase });
+      }
+      signed = undefined;
       denied = false;
       i = end;
       continue;
@@ -203,6 +209,12 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i = end;
       continue;
     }
+    if (
+      word.role === 'sign' &&
+      stateOf(word.text) &&
+      (out.length === 0 || /^(?:break|colon|and)$/.test(out.at(-1)?.type ?? ''))
+    )
+      signed = stateOf(word.text);
     if (word.role === 'conjunction') out.push({ type: 'and' });
     else if (word.role === 'arrow') out.push({ type: 'arrow', text: word.text });
     else if (word.role === 'colon') out.push({ type: 'colon' });
@@ -502,6 +514,8 @@ function toClauses(
   /** The enumeration has had its "and": what follows the next comma is something else. */
   let closed = false;
   let afterColon = false;
+  /** The enumeration began as what a verb or preposition leads to. */
+  let afterLink = false;
 
   const closeLink = (to: readonly Phrase[]): void => {
     if (open) links.push({ ...open, to });
@@ -547,7 +561,8 @@ function toClauses(
           next.text === ',' &&
           ((elements[i + 2]?.type === 'phrase' && isListPart(elements, i + 2)) ||
             (elements[i + 2]?.type === 'and' && elements[i + 3]?.type === 'phrase' && run.length > 1)) &&
-          !begins(elements, i + 2));
+          !begins(elements, i + 2) &&
+          alike([phrase], elements, i + 2));
       if (open && !goesOn) closeLink(group);
     } else if (element.type === 'and') {
       joined = elements[i + 1]?.type === 'phrase' && group.length > 0;
@@ -575,6 +590,7 @@ function toClauses(
       if (run.length > 1) closeRun();
       run = [];
       closed = false;
+      afterLink = true;
     } else if (element.type === 'arrow') {
       const from = group;
       closeLink(group);
@@ -595,6 +611,7 @@ function toClauses(
       closeRun();
       finish();
       afterColon = true;
+      afterLink = false;
     } else if (element.type === 'break') {
       // A comma within an enumeration does not end the clause: "pods, services, and ingress connected to …".
       const next = elements[i + 1];
@@ -603,11 +620,13 @@ function toClauses(
         group.length > 0 &&
         !closed &&
         ((next?.type === 'and' && elements[i + 2]?.type === 'phrase') ||
-          (next?.type === 'phrase' && (run.length >= 2 || isListPart(elements, i + 1))));
+          (next?.type === 'phrase' && (run.length >= 2 || isListPart(elements, i + 1)))) &&
+        (!afterLink || alike(run, elements, i + 1));
       if (inList) joined = next?.type === 'phrase';
       else {
         closeRun();
         finish();
+        afterLink = false;
         if (element.text !== ',') afterColon = false;
       }
     }
@@ -616,6 +635,27 @@ function toClauses(
   finish();
   return { clauses, list };
 }
+
+/** "over pods, services, volumes" is a list; "on a desk, clock ringing, coffee steaming" a scene: its parts are unlike. */
+function alike(run: readonly Phrase[], elements: readonly Element[], from: number): boolean {
+  const all = [...run];
+  for (let i = from; i < elements.length; i++) {
+    const element = elements[i];
+    if (element?.type === 'phrase') all.push(element.phrase);
+    else if (element?.type === 'and') return true;
+    else if (element?.type === 'link') return !element.verb && all.length > 1 && same(all);
+    else if (element?.type !== 'break' || element.text !== ',') break;
+  }
+  return same(all);
+}
+
+const same = (phrases: readonly Phrase[]): boolean =>
+  phrases.every(
+    (phrase) =>
+      phrase.states.length === 0 &&
+      phrase.colour === undefined &&
+      (phrase.plural === phrases[0]?.plural || phrase.product !== undefined),
+  );
 
 /** The list's last part has a verb of its own: what follows the comma is a new clause. */
 function begins(elements: readonly Element[], at: number): boolean {
@@ -681,6 +721,7 @@ function findForms(
   phrases: readonly Phrase[],
   marks: readonly { words: readonly Word[]; hit: string }[],
   words: readonly Word[],
+  list: readonly Phrase[],
 ): readonly FormHit[] {
   const hits: FormHit[] = [];
   const clauseOf = (at: number): number =>
@@ -735,7 +776,20 @@ function findForms(
         start,
       });
   }
-  return hits.sort((a, b) => b.weight - a.weight);
+  // "X-ray of a pod: queue, cache, adapters": what is listed among other things gives no form to the whole.
+  const enumerated = words.some((word) => word.role === 'colon' || word.role === 'conjunction');
+  const listed = (hit: FormHit): boolean =>
+    enumerated &&
+    list.length > 2 &&
+    hit.form.kind !== 'cards' &&
+    hit.phrase !== undefined &&
+    list.includes(hit.phrase) &&
+    !hit.leading &&
+    !list.every((phrase) => phrase.form?.kind === hit.form.kind) &&
+    list.at(-1) !== hit.phrase;
+  return hits
+    .map((hit) => (listed(hit) ? { ...hit, weight: hit.weight * 0.5 } : hit))
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** A form counts most where it leads or where "showing" follows it; a mere modifier counts half. */

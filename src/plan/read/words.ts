@@ -260,6 +260,9 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     const governed =
       previous !== undefined && /^(?:with|of|for|by|via|using|without)$/.test(before.at(-2)?.lower ?? '');
     if (governed && !isPlural(previous) && (next === undefined || next.kind === 'punct')) return 'noun';
+    // "Ship A loading crates": a thing with a letter or number of its own acts.
+    const numbered = previous !== undefined && (/^[A-Z]$/.test(previous.text) || previous.role === 'number');
+    if (numbered && nounNext) return 'verb';
     if (nominalGerunds.has(lower) && !isPlural(previous) && !startsPhrase && !direction) {
       // "experiment tracking dashboard", "NPU slicing"; but "Triton batching requests": a plural of its own follows.
       if (!(previous?.product && nounNext && isPluralWord(next?.lower ?? '') && !formOf(singular(next?.lower ?? ''))))
@@ -307,7 +310,7 @@ const standsAlone = (lower: string, next: Token | undefined): boolean =>
     (next !== undefined &&
       (prepositions.has(next.lower) ||
         auxiliaries.has(next.lower) ||
-        (/...ing$/.test(next.lower) && !nominalGerunds.has(next.lower)))));
+        (/...(?:ing|ed)$/.test(next.lower) && !nominalGerunds.has(next.lower)))));
 
 const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punct';
 const isPlural = (word: Word | undefined): boolean => word !== undefined && isPluralWord(word.lower) && !word.product;

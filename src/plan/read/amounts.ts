@@ -1,0 +1,28 @@
+/** "Node boot 2 min, Image pull 3 min", "FP16 = 16 GB, INT4 = 5 GB": names with an amount each, as the author wrote them. Pure. */
+import { tidy } from './phrase.ts';
+import { segmentsOf } from './segments.ts';
+
+export interface Amount {
+  readonly label: string;
+  readonly value: number;
+  /** As written: "2 min". */
+  readonly text: string;
+}
+
+const amount =
+  /^(.+?)\s*[:=]?\s*[(]?((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|W|kW|GHz|°C)?(?:\/\w+)?)[)]?$/;
+
+/** All parts of the enumeration after the colon; empty unless each of them has an amount of the same unit. */
+export function amountsOf(text: string): readonly Amount[] {
+  const parts = segmentsOf(text);
+  const found = parts.flatMap((part): Amount[] => {
+    const match = part.replace(/\s*\((?:red|green|blue|orange|yellow|purple|grey|gray)\)$/i, '').match(amount);
+    if (!match) return [];
+    const value = Number((match[2] as string).replace(/[^\d.]/g, ''));
+    return Number.isFinite(value)
+      ? [{ label: tidy(match[1] as string), value, text: (match[2] as string).trim() }]
+      : [];
+  });
+  const unit = (one: Amount): string => one.text.replace(/[\d.,~≈\s]/g, '');
+  return found.length === parts.length && found.every((one) => unit(one) === unit(found[0] as Amount)) ? found : [];
+}
