@@ -20,14 +20,14 @@ export const chartBar: KindReader = {
       (one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair,
     );
     // "Two memory bars: A = 16 GB, B = 5 GB"
-    const several = scene.forms.find(
+    const plainBars = scene.forms.find(
       (one) =>
         one.form.kind === 'stacked-bar' &&
         /bar$/.test(one.form.phrase) &&
         one.phrase?.plural &&
         amountsOf(scene.text).length > 1,
     );
-    const chosen = several ?? hit ?? measured;
+    const chosen = plainBars ?? hit ?? measured;
     if (!chosen) return undefined;
     const bars = barsOf(scene, context, chosen.phrase);
     if (bars.length < 2 && !(hit?.leading && !hit.modifier)) return undefined;
@@ -38,7 +38,7 @@ export const chartBar: KindReader = {
         bars: bars.length > 1 ? bars : [{ label: '' }, { label: '' }, { label: '' }],
         ...(measure && { measure }),
       },
-      confidence: several ? 0.97 : hit ? hit.weight : 0.8,
+      confidence: plainBars ? 0.97 : hit ? hit.weight : 0.8,
       why: says(chosen),
     };
   },
