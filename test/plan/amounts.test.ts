@@ -57,3 +57,20 @@ describe('a pie', () => {
 it('a table that people sit around is no table of figures', () => {
   expect(spec<ChartPieSpec>('They talk.', 'talk', 'Twelve jurors around a table').kind).not.toBe('table');
 });
+
+describe('an amount that changes', () => {
+  it.each([
+    ['The parcel shrinks from 20kg to 4 kg', 'Parcel', ['20kg', '4 kg'], [20, 4]],
+    ['Oven temperature rising from 20 °C to 180 °C', 'Oven temperature', ['20 °C', '180 °C'], [20, 180]],
+    ['Price falls from €40 to €12 a piece', 'Price', ['€40', '€12'], [40, 12]],
+  ])('is two bars to scale: %s', (visual, measure, labels, values) => {
+    const made = spec<ChartBarSpec>('It changes.', 'changes', visual);
+    expect(made).toMatchObject({ kind: 'chart-bar', measure });
+    expect(made.bars.map((bar) => bar.label)).toEqual(labels);
+    expect(made.bars.map((bar) => bar.value)).toEqual(values);
+  });
+
+  it.each(['Boats going from 2 to 8 boats', 'Walk from 10 am to 4 Oak Street'])('is none in: %s', (visual) => {
+    expect(spec<ChartBarSpec>('It changes.', 'changes', visual).kind).not.toBe('chart-bar');
+  });
+});

@@ -13,8 +13,8 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
-    const several = readings(scene);
-    if (several) return several;
+    const amounts = readings(scene) ?? change(scene);
+    if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(
       (one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair,
@@ -60,6 +60,39 @@ function readings(scene: Scene): Candidate | undefined {
     confidence: hit.weight + 0.04,
     why: `several readings of a ${hit.form.phrase}`,
     whole: true,
+  };
+}
+
+const amount = String.raw`([$€£]?\d(?:[\d.,]*\d)?)(\s?)(%|°[CF]?|(?:[munk]?s|h|min|[kcm]?m|k?g|mg|t|[kKMGTP]?B|k?W|[kMG]?Hz|bn|k|M)(?![a-zA-Z])|seconds?|minutes?|hours?|days?|tokens?)?`;
+const changed = new RegExp(
+  String.raw`^(.*?)\b(?:shrink|shrunk|grow|drop|fall|ris|climb|going|goes|cut|reduc|increas|expand|jump|decreas|slash|improv|compress)\w*\b[^,;]*?\bfrom\s+${amount}\s+(?:down\s+|up\s+)?to\s+${amount}`,
+  'i',
+);
+
+/** "Image shrinking from 20GB to 4GB": before and after in one unit, to scale. */
+function change(scene: Scene): Candidate | undefined {
+  if (
+    scene.forms.some((hit) => /^(?:meter|timeline|chart-line|chart-bar|dashboard|terminal|code)$/.test(hit.form.kind))
+  )
+    return undefined;
+  const [, subject = '', from = '', gap = '', unit = '', to = '', gapAfter = '', unitAfter = ''] =
+    changed.exec(scene.text) ?? [];
+  if (!from || (unit || unitAfter).toLowerCase() !== (unitAfter || unit).toLowerCase() || !(unit || /[$€£]/.test(from)))
+    return undefined;
+  const bars = [from, to].map((figure, i) => ({
+    label:
+      `${figure}${i === 0 && unit ? gap : gapAfter || gap}${i === 0 ? unit || unitAfter : unitAfter || unit}`.trim(),
+    value: Number(figure.replace(/[^\d.]/g, '')),
+    text: '',
+  }));
+  const measure = tidy(
+    subject.replace(/^(?:animation|show|showing)\b:?\s*|^(?:the|an?)\s+/i, '').replace(/\s+(?:is|are)\s*$/i, ''),
+  );
+  return {
+    spec: { kind: 'chart-bar', bars, ...(measure && measure.split(' ').length <= 5 && { measure }) },
+    confidence: 0.8,
+    why: 'an amount changes from one value to another',
+    whole: scene.clauses.length < 2,
   };
 }
 

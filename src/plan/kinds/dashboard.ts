@@ -2,7 +2,9 @@
 import type { DashboardSpec, Item, Panel } from '../../spec.ts';
 import { unique } from '../context.ts';
 import { toItem } from '../items.ts';
+import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { trendOf } from './chart-line.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
@@ -34,7 +36,8 @@ export const dashboard: KindReader = {
       })),
     };
     const covered = scene.clauses.filter((one) => one.index >= (clause?.index ?? 0)).map((one) => one.index);
-    return { spec, confidence: hit.weight, why: says(hit), covers: covered };
+    const whole = panels.some((panel) => panel.value) && segmentsOf(scene.text).length === panels.length;
+    return { spec, confidence: hit.weight, why: says(hit), covers: covered, whole };
   },
 };
 
@@ -46,19 +49,42 @@ function panelsOf(scene: Scene, own: Phrase, from: number): readonly Panel[] {
           .slice(Math.max(0, from))
           .flatMap((clause) => clause.phrases)
           .filter((phrase) => phrase.start > own.start && phrase.form?.kind !== 'frame');
+  // "CPU flat at 15%, GPU pegged at 100%": a value stands behind what it is the value of.
+  const segments = segmentsOf(scene.text);
+  if (segments.length > 1 && segments.some((text) => valueIn(text))) return segments.slice(0, 6).map(panelOf);
   return list.slice(0, 6).map((phrase): Panel => {
     const trend = trendOf(scene.lower.slice(phrase.start, phrase.end + 24));
-    const value = phrase.text.match(/[$€£]?\d[\d.,]*\s?(?:%|(?:ms|s|GB|TB|MB|x)(?![a-z]))?/)?.[0];
+    const value = valueIn(phrase.text);
     return {
       label:
         /^(?:chart-line|chart-bar|meter)$/.test(phrase.form?.kind ?? '') && phrase.topic ? phrase.topic : phrase.label,
       form: formOf(phrase, value),
       ...(trend && { trend }),
-      ...(value && { value: value.trim() }),
+      ...(value && { value }),
       ...(phrase.states.length > 0 && { states: phrase.states }),
       ...(phrase.colour && { colour: phrase.colour }),
     };
   });
+}
+
+const valueIn = (text: string): string | undefined =>
+  text.match(/(?<![\p{L}\d.-])[$€£]?\d[\d.,]*\s?(?:%|(?:ms|s|GB|TB|MB|x)(?![a-z]))?/u)?.[0].trim();
+
+/** "GPU pegged at 100%": what comes before the words that tell how it stands. */
+function panelOf(text: string): Panel {
+  const value = valueIn(text);
+  const trend =
+    trendOf(text.toLowerCase()) ?? (/\b(?:pegged|maxed|stuck|steady|constant)\b/i.test(text) ? 'flat' : undefined);
+  const how =
+    /\s+(?:is |are |was |stays? |remains? )?(?:flat|pegged|maxed|stuck|steady|constant|stable|high|low|at|near|around|over|under|up|down|(?:climb|ris|grow|fall|drop|increas|decreas|spik|jump)\w*)\b.*$/i;
+  const label = tidy((value ? text.replace(value, '') : text).replace(how, '').replace(/[\s:=]+$/, ''));
+  const share = value?.endsWith('%') ?? false;
+  return {
+    label,
+    form: share && !trend ? 'gauge' : value && !trend ? 'stat' : 'line',
+    ...(trend && { trend }),
+    ...(value && { value }),
+  };
 }
 
 function formOf(phrase: Phrase, value: string | undefined): Panel['form'] {
