@@ -72,6 +72,14 @@ export function force(override: Override, context: Omit<CueContext, 'inner'>): F
   };
   const own = direct(kind, body, word, full);
   if (own) return { spec: own };
+  if (kind === 'code' && /^\w*$/.test(body))
+    return {
+      problem: {
+        code: 'override-no-code',
+        message: body ? `The script has no block of ${body} code` : 'The script has no block of code',
+        hint: 'Put a fenced block under the paragraph, or the code itself after "code:"',
+      },
+    };
   const reader = readers.find((one) => one.kind === kind);
   const lead = leading[kind];
   for (const text of [
@@ -112,7 +120,7 @@ const leading: Readonly<Partial<Record<Kind, string>>> = {
   dashboard: 'Dashboard',
   cards: 'Cards',
   table: 'Table',
-  people: 'Team',
+  people: 'People',
   'crossed-out': 'Crossed out',
   chat: 'Chat',
   alert: 'Alert',
@@ -121,23 +129,38 @@ const leading: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 export function example(kind: Kind): string {
-  const examples: Readonly<Partial<Record<Kind, string>>> = {
+  const examples: Readonly<Record<Kind, string>> = {
     logo: 'logo: kubeflow',
     'logo-row': 'logos: kubeflow, mlflow',
-    timeline: 'timeline: Data -> Train -> Deploy',
+    'logo-orbit': 'orbit: kubeflow, mlflow, ray',
     flow: 'flow: Client -> Gateway -> Pod',
     cycle: 'cycle: Plan -> Do -> Check',
+    timeline: 'timeline: Data -> Train -> Deploy',
     comparison: 'compare: CPU | GPU',
+    'chart-line': 'line: latency, cost',
+    'chart-bar': 'bars: apples 3, pears 5',
+    'chart-pie': 'pie: rent 50%, food 50%',
+    meter: 'meter: 40%',
+    'stacked-bar': 'stack: used 30%, free 70%',
+    grid: 'grid: 12 GPUs',
+    cluster: 'cluster: 3 nodes',
+    partition: 'partition: cake into four pieces',
+    queue: 'queue: people waiting at a desk',
+    code: 'code: yaml',
+    terminal: 'terminal: ls -l; total 0',
+    dashboard: 'dashboard: speed and fuel graphs',
+    cards: 'cards: fast, cheap, simple',
+    table: 'table: fruit, colour; apple, red; plum, blue',
+    people: 'people: two cooks and a waiter',
+    'crossed-out': 'crossed-out: plastic bag',
+    chat: 'chat: cook: "Ready?", waiter: "Yes."',
+    alert: 'alert: pot boiling over',
+    icon: 'icon: boat',
+    callout: 'text: One thing to remember',
     mermaid: 'mermaid: graph LR; A-->B',
     image: 'image: photo.png',
-    code: 'code: yaml',
-    cards: 'cards: fast, cheap, simple',
-    meter: 'meter: 40%',
-    cluster: 'cluster: 3 nodes',
-    grid: 'grid: 12 GPUs',
-    callout: 'text: One thing to remember',
   };
-  return examples[kind] ?? `${kind}: …`;
+  return examples[kind];
 }
 
 const split = (body: string, by: RegExp): readonly string[] =>

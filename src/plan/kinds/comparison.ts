@@ -19,7 +19,12 @@ export const comparison: KindReader = {
         pair,
         scene,
         context,
-        hit && !hit.modifier ? Math.max(hit.weight, 0.9) : 0.86,
+        // "pie chart of costs vs bar chart of sales": each form is a side's own.
+        pair.heads.every((head) => drawnAs(head, context))
+          ? 0.99
+          : hit && !hit.modifier
+            ? Math.max(hit.weight, 0.9)
+            : 0.86,
         hit ? says(hit) : `two sides set against each other: "${pair.heads[0]}" and "${pair.heads[1]}"`,
       );
     if (!hit || hit.modifier) return undefined;
@@ -79,11 +84,23 @@ function side(head: string, body: string, pair: Pair, context: CueContext): Comp
   const single = scene.phrases.length === 1 && phrase;
   // "Kyverno (YAML)": a word or two say what it is.
   const remark = body && !/\d/.test(body) && body.split(/\s+/).length <= 2 && pair.how === 'versus';
+  const own = body === '' ? drawnAs(head, context) : undefined;
+  if (own) return { head: toItem(own, context), body: context.inner(head)?.spec as VisualSpec };
   const picture = body && !remark ? bodyOf(body, head, context) : undefined;
   const item = { ...headItem(head, single || undefined, context), ...(remark && { detail: tidy(body) }) };
   void pair;
   const mood = verdict(`${head} ${body}`);
   return { head: item, ...(picture && { body: picture }), ...(mood && { verdict: mood }) };
+}
+
+/** What a side that names a form of its own shows in it: "costs" of "pie chart of costs". */
+function drawnAs(head: string, context: CueContext): Phrase | undefined {
+  const [form, subject] = readCue(head, context).phrases;
+  return form?.form &&
+    /^(?:chart-|meter|timeline|table|grid|dashboard)/.test(form.form.kind) &&
+    form.topic === undefined
+    ? subject
+    : undefined;
 }
 
 /** The author's own words: an adjective may be all that tells the sides apart. */

@@ -110,7 +110,9 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
 const isNaming = (element: Element): boolean =>
   element.type === 'link' && element.preposition === '' && element.words.some((word) => naming.test(word.lower));
 const isQuote = (element: Element | undefined): boolean =>
-  element?.type === 'phrase' && element.phrase.quoted !== undefined && element.phrase.quoted === element.phrase.label;
+  element?.type === 'phrase' &&
+  ((element.phrase.quoted !== undefined && element.phrase.quoted === element.phrase.label) ||
+    element.phrase.code === true);
 const isComma = (element: Element | undefined): boolean => element?.type === 'break' && element.text === ',';
 
 /** "A, B and C with green checkmarks", "T4 and V100 greyed out": a mark is no thing, and all that are listed have it. */

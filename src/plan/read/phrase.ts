@@ -25,7 +25,9 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
   const core = nouns.filter((word) => !fillerAdjectives.has(word.lower) || nouns.length === 1);
   const head = core.filter((word) => word.role !== 'adverb').at(-1);
   const written = text.slice(start, end);
-  const label = tidy(join(core.length ? core : nouns, text));
+  const written_ = join(core.length ? core : nouns, text);
+  // Code is never respelled.
+  const label = code && code === core[0] ? written_.trim() : tidy(written_);
   // A name is believed for what stands around it, so the whole cue is asked.
   const mentions = names.products(text).filter((one) => one.start >= start && one.end <= end);
   const whole = mentions.find((one) => one.text.length >= label.length - 1);
