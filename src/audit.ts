@@ -1,8 +1,9 @@
 /**
  * The audit: builds decks in every format and theme, steps through them in Chromium and measures what a viewer sees.
  * Run by `npm run audit [-- scripts or folders…] [--formats a,b] [--themes a,b] [--shots DIR]`; exit 1 on any fault.
+ * Without names: the episodes, the tests' fixtures, and scripts that lie beside the house in `../shared/episodes`.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,7 +40,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const scripts = await findScripts(positionals.length ? positionals : ['episodes']);
+const scripts = await findScripts(positionals.length ? positionals : everything());
 const looks = scripts.flatMap((script) =>
   values.formats
     .split(',')
@@ -55,6 +56,12 @@ await withBrowser(
 );
 console.log(`${looks.length} decks, ${steps} steps, ${faults} faults`);
 process.exitCode = faults ? 1 : 0;
+
+function everything(): string[] {
+  const fixtures = join('test', 'fixtures');
+  const cases = existsSync(fixtures) ? readdirSync(fixtures).map((name) => join(fixtures, name)) : [];
+  return ['episodes', ...cases, join('..', 'shared', 'episodes')].filter((folder) => existsSync(folder));
+}
 
 async function auditLook(browser: Browser, look: Look): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'cuedeck-audit-'));

@@ -72,8 +72,8 @@ export async function toolsFor(specs: readonly VisualSpec[], folder = '.'): Prom
 export const plainTools: Tools = {
   logo: (name) => logos.art(name),
   icon: (name) => icons.art(name),
-  image: () => undefined,
-  diagram: () => undefined,
+  image: () => ({ href: 'data:,', width: 160, height: 90 }),
+  diagram: () => ({ body: '', width: 160, height: 90, shows: [] }),
   highlight: (code) => code.split('\n').map((text) => [{ text, role: 'plain' }]),
 };
 

@@ -5,22 +5,11 @@ import type { CodeToken, Tools } from './tools.ts';
  * @param languages as written after the fence; aliases (`yml`, `sh`, `ts`) work, unknown ones come out plain
  */
 export async function prepareHighlighter(languages: readonly string[]): Promise<Tools['highlight']> {
-  const [{ createBundledHighlighter }, { createJavaScriptRegexEngine }, { bundledLanguages }] = await Promise.all([
-    import('shiki/core'),
-    import('shiki/engine/javascript'),
-    import('shiki/langs'),
-  ]);
+  const { bundledLanguages } = await import('shiki/langs');
   const wanted = [...new Set(languages.map((name) => name.toLowerCase()))].filter((name) => name in bundledLanguages);
   if (!wanted.length) return plain;
-  const create = createBundledHighlighter({
-    langs: bundledLanguages,
-    themes: {},
-    engine: () => createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  const highlighter = await create({
-    langs: wanted as never[],
-    themes: [{ name: 'roles', type: 'dark', settings: [] }],
-  });
+  const highlighter = await one();
+  await highlighter.loadLanguage(...(wanted as never[]));
   return (code, language) => {
     const name = language.toLowerCase();
     if (!wanted.includes(name)) return plain(code, language);
@@ -40,6 +29,32 @@ export async function prepareHighlighter(languages: readonly string[]): Promise<
       ),
     );
   };
+}
+
+/** One a process: grammars are large, and a watcher builds many times. */
+let shared: ReturnType<typeof make> | undefined;
+
+/** A failed start is not remembered. */
+function one(): ReturnType<typeof make> {
+  shared ??= make().catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+}
+
+async function make() {
+  const [{ createBundledHighlighter }, { createJavaScriptRegexEngine }, { bundledLanguages }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/javascript'),
+    import('shiki/langs'),
+  ]);
+  const create = createBundledHighlighter({
+    langs: bundledLanguages,
+    themes: {},
+    engine: () => createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  return create({ langs: [], themes: [{ name: 'roles', type: 'dark', settings: [] }] });
 }
 
 const plain: Tools['highlight'] = (code) => code.split('\n').map((text) => [{ text, role: 'plain' }]);
