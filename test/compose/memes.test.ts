@@ -34,3 +34,20 @@ describe('readMeme', () => {
     for (const word of [top, bottom, scene, ...panels].join(' ').split(/\s+/)) expect(line).toContain(word);
   });
 });
+
+describe('a choice', () => {
+  it.each([
+    [
+      'Drake meme: rejecting "one pod per GPU", approving "seven pods per GPU"',
+      ['one pod per GPU', 'seven pods per GPU'],
+    ],
+    ['Drake: no to meetings, yes to writing', ['meetings', 'writing']],
+    ['Chef refusing canned soup and preferring fresh broth.', ['canned soup', 'fresh broth']],
+  ])('has what is turned down before what is taken: %s', (line, panels) => {
+    expect(readMeme(line)).toMatchObject({ choice: true, panels, top: '', bottom: '' });
+  });
+
+  it('is none where only one is named', () => {
+    expect(readMeme('Drake rejecting "one pod per GPU"').choice).toBe(false);
+  });
+});

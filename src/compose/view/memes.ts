@@ -33,13 +33,14 @@ function memeSlide(meme: Meme, index: number, from: Sources): SlideView {
     id: `meme-${index + 1}`,
     part: 'memes',
     heading: [text.top, text.bottom].filter(Boolean).join(' ') || meme.text,
-    headingSize: Math.min(...words.map((block) => block.size)),
+    headingSize: words.length > 0 ? Math.min(...words.map((block) => block.size)) : 0,
     top: text.top,
     bottom: text.bottom,
     // Where the logos are to be seen, nobody needs to be told of them.
     scene: logos.length ? '' : text.scene,
     sceneSize: text.scene ? fit(text.scene, room.width * 0.6, 130, { max: 44, maxLines: 3 }).size : 0,
     panels: panelsOf(text, index, from),
+    choice: text.choice,
     logos,
     logoSize: tileSize(logos.length, Math.min(1100, room.width - 140), left),
     framed: logos.length > 0 || text.scene !== '',
@@ -57,12 +58,23 @@ function tileSize(count: number, width: number, height: number): number {
 }
 
 function panelsOf(text: MemeText, index: number, from: Sources) {
+  if (text.choice) return text.panels.map((label, p) => choicePanel(label, p === 1, `meme${index}-${p}-`, from));
   return text.panels.map((label, p) => ({
     label,
     tone: p === 0 ? 'c1' : 'c2',
     size: fit(label, 560, 150, { max: 84, maxLines: 2, weight: 800 }).size,
     art: artOf(label, `meme${index}-${p}-`, from),
   }));
+}
+
+function choicePanel(label: string, taken: boolean, prefix: string, from: Sources) {
+  const { width, height } = from.box.room;
+  return {
+    label,
+    tone: taken ? 'good' : 'bad',
+    size: fit(label, width - 420, height * 0.3, { max: 96, maxLines: 3, weight: 800, lineHeight: 1.05 }).size,
+    art: artOf(taken ? 'thumbs up' : 'thumbs down', prefix, from),
+  };
 }
 
 function artOf(words: string, prefix: string, from: Sources): { svg: string; logo: boolean } | undefined {
