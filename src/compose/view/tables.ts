@@ -15,12 +15,33 @@ export function tableSlides(from: Sources): SlideView[] {
   });
 }
 
+/** Few tools stand larger: the stage is there to be filled. */
+const scales = [1.6, 1.4, 1.2, 1] as const;
+
 function toolSlides(table: DataTable, id: string, from: Sources): SlideView[] {
+  const groups = toolGroups(table);
+  const laid = scales.map((scale) => ({ scale, pages: toolPages(groups, id, scale, from) }));
+  const { scale, pages } = (laid.find((one) => one.pages.length === 1) ?? laid.at(-1)) as (typeof laid)[number];
+  return pages.map((page, i) => ({
+    template: 'tools',
+    id: i === 0 ? 'tools' : `tools-${i + 1}`,
+    part: 'tools',
+    heading: table.heading,
+    headingSize: bandSize(table.heading, from.box),
+    page: pages.length > 1 ? `${i + 1} / ${pages.length}` : undefined,
+    scale,
+    columns: page,
+  }));
+}
+
+/** Laid out in a room that much smaller, so that it fills the real one at that scale. */
+function toolPages(grouped: ReturnType<typeof toolGroups>, id: string, scale: number, from: Sources) {
   const { room, band, layout } = from.box;
-  const columns = layout === 'wide' ? 3 : layout === 'square' ? 2 : 1;
+  const most = layout === 'wide' ? 3 : layout === 'square' ? 2 : 1;
+  const columns = Math.min(most, Math.max(1, grouped.length > 1 ? grouped.length : most));
   const gap = 28;
-  const width = (room.width - gap * (columns - 1)) / columns;
-  const groups: ToolGroup[] = toolGroups(table).map((group, g) => ({
+  const width = (room.width / scale - gap * (columns - 1)) / columns;
+  const groups: ToolGroup[] = grouped.map((group, g) => ({
     name: group.name,
     tone: `c${(g % 6) + 1}`,
     tools: group.tools.map((tool) => {
@@ -35,16 +56,7 @@ function toolSlides(table: DataTable, id: string, from: Sources): SlideView[] {
       };
     }),
   }));
-  const pages = packColumns(groups, columns, room.height - band.height - 20);
-  return pages.map((page, i) => ({
-    template: 'tools',
-    id: i === 0 ? 'tools' : `tools-${i + 1}`,
-    part: 'tools',
-    heading: table.heading,
-    headingSize: bandSize(table.heading, from.box),
-    page: pages.length > 1 ? `${i + 1} / ${pages.length}` : undefined,
-    columns: page,
-  }));
+  return packColumns(groups, columns, (room.height - band.height - 20) / scale);
 }
 
 function plainSlides(table: DataTable, id: string, from: Sources): SlideView[] {
@@ -52,7 +64,7 @@ function plainSlides(table: DataTable, id: string, from: Sources): SlideView[] {
   const cells = [table.columns, ...table.rows].map((row) => row.map(plain));
   const height = room.height - band.height - 20;
   const cards = layout === 'tall' && table.columns.length > 2;
-  const sizes = cards ? [30] : [36, 32, 30, 28];
+  const sizes = cards ? [30] : [52, 48, 44, 40, 36, 32, 30, 28];
   const laid = sizes.map((size) => measured(cells, size, room.width, cards));
   const best = laid.find(({ heights, head }) => head + sum(heights) <= height) ?? laid[laid.length - 1];
   if (!best) return [];
@@ -119,7 +131,7 @@ function measured(cells: readonly (readonly string[])[], size: number, width: nu
     size,
     shares: widths.map((own) => Math.round((own / width) * 1000) / 10),
     head: rowHeight(cells[0] ?? [], true),
-    heights: cells.slice(1).map((row) => Math.max(84, rowHeight(row, false))),
+    heights: cells.slice(1).map((row) => Math.max(84, size * 2.3, rowHeight(row, false))),
   };
 }
 
