@@ -45,6 +45,11 @@ export function bridged(scene: Scene, context: CueContext): Candidate | undefine
   const label = line.quoted ?? line.label;
   const said = line.quoted === undefined ? scene.quotes[0] : undefined;
   const arrows = line.head === 'arrow';
+  // "arrows between them blocked by a firewall"
+  const stopped = scene.links.find(
+    (one) => one.relation === 'block' && (one.from.includes(line) || one.from.some((phrase) => ends.includes(phrase))),
+  );
+  const blocker = stopped?.to[0];
   if (holder) for (const [i, node] of nodes.entries()) nodes[i] = { ...node, group: 'holder' };
   return {
     spec: {
@@ -54,6 +59,8 @@ export function bridged(scene: Scene, context: CueContext): Candidate | undefine
         from: from.id,
         to: to.id,
         ...(!arrows && nodes.length === 2 && { label: said ?? label }),
+        ...(arrows && nodes.length === 2 && blocker && { label: `${stopped?.words} ${blocker.label.toLowerCase()}` }),
+        ...(stopped && { states: ['crossed' as const] }),
         arrow: arrows ? ('both' as const) : ('none' as const),
         ...(line.colour && { colour: line.colour }),
       })),

@@ -74,4 +74,7 @@ export const paragraphProducts = (context: CueContext): readonly string[] =>
   context.products(context.paragraph.text).map((one) => one.name);
 export const placedAnchor = (placed: PlacedCue): string => placed.cue.anchor;
 
+/** What a product is called in short, where its name holds that: "Google Kubernetes Engine (GKE)". */
+export const shortName = (name: string): string => /\(([^)]+)\)$/.exec(name)?.[1] ?? name;
+
 export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

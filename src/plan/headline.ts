@@ -34,7 +34,8 @@ function headlineOf(paragraph: Paragraph): string {
 }
 
 /** "On every node.", "For a notebook.": the end of the sentence before, no sentence. */
-const fragment = /^(?:on|for|in|at|with|without|every|to|from|of|no|not|half|all|only|just)\b[^,?]{1,34}[.!]?$/i;
+const fragment =
+  /^(?:(?:on|for|in|at|with|without|to|from|of|not)\b[^,?]{1,34}|(?:every|no|half|all|only|just)\s+\S+(?:\s\S+)?)[.!]?$/i;
 
 /** One word too many goes where it is only said for weight. */
 const short = (sentence: string): string =>
@@ -96,6 +97,8 @@ function cutAtPhrase(sentence: string): string | undefined {
           part,
         ) &&
         !/^,\s+(?:is|are|was|were|has|have|can|does|will)\b/i.test(source.slice(point)) &&
+        // "the way you get them": a thing, not yet what is said of it.
+        !/^(?:the|an?)\s+\S+\s+(?:you|we|they|it)\s/i.test(part) &&
         // "a resource that points", "an A100 has 40": the sense is yet to come.
         !/\b(?:that|which|who)\s+\S+$|\b(?:has|have|hundreds|thousands|dozens|lots)(?:\s+\d+)?$/i.test(part)
       )

@@ -1,4 +1,5 @@
 /** Noun phrases → things on the stage, with their picture. Pure. */
+import { severalOf } from '../plural.ts';
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { isDrawn } from './lexicon/states.ts';
@@ -20,7 +21,14 @@ const isCode = (text: string): boolean =>
 export function toItem(phrase: Phrase, context: CueContext, plainForm = false): Item {
   // "a shield" is its own picture; "icon" alone says nothing.
   const plain = plainForm && phrase.form !== undefined && (phrase.topic !== undefined || bare.test(phrase.head));
-  const name = plain ? (phrase.topic ?? '') : phrase.label;
+  const topic = phrase.topic ?? '';
+  const name = plain
+    ? phrase.plural && phrase.count !== undefined && topic !== '' && phrase.products.length === 0
+      ? severalOf(topic)
+      : topic
+    : /^arrow$/.test(phrase.form?.phrase ?? '') && topic !== ''
+      ? topic
+      : phrase.label;
   const product = phrase.product ?? (plainForm ? context.catalogue.product(name) : undefined);
   const label =
     phrase.quoted && (name === '' || phrase.head === '' || carriers.test(phrase.head)) ? phrase.quoted : name;

@@ -15,13 +15,22 @@ export const alert: KindReader = {
     if (!hit) return undefined;
     const quote = scene.quotes[0];
     const own = hit.phrase;
-    const rest = things(scene, hit).filter((phrase) => phrase !== own && phrase.quoted !== quote);
+    const rest = things(scene, hit).filter(
+      (phrase) => phrase !== own && (quote === undefined || phrase.quoted !== quote),
+    );
     const heading =
       quote ??
       (rest[0] && /:/.test(scene.text) ? undefined : own?.topic) ??
+      // "Alert with a link": the alert has it.
+      (own &&
+      !scene.text.includes(':') &&
+      scene.links.some((link) => link.from.includes(own) && link.relation === 'hold')
+        ? own.label
+        : undefined) ??
+      (said(scene).split(/\s+/).length <= 8 && said(scene) ? said(scene) : undefined) ??
       rest[0]?.label ??
       own?.topic ??
-      (said(scene) || own?.label) ??
+      own?.label ??
       '';
     if (!heading) return undefined;
     const others = rest.filter((phrase) => phrase.label !== heading);

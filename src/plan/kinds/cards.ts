@@ -20,7 +20,7 @@ export const cards: KindReader = {
         /^(?:in|on|among)$/.test(link.preposition) &&
         /resource|list|registry|catalog|inventory|menu|status|capacity|queue/.test(link.to[0]?.head ?? ''),
     );
-    const marked = checked(scene, context) ?? numbered(scene, hit);
+    const marked = checked(scene, context) ?? numbered(scene, hit, context);
     if (marked) return marked;
     if (!hit && list.length < 2 && about.length < 2 && !appearing) return undefined;
     if (appearing && (!hit || hit.modifier)) {
@@ -84,7 +84,20 @@ function checked(scene: Scene, context: CueContext): Candidate | undefined {
 }
 
 /** "Numbered list 1-5": as many as the range has. */
-function numbered(scene: Scene, hit: FormHit | undefined): Candidate | undefined {
+function numbered(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
+  const parts = scene.text.split(/(?:^|[:,;]?\s+)(?=\d{1,2}[.)]\s+\S)/).filter((part) => /^\d{1,2}[.)]\s/.test(part));
+  if (parts.length > 1)
+    return {
+      spec: {
+        kind: 'cards',
+        style: 'steps',
+        cards: parts.map((part) =>
+          segmentItem(part.replace(/^\d{1,2}[.)]\s+/, '').replace(/[,;.]\s*(?:and\s*)?$/, ''), context),
+        ),
+      },
+      confidence: 0.9,
+      why: 'numbered parts',
+    };
   const range = scene.text.match(/\b(\d)\s?(?:-|–|to)\s?(\d{1,2})\b/);
   if (!hit || hit.modifier || !range || scene.list.length > 1) return undefined;
   const [from, to] = [Number(range[1]), Number(range[2])];

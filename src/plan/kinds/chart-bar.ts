@@ -253,12 +253,16 @@ function bar(label: string, text: string, context: CueContext): Bar {
       : label;
   const icon = logo ? undefined : context.catalogue.icon(own);
   return {
-    label: tidy(own),
+    label: tidy(plainLabel(own)),
     ...(value !== undefined && Number.isFinite(value) && given && { value, text: given }),
     ...(level && value === undefined && { level }),
     ...(logo ? { logo } : icon ? { icon } : {}),
   };
 }
+
+/** "Hyperscaler tall": the height is drawn. */
+const plainLabel = (label: string): string =>
+  label.replace(/\s+(?:tall|short|high|low|long|tiny|huge|big|small)$/i, '') || label;
 
 /** "Cost comparison graph" measures cost; "latency bar chart" latency. */
 function measureOf(scene: Scene, own: Phrase | undefined): string | undefined {

@@ -109,7 +109,10 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     const curve = line(several ? '' : own.topic, scene.lower, context, several ? 'saturating' : 'rising');
     return several ? [curve, curve] : [curve];
   }
-  const rest = things(scene).filter((phrase) => phrase !== own && phrase.form === undefined);
+  const marks = marksOf(scene).map((mark) => mark.label);
+  const rest = things(scene).filter(
+    (phrase) => phrase !== own && phrase.form === undefined && !marks.some((mark) => mark.startsWith(phrase.label)),
+  );
   return rest
     .slice(0, 4)
     .map((phrase) => line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'));
@@ -141,7 +144,7 @@ function marksOf(scene: Scene): readonly { label: string; level: 'high' | 'middl
         phrase.form === undefined,
     )
     .map((phrase) => ({
-      label: phrase.label,
+      label: phrase.note && /\d/.test(phrase.note) ? `${phrase.label} ${phrase.note}` : phrase.label,
       level: /\b(?:limit|sla|slo|ceiling|threshold|max)\b/i.test(phrase.label)
         ? ('high' as const)
         : ('middle' as const),

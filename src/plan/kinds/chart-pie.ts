@@ -55,6 +55,12 @@ export function shares(text: string): readonly { label: string; share: number; t
   for (const part of text.replace(/\s+per\s?cent\b/gi, '%').split(/[,;:.](?=\s|$)|\band\b|\bvs\.?\b/)) {
     const front = part.match(/(\d+(?:\.\d+)?)\s?%\s+(?:of\s+(?:the\s+)?)?([\p{L}][\p{L}\s-]{1,40})/u);
     const back = part.match(/([\p{L}][\p{L}\s-]{1,30}?)[\s:(=]+(?:at\s+)?~?(\d+(?:\.\d+)?)\s?%/u);
+    // "70% greyed out as "wasted"": the word in quotes names the share.
+    const called = part.match(/(\d+(?:\.\d+)?)\s?%[^"]*"([^"]+)"/);
+    if (called) {
+      out.push({ label: tidy(called[2] as string), share: Number(called[1]), text: `${called[1]}%` });
+      continue;
+    }
     const colour = colourOf(part.match(/\((\p{L}+)\)/u)?.[1]?.toLowerCase() ?? '');
     const tint = colour ? { colour } : {};
     if (front) out.push({ ...tint, label: tidy(front[2] as string), share: Number(front[1]), text: `${front[1]}%` });

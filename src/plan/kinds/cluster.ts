@@ -50,7 +50,10 @@ export const cluster: KindReader = {
               ...(item.items ?? []),
               ...contents.map((one) => ({
                 ...toItem(one, context, one.form?.kind === 'icon'),
-                ...(one.plural && one.count === undefined && { many: true }),
+                // On many machines one of each will do.
+                ...(one.plural &&
+                  one.count === undefined &&
+                  !(phrase.plural && phrase.count === undefined) && { many: true }),
               })),
             ],
           }
@@ -71,7 +74,15 @@ export const cluster: KindReader = {
     };
     const several = inner.some((phrase) => phrase.plural || phrase.many || (phrase.count ?? 0) > 1);
     const holding = inner.some((phrase) => held(phrase).length > 0);
-    const bare = 0.42 + (several ? 0.12 : 0) + (holding ? 0.16 : 0) + (actors.length > 0 ? 0.06 : 0);
+    // "Traffic light turning green, new replicas starting": the nodes are one of two things.
+    const later =
+      !hit &&
+      inner.every((phrase) => !scene.clauses[0]?.phrases.includes(phrase)) &&
+      scene.clauses.length > 1 &&
+      !scene.topic &&
+      !holding &&
+      actors.length === 0;
+    const bare = later ? 0.44 : 0.42 + (several ? 0.12 : 0) + (holding ? 0.16 : 0) + (actors.length > 0 ? 0.06 : 0);
     return {
       spec,
       confidence: hit && !hit.modifier ? Math.max(hit.weight, bare) : bare,
@@ -82,7 +93,18 @@ export const cluster: KindReader = {
 
 /** "4 GPUs, each with a model", "models packed into 3 pods": a counted few that hold something. */
 function isHolder(phrase: Phrase, scene: Scene): boolean {
-  if ((phrase.count ?? 1) < 2 || (phrase.count ?? 0) > 12) return false;
+  const seat = /^(?:gpu|cpu|tpu|npu|card|disk|vm)$/.test(phrase.head) && !phrase.plural;
+  if (((phrase.count ?? 1) < 2 && !seat) || (phrase.count ?? 0) > 12) return false;
+  if (seat)
+    return scene.links.some(
+      (link) =>
+        !link.negated &&
+        link.relation === 'contain' &&
+        /^(?:sit|live|rest|sleep|run)$/.test(link.stem) &&
+        link.to.includes(phrase) &&
+        link.from.length === 1 &&
+        (link.from[0]?.count ?? 2) === 1,
+    );
   return scene.links.some(
     (link) =>
       !link.negated &&

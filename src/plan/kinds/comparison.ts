@@ -22,9 +22,11 @@ export const comparison: KindReader = {
         // "pie chart of costs vs bar chart of sales": each form is a side's own.
         pair.heads.every((head) => drawnAs(head, context))
           ? 0.99
-          : hit && !hit.modifier
-            ? Math.max(hit.weight, 0.9)
-            : 0.86,
+          : pair.bodies.every((body) => /->|→|⇒|=>/.test(body))
+            ? 0.97
+            : hit && !hit.modifier
+              ? Math.max(hit.weight, 0.9)
+              : 0.86,
         hit ? says(hit) : `two sides set against each other: "${pair.heads[0]}" and "${pair.heads[1]}"`,
       );
     if (!hit || hit.modifier) return undefined;

@@ -1,7 +1,8 @@
 /** Boards with panels. */
 import type { DashboardSpec, Item, Panel } from '../../spec.ts';
-import { unique } from '../context.ts';
+import { type CueContext, unique } from '../context.ts';
 import { toItem } from '../items.ts';
+import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
@@ -12,6 +13,8 @@ export const dashboard: KindReader = {
   kind: 'dashboard',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'dashboard');
+    const gauges = gaugesOf(scene, context);
+    if (gauges) return gauges;
     if (!hit?.phrase) return undefined;
     const clause = scene.clauses[clauseOf(scene, hit.phrase)];
     const products = unique(
@@ -19,7 +22,7 @@ export const dashboard: KindReader = {
         .filter((phrase) => phrase.start <= (hit.phrase?.start ?? 0))
         .flatMap((phrase) => phrase.products),
     );
-    const panels = panelsOf(scene, hit.phrase, clause?.index ?? 0);
+    const panels = panelsOf(scene, hit.phrase, clause?.index ?? 0, context);
     const head: Item =
       products.length === 0
         ? toItem(hit.phrase, context, true)
@@ -35,20 +38,50 @@ export const dashboard: KindReader = {
         panels: panels.length > 0 ? panels : [{ label: '', form: 'line' as const }],
       })),
     };
-    const covered = scene.clauses.filter((one) => one.index >= (clause?.index ?? 0)).map((one) => one.index);
+    const covered = scene.clauses
+      .filter((one) => one.index >= (clause?.index ?? 0) && !one.phrases.some((phrase) => isPerson(phrase, context)))
+      .map((one) => one.index);
     const whole = panels.some((panel) => panel.value) && segmentsOf(scene.text).length === panels.length;
     return { spec, confidence: hit.weight, why: says(hit), covers: covered, whole };
   },
 };
 
-function panelsOf(scene: Scene, own: Phrase, from: number): readonly Panel[] {
+/** "Four gauges: A, B, C, D": each is an instrument of its own. */
+function gaugesOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const hit = named(scene, 'meter');
+  if (!hit?.phrase?.plural || hit.modifier || !hit.leading || scene.list.length < 2 || scene.list.includes(hit.phrase))
+    return undefined;
+  return {
+    spec: {
+      kind: 'dashboard',
+      boards: [
+        {
+          head: toItem({ ...hit.phrase, states: [] }, context),
+          panels: scene.list.slice(0, 6).map(
+            (phrase): Panel => ({
+              label: phrase.label,
+              form: 'gauge',
+              ...(phrase.note && /\d/.test(phrase.note) && { value: phrase.note }),
+              ...(phrase.states.length > 0 && { states: phrase.states }),
+              ...(phrase.colour && { colour: phrase.colour }),
+            }),
+          ),
+        },
+      ],
+    },
+    confidence: hit.weight + 0.05,
+    why: `${says(hit)}, one for each of ${scene.list.length}`,
+  };
+}
+
+function panelsOf(scene: Scene, own: Phrase, from: number, context: CueContext): readonly Panel[] {
   const list =
     scene.list.length > 1
       ? scene.list
       : scene.clauses
           .slice(Math.max(0, from))
           .flatMap((clause) => clause.phrases)
-          .filter((phrase) => phrase.start > own.start && phrase.form?.kind !== 'frame');
+          .filter((phrase) => phrase.start > own.start && phrase.form?.kind !== 'frame' && !isPerson(phrase, context));
   // "CPU flat at 15%, GPU pegged at 100%": a value stands behind what it is the value of.
   const segments = segmentsOf(scene.text);
   if (segments.length > 1 && segments.some((text) => valueIn(text))) return segments.slice(0, 6).map(panelOf);

@@ -96,7 +96,20 @@ function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
   )?.to[0];
   if (of) return of;
   const cells = scene.phrases.find(
-    (phrase) => phrase !== own && cellNouns.has(phrase.head) && (phrase.plural || (phrase.count ?? 1) > 1),
+    (phrase) =>
+      phrase !== own &&
+      cellNouns.has(phrase.head) &&
+      // Pages of a calendar or a book are no cells of memory.
+      !(
+        phrase.head === 'page' &&
+        phrase.modifiers.some(
+          (word) =>
+            !/^(?:memory|kv|cache|vram|fixed|dynamic|virtual|physical|small|large|tiny|free|used|gpu|ram|data|disk)$/.test(
+              word,
+            ),
+        )
+      ) &&
+      (phrase.plural || (phrase.count ?? 1) > 1),
   );
   const counted_ = scene.phrases.find((phrase) => phrase !== own && (phrase.count ?? 0) >= 12 && phrase.plural);
   return (

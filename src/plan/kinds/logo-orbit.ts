@@ -1,5 +1,5 @@
 /** Many products around one, or as a cloud. */
-import { anchorProducts, type CueContext, paragraphProducts, unique } from '../context.ts';
+import { anchorProducts, type CueContext, paragraphProducts, shortName, unique } from '../context.ts';
 import type { Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
@@ -23,7 +23,7 @@ export const logoOrbit: KindReader = {
           : centre
             ? { centre: { label: centre.label, ...icon(centre.label, context) } }
             : {}),
-        around: names.map((name) => ({ label: name, logo: name })),
+        around: names.map((name) => ({ label: shortName(name), logo: name })),
       },
       confidence: cloud ? 0.97 : 0.95,
       why: `${says(hit)}${around ? `, "${around.words}"` : ''}`,

@@ -1,6 +1,6 @@
 /** Several products as equals. */
 import type { Item } from '../../spec.ts';
-import { anchorProducts, type CueContext, paragraphProducts, unique } from '../context.ts';
+import { anchorProducts, type CueContext, paragraphProducts, shortName, unique } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
@@ -11,14 +11,27 @@ export const logoRow: KindReader = {
     const hit = named(scene, 'logo-row') ?? named(scene, 'logo');
     if (!hit?.phrase || hit.modifier) return undefined;
     const clause = scene.clauses[clauseOf(scene, hit.phrase)];
+    const listed = unique(scene.list.flatMap((phrase) => phrase.products));
+    const plural = hit.phrase.plural;
+    // "arrows converging on the ONNX logo": the logo is where they lead.
+    if (
+      !plural &&
+      scene.links.some(
+        (link) =>
+          link.stem !== '' &&
+          link.to.includes(hit.phrase as Phrase) &&
+          link.from.length > 0 &&
+          link.relation !== 'around',
+      )
+    )
+      return undefined;
+    const logos = scene.phrases.filter((phrase) => phrase.form?.kind === 'logo');
     const names = unique(
-      (clause?.phrases ?? []).flatMap((phrase) => [
+      (plural ? (clause?.phrases ?? []) : logos).flatMap((phrase) => [
         ...(phrase.products.length > 0 ? phrase.products : unknown(phrase, context)),
         ...phrase.members.flatMap((member) => member.products),
       ]),
     );
-    const listed = unique(scene.list.flatMap((phrase) => phrase.products));
-    const plural = hit.phrase.plural;
     // "NVIDIA NCCL logo": a maker and its product, one logo.
     if (
       !plural &&
@@ -72,7 +85,7 @@ function withUnknown(found: readonly string[], scene: Scene, own: Phrase): reado
         ? [phrase.text === name.toLowerCase() ? phrase.text : name]
         : [];
   });
-  return more.length > found.length ? unique(more) : found;
+  return more.length > 1 ? unique(more) : found;
 }
 
 /** "Framework logos": the names stand in the phrase or in the paragraph. */
@@ -80,12 +93,19 @@ function gathered(scene: Scene, context: CueContext): readonly string[] {
   const own = unique(scene.phrases.flatMap((phrase) => phrase.products));
   if (own.length > 1) return own;
   const anchor = unique(anchorProducts(context));
-  return anchor.length > 1 ? anchor : unique(paragraphProducts(context));
+  if (anchor.length > 1) return anchor;
+  const near = unique(paragraphProducts(context));
+  if (near.length > 1) return near;
+  // Named elsewhere in the script: the longest enumeration of products.
+  const lists = context.episode.paragraphs
+    .flatMap((paragraph) => paragraph.text.split(/(?<=[.?!:])\s+/))
+    .map((sentence) => unique(context.products(sentence).map((one) => one.name)));
+  return lists.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** The author's own words for a product, as they stand in the cue ("HuggingFace TGI"). */
 function written(name: string, scene: Scene): string {
   const phrase = scene.phrases.find((one) => one.products.includes(name) && one.products.length === 1);
   const label = phrase?.form ? phrase.topic : phrase?.product ? phrase.label : undefined;
-  return label && label.split(' ').length <= 4 ? tidy(label) : name;
+  return label && label.split(' ').length <= 4 ? tidy(label) : shortName(name);
 }

@@ -14,24 +14,52 @@ export const logo: KindReader = {
     if (!item) return undefined;
     const parts = partsOf(scene, hit.phrase, context);
     const own = clauseOf(scene, hit.phrase);
+    const ledTo = scene.links.some(
+      (link) =>
+        hit.phrase !== undefined &&
+        link.to.includes(hit.phrase) &&
+        (link.stem !== '' || link.preposition === 'with') &&
+        link.from.length > 0,
+    );
+    // "logo with a ring of GPUs": what has a form of its own is a second picture.
+    const formed = scene.links
+      .filter(
+        (link) =>
+          hit.phrase !== undefined &&
+          link.from.includes(hit.phrase) &&
+          /^(?:with|over|above|beside)$/.test(link.preposition),
+      )
+      .flatMap((link) => link.to)
+      .find((one) => one.form !== undefined && !/^(?:frame|icon|cards|logo|callout)$/.test(one.form.kind));
+    const inner = formed && parts.items.length === 0 ? context.inner(scene.text.slice(formed.start)) : undefined;
+    const beside = inner && inner.confidence >= 0.45 ? inner.spec : undefined;
     const spec: LogoSpec = {
       kind: 'logo',
+      ...(beside && { beside }),
       logo: item,
       ...(parts.items.length > 0 && { parts: parts.items, relation: parts.relation }),
     };
     return {
       spec,
-      // A mark beside the picture that the first words draw.
-      confidence: hit.leading || hit.clause === 0 ? hit.weight : hit.weight - 0.2,
+      // A mark beside the picture that the first words draw; before a chain, the chain's owner.
+      confidence:
+        hit.leading && scene.chain.length > 1 && !scene.chain.includes(hit.phrase)
+          ? 0.95
+          : hit.leading || (hit.clause === 0 && !ledTo)
+            ? hit.weight
+            : hit.weight - 0.2,
       why: says(hit),
       covers: [own, ...(parts.items.length > 0 ? parts.clauses : [])],
     };
   },
 };
 
+const generic =
+  /^(?:the )?(?:\w+ )?(?:framework|provider|tool|company|vendor|cloud|language|product|database|brand|partner|model|platform|project|technology|library)$/i;
+
 function subject(phrase: Phrase, context: CueContext): Item | undefined {
   const product = phrase.products[0] ?? anchorProducts(context)[0];
-  if (!product && !phrase.topic) return undefined;
+  if (!product && (!phrase.topic || generic.test(phrase.topic))) return undefined;
   const item = toItem(phrase, context, true);
   const { icon, ...rest } = item;
   return product

@@ -3,7 +3,7 @@ import type { Item, MeterSpec, Segment } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { stateOf } from '../lexicon/states.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
@@ -17,7 +17,7 @@ export const meter: KindReader = {
     );
     // "with thermometer, plug and battery icons": one picture of several.
     const among = scene.list.length > 2 && found?.phrase && !found.leading && scene.list.includes(found.phrase);
-    const hit = place || among ? undefined : found;
+    const hit = place || among ? undefined : (found ?? filledBar(scene));
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
       !hit && percent
@@ -35,7 +35,12 @@ export const meter: KindReader = {
       scene.text.match(/:\s*([^,;:→]*\d[^,;:→]*?)\s*(?:-+>|→)\s*([^,;:→]*\d[^,;:→]*)$/);
     const value = change ? `${change[1]} → ${change[2]}` : segments.length > 1 ? undefined : givenValue(scene, context);
     const last = change?.[2] ?? value;
-    const fraction = last?.endsWith('%') ? Number(last.replace(/[^\d.]/g, '')) / 100 : undefined;
+    const parts = value?.match(/^(\d+) (?:out )?of (\d+)$/);
+    const fraction = parts
+      ? Number(parts[1]) / Number(parts[2])
+      : last?.endsWith('%')
+        ? Number(last.replace(/[^\d.]/g, '')) / 100
+        : undefined;
     const trend = trendOf(scene.lower);
     const others = scene.phrases.filter(
       (phrase) =>
@@ -93,6 +98,17 @@ export const meter: KindReader = {
   },
 };
 
+/** "KV cache bar at 92%", "Quota bar: 4 of 4 used": a bar that is filled so far. */
+function filledBar(scene: Scene): FormHit | undefined {
+  const bar = scene.forms.find(
+    (hit) =>
+      hit.form.kind === 'chart-bar' && hit.form.phrase === 'bar' && hit.phrase && !hit.phrase.plural && !hit.modifier,
+  );
+  if (!bar?.phrase || scene.pair || scene.forms.filter((hit) => hit.form.phrase === 'bar').length > 1) return undefined;
+  const given = /%/.test(bar.phrase.note ?? '') || /\b\d+ (?:of|out of) \d+\b/.test(scene.text);
+  return given ? { ...bar, weight: 0.92 } : undefined;
+}
+
 /** "Coins flying out of a wallet, meter spinning": a meter of nothing named, beside another picture. */
 function aside(scene: Scene, own: Phrase | undefined): boolean {
   const clause = own ? clauseOf(scene, own) : 0;
@@ -130,6 +146,8 @@ function labelOf(
 }
 
 function givenValue(scene: Scene, context: CueContext): string | undefined {
+  const parts = scene.text.match(/\b\d+ (?:out )?of \d+\b/)?.[0];
+  if (parts) return parts;
   const own =
     scene.numbers.find((one) => /%|[$€£]|[a-z]|°/i.test(one)) ??
     scene.text.match(/\b\d[\d.,]*\s?(?:seconds?|minutes?|hours?|days?|ms|GB|MB|TB|dollars?|degrees?|tokens?)\b/i)?.[0];

@@ -33,14 +33,23 @@ export const partition: KindReader = {
     const into =
       link && !active
         ? link.to
-        : (scene.links.find((one) => subject && one.from.includes(subject) && /into|with|in/.test(one.preposition))
-            ?.to ?? (hit?.phrase ? [hit.phrase] : []));
+        : (scene.links.find((one) => subject && one.from.includes(subject) && one.preposition === 'into')?.to ??
+          scene.links.find(
+            (one) =>
+              subject &&
+              one.from.includes(subject) &&
+              /with|in/.test(one.preposition) &&
+              !link?.from.some((phrase) => one.to.includes(phrase)),
+          )?.to ??
+          (hit?.phrase ? [hit.phrase] : []));
     const listed = scene.list.filter((phrase) => phrase !== subject);
     const parts =
       listed.length > 1 ? listed : into.flatMap((phrase) => (phrase.members.length > 0 ? phrase.members : [phrase]));
     const count = into.find((phrase) => (phrase.count ?? 0) > 1)?.count;
     // "two shards: A to M, N to Z"
     const ranges = segmentsOf(scene.text);
+    // "7 slices, each labeled 1g.5gb"
+    const label = scene.phrases.find((phrase) => phrase.quoted && into.some((one) => one.head === phrase.head))?.quoted;
     const named_ = parts.filter((phrase) => !isGeneric(phrase) || parts.length > 1);
     const takers = scene.links
       .filter((one) => /^(?:act|contain|on|flow)$/.test(one.relation) && one.to.some((phrase) => isGeneric(phrase)))
@@ -64,7 +73,9 @@ export const partition: KindReader = {
           ])
         : ranges.length > 1 && ranges.length === count
           ? ranges.map((text) => segmentItem(text, context))
-          : named_.map((phrase) => toItem(phrase, context)),
+          : label && count && count <= 16
+            ? Array.from({ length: count }, () => ({ label }))
+            : named_.map((phrase) => toItem(phrase, context)),
       ...(count !== undefined && { count }),
       ...(takers.length > 0 && {
         takers: takers.map((phrase) => ({

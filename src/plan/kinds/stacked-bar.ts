@@ -19,7 +19,15 @@ export const stackedBar: KindReader = {
     // "Two memory bars": each stands for itself.
     const hit = found?.phrase?.plural && amountsOf(scene.text).length > 1 ? undefined : found;
     if (found && !hit) return undefined;
-    const capacity = scene.phrases.find((phrase) => isCapacity(phrase));
+    const capacity = scene.phrases.find(
+      (phrase) =>
+        isCapacity(phrase) &&
+        !(
+          phrase.head === 'space' &&
+          (scene.clauses[0]?.links.length ?? 0) > 0 &&
+          !scene.clauses[0]?.phrases.includes(phrase)
+        ),
+    );
     const fills = [...new Set([...scene.lower.matchAll(filling)].map((match) => match[1] as string))];
     if (!hit && !(capacity && fills.length > 0)) return undefined;
     const whole = hit?.phrase ?? capacity;

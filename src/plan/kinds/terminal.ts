@@ -1,5 +1,6 @@
 /** A shell with its commands and what they print. */
 import type { TerminalSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -27,7 +28,7 @@ export const terminal: KindReader = {
           : [];
     const block = context.paragraph.code.find((one) => /^(?:bash|sh|shell|console|terminal)$/.test(one.language));
     const quoted = [...scene.codes, ...scene.quotes].filter((text) => !commands.includes(text));
-    const outputs = quoted.length > 0 ? quoted : printed(scene, hit, commands);
+    const outputs = quoted.length > 0 ? quoted : printed(scene, hit, commands, context);
     const mark = scene.phrases.find((phrase) => phrase.form?.kind === 'logo' && phrase.products[0] !== undefined)
       ?.products[0];
     const lines: TerminalSpec['lines'] = [
@@ -58,7 +59,12 @@ export const terminal: KindReader = {
 };
 
 /** What is printed, a line for each clause: pictures beside the window and places in it are no output. */
-function printed(scene: Scene, hit: FormHit | undefined, commands: readonly string[]): readonly string[] {
+function printed(
+  scene: Scene,
+  hit: FormHit | undefined,
+  commands: readonly string[],
+  context: CueContext,
+): readonly string[] {
   const shown = things(scene, hit).filter(
     (phrase) =>
       !phrase.code &&
@@ -66,8 +72,18 @@ function printed(scene: Scene, hit: FormHit | undefined, commands: readonly stri
       !/^(?:corner|background|foreground|screen|side|top|bottom|cursor|window|text|output|prompt)$/.test(phrase.head) &&
       !commands.some((one) => one.includes(phrase.label.toLowerCase())),
   );
-  const named = (phrase: Phrase): string => [phrase.count, phrase.label].filter(Boolean).join(' ');
+  // States are drawn on things, but printed as words.
+  const named = (phrase: Phrase): string =>
+    /^[A-Z]/.test(phrase.text.replace(/^(?:all|the|an?|some|many)\s+/i, '')) && phrase.states.length > 0
+      ? phrase.text.replace(/^(?:all|the|an?|some|many)\s+/i, '')
+      : [phrase.count, phrase.label].filter(Boolean).join(' ');
   return scene.clauses.flatMap((clause) => {
+    // Words in capitals are printed as they stand: "STATUS Pending".
+    const end = scene.clauses[clause.index + 1]?.phrases[0]?.start ?? scene.text.length;
+    const source = scene.text.slice(clause.phrases[0]?.start ?? 0, end);
+    const caps = clause.index > 0 ? source.match(/\b[A-Z]{3,}\b[^,;]*/)?.[0] : undefined;
+    if (caps && !context.products(caps).length && clause.phrases.length < 3)
+      return [caps.replace(/\s+in (?:red|green|yellow|orange|white|blue)\b.*$/i, '').replace(/[\s,;]+$/, '')];
     const own = shown.filter((phrase) => clause.phrases.includes(phrase));
     const listed = own.filter((phrase) => scene.list.includes(phrase));
     if (listed.length > 1 || own.length < 2) return own.map(named);

@@ -78,7 +78,14 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
       i++;
       continue;
     }
-    if (!(isNaming(element) && before?.type === 'phrase' && first?.type === 'phrase' && isQuote(first))) {
+    if (
+      !(
+        isNaming(element) &&
+        before?.type === 'phrase' &&
+        first?.type === 'phrase' &&
+        (isQuote(first) || isName(first.phrase, elements[i + 2]))
+      )
+    ) {
       out.push(element);
       continue;
     }
@@ -109,6 +116,11 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
 
 const isNaming = (element: Element): boolean =>
   element.type === 'link' && element.preposition === '' && element.words.some((word) => naming.test(word.lower));
+/** "labeled 1g.5gb", "called Alpha": a name without quotes, with nothing after it. */
+const isName = (phrase: Phrase, after: Element | undefined): boolean =>
+  (after === undefined || after.type === 'break') &&
+  /^[A-Z0-9][\w./-]*$|\d/.test(phrase.text) &&
+  phrase.form === undefined;
 const isQuote = (element: Element | undefined): boolean =>
   element?.type === 'phrase' &&
   ((element.phrase.quoted !== undefined && element.phrase.quoted === element.phrase.label) ||
@@ -150,7 +162,7 @@ function markOf(phrase: Phrase): State | undefined {
   if (phrase.quoted || phrase.product || phrase.members.length > 0) return undefined;
   const words = phrase.text
     .toLowerCase()
-    .replace(/^(?:an?|the|big|large|\d+)\s+/, '')
+    .replace(/^(?:an?|the|all|big|large|\d+)\s+/, '')
     .split(/\s+/);
   const one = [...words.slice(0, -1), singular(words.at(-1) ?? '')].join(' ');
   return /(?:mark|tick|check|✓|✗)$/.test(one) ? (stateOf(one) ?? stateOf(`red ${one}`)) : undefined;

@@ -95,6 +95,7 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
       /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s,
     );
     if (!parts || !head || head.split(/\s+/).length > 6) continue;
+    if (/[()]|->|→/.test(`${head} ${parts[2]}`)) continue;
     const heads = [head, (parts[2] as string).trim()] as const;
     return {
       heads,

@@ -168,6 +168,8 @@ export function tidy(label: string): string {
   const own =
     /[A-Z\d./_]/.test(first.slice(1)) ||
     /^(?:kubectl|etcd|npm|vs|iOS|containerd|systemd|crontab)$/.test(first) ||
-    /^v\d/.test(first);
+    /^v\d/.test(first) ||
+    // `team-a`, `node-1`
+    /^[a-z]+-[a-z0-9]{1,2}$/.test(first);
   return own ? trimmed : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }

@@ -33,7 +33,7 @@ export function readCue(text: string, names: Names): Scene {
     clauses,
     phrases,
     links: clauses.flatMap((clause) => clause.links),
-    forms: findForms(clauses, phrases, marks, words, list),
+    forms: findForms(clauses, phrases, marks, words, list, findChain(elements)),
     quotes: tokens.filter((token) => token.kind === 'quote').map((token) => token.text),
     codes: tokens.filter((token) => token.kind === 'code').map((token) => token.text),
     chain: findChain(elements),
@@ -145,10 +145,36 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i++;
       continue;
     }
-    const meant = word.role === 'pronoun' && out.at(-1)?.type === 'link' ? objectOf(out, word.lower) : undefined;
-    if (meant) {
-      out.push({ type: 'phrase', phrase: meant });
+    const meant = word.role === 'pronoun' && out.at(-1)?.type === 'link' ? objectsOf(out, word.lower) : [];
+    if (meant.length > 0) {
+      for (const [k, phrase] of meant.entries()) {
+        if (k > 0) out.push({ type: 'and' });
+        out.push({ type: 'phrase', phrase });
+      }
       i++;
+      continue;
+    }
+    // "…, all green": of everything named before.
+    const whole = word.lower === 'all' && out.at(-1)?.type === 'break' ? words[i + 1] : undefined;
+    const after = words[i + 2];
+    if (
+      whole &&
+      (after === undefined || after.role === 'separator') &&
+      (colourOf(whole.lower) || stateOf(whole.lower))
+    ) {
+      const tint = colourOf(whole.lower);
+      const state = stateOf(whole.lower);
+      for (const [k, element] of out.entries())
+        if (element.type === 'phrase')
+          out[k] = {
+            type: 'phrase',
+            phrase: {
+              ...element.phrase,
+              ...(tint && { colour: tint }),
+              ...(state && { states: [...new Set([...element.phrase.states, state])] }),
+            },
+          };
+      i += 2;
       continue;
     }
     if (isNominal(word, words, i)) {
@@ -222,7 +248,7 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
     else if (word.role === 'separator' && word.text === '/') out.push({ type: 'and' });
     else if (word.lower === 'but' && isContrast(out, words, i)) out.push({ type: 'and' });
     else if (word.role === 'separator' || word.role === 'subordinator')
-      out.push({ type: 'break', text: word.text, at: word.start });
+      out.push({ type: 'break', text: word.text === '|' ? ',' : word.text, at: word.start });
     i++;
   }
   return out;
@@ -323,6 +349,23 @@ function antecedentsOf(out: readonly Element[], pronoun: string): readonly Phras
   return last ? [last] : [];
 }
 
+/** "between them": two that were named together, else one thing or the last several. */
+function objectsOf(out: readonly Element[], pronoun: string): readonly Phrase[] {
+  if (/^(?:them|themselves)$/.test(pronoun)) {
+    const at = out.findLastIndex(
+      (element, i) =>
+        element.type === 'and' &&
+        out[i - 1]?.type === 'phrase' &&
+        out[i + 1]?.type === 'phrase' &&
+        i + 1 < out.length - 2,
+    );
+    const [first, second] = [out[at - 1], out[at + 1]];
+    if (at > 0 && first?.type === 'phrase' && second?.type === 'phrase') return [first.phrase, second.phrase];
+  }
+  const one = objectOf(out, pronoun);
+  return one ? [one] : [];
+}
+
 /** "reading from it", "icons around it": the one thing the cue is about; "them": the last several. */
 function objectOf(out: readonly Element[], pronoun: string): Phrase | undefined {
   const phrases = out.flatMap((element) =>
@@ -357,7 +400,9 @@ function recolour(out: Element[], colour: Colour): void {
   const subject = out.at(-2);
   if (last?.type !== 'link') return;
   if (
-    /^(?:turn|go|flash|glow|become|blink|light|change|paint|colour|color|mark|show|highlight)$/.test(last.stem) ||
+    /^(?:turn|switch|go|flash|glow|become|blink|light|change|paint|colour|color|mark|show|highlight)$/.test(
+      last.stem,
+    ) ||
     last.words.some((word) => /^(?:turning|turns|going|flashing)$/.test(word.lower))
   ) {
     if (subject?.type === 'phrase') out.splice(-2, 2, { type: 'phrase', phrase: { ...subject.phrase, colour } });
@@ -398,7 +443,11 @@ function makeLink(words: readonly Word[]): Element | undefined {
     .filter((word) => word.role === 'preposition')
     .map((word) => word.lower)
     .join(' ');
-  const negated = words.some((word) => word.role === 'negation') || /without/.test(preposition);
+  // "bypassing the CPU": the way that is not taken.
+  const negated =
+    words.some((word) => word.role === 'negation') ||
+    /without/.test(preposition) ||
+    words.some((word) => /^(?:bypass|skip|avoid|circumvent|ignor)(?:e|es|s|ing|ed)?$/.test(word.lower));
   const adverb = words.find(
     (word) => word.role === 'adverb' && /^(?:out|up|down|off|apart|away|back|together)$/.test(word.lower),
   );
@@ -484,15 +533,30 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
         /^(?:outline|border|background|fill|text|colou?r)$/.test(word.lower),
     ),
   );
-  const members = onlyStates || real.length < 2 ? [] : real.map((part) => makePhrase(part, text, names));
+  const plain = real.filter((part) => !part.every((word) => stateOf(word.lower) || colourOf(word.lower)));
+  const tinted =
+    plain.length < real.length
+      ? real
+          .flat()
+          .map((word) => colourOf(word.lower))
+          .find((one) => one !== undefined)
+      : undefined;
+  const members = onlyStates || plain.length < 2 ? [] : plain.map((part) => makePhrase(part, text, names));
   out[last] = {
     type: 'phrase',
     phrase: {
       ...phrase,
       states: [...new Set([...phrase.states, ...(onlyStates ? states : [])])],
       ...(colour && onlyStates && { colour }),
+      ...(tinted && !onlyStates && { colour: tinted }),
       members,
-      ...(members.length === 0 && !onlyStates && { note }),
+      ...(members.length === 0 &&
+        !onlyStates && {
+          note:
+            plain.length === 1 && plain.length < real.length
+              ? text.slice(plain[0]?.[0]?.start, plain[0]?.at(-1)?.end)
+              : note,
+        }),
     },
   };
 }
@@ -517,8 +581,11 @@ function toClauses(
   /** The enumeration began as what a verb or preposition leads to. */
   let afterLink = false;
 
+  /** Where the last movement led. */
+  let reached: readonly Phrase[] = [];
   const closeLink = (to: readonly Phrase[]): void => {
     if (open) links.push({ ...open, to });
+    if (open?.relation === 'flow' && to.length > 0) reached = to;
     open = undefined;
   };
   const closeRun = (): void => {
@@ -573,7 +640,16 @@ function toClauses(
       if (next?.type === 'link' && next.verb && links.length > 0 && subject.length > 0) group = [];
     } else if (element.type === 'link') {
       if (open) closeLink([]);
-      const from = headOf(element, elements, i, phrases) ?? (group.length > 0 ? group : subject);
+      const then =
+        elements[i - 1]?.type === 'break' &&
+        element.verb &&
+        /^(?:flow|spread)$/.test(element.relation) &&
+        element.words.length > 0 &&
+        after_(element, text)
+          ? reached
+          : [];
+      const from =
+        headOf(element, elements, i, phrases) ?? (group.length > 0 ? group : then.length > 0 ? then : subject);
       if (element.verb && group.length > 0 && !links.some((link) => link.from === group)) subject = group;
       open = {
         from,
@@ -657,6 +733,11 @@ const same = (phrases: readonly Phrase[]): boolean =>
       (phrase.plural === phrases[0]?.plural || phrase.product !== undefined),
   );
 
+/** "…, then fanning out": what comes next starts where the last step ended. */
+const after_ = (element: Element & { type: 'link' }, text: string): boolean =>
+  /\bthen\s+$/i.test(text.slice(0, element.words.find((word) => word.role === 'verb')?.start ?? 0)) ||
+  element.words.some((word) => word.lower === 'then');
+
 /** The list's last part has a verb of its own: what follows the comma is a new clause. */
 function begins(elements: readonly Element[], at: number): boolean {
   for (let i = at; i < elements.length; i++) {
@@ -722,6 +803,7 @@ function findForms(
   marks: readonly { words: readonly Word[]; hit: string }[],
   words: readonly Word[],
   list: readonly Phrase[],
+  chain: readonly Phrase[],
 ): readonly FormHit[] {
   const hits: FormHit[] = [];
   const clauseOf = (at: number): number =>
@@ -778,6 +860,7 @@ function findForms(
   }
   // "X-ray of a pod: queue, cache, adapters": what is listed among other things gives no form to the whole.
   const enumerated = words.some((word) => word.role === 'colon' || word.role === 'conjunction');
+  const chained = (hit: FormHit): boolean => chain.length > 2 && hit.phrase !== undefined && chain.includes(hit.phrase);
   const listed = (hit: FormHit): boolean =>
     enumerated &&
     list.length > 2 &&
@@ -788,7 +871,7 @@ function findForms(
     !list.every((phrase) => phrase.form?.kind === hit.form.kind) &&
     list.at(-1) !== hit.phrase;
   return hits
-    .map((hit) => (listed(hit) ? { ...hit, weight: hit.weight * 0.5 } : hit))
+    .map((hit) => (listed(hit) || chained(hit) ? { ...hit, weight: hit.weight * 0.5 } : hit))
     .sort((a, b) => b.weight - a.weight);
 }
 

@@ -25,6 +25,8 @@ export function verbStems(word: string): readonly string[] {
 const past: Readonly<Record<string, string>> = {
   sent: 'send',
   split: 'split',
+  torn: 'tear',
+  tore: 'tear',
   cut: 'cut',
   fed: 'feed',
   led: 'lead',

@@ -182,6 +182,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     /^(?:to|into|from|through|on|onto|at|across|around|over|for|by|with|in|out|up|down|between|past|off|back|as|against|toward|towards|via|under)$/.test(
       next.lower,
     );
+  // `RoleBinding`, `HTTPRoute`
+  if (/[a-z][A-Z]/.test(text)) return 'noun';
   if (fillerAdjectives.has(lower) && nounNext && !adverbs.has(lower)) return 'adjective';
   // After an article stands no verb: "for a swing".
   if (
@@ -192,7 +194,7 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     return 'noun';
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
   if (/..ing$/.test(lower)) return gerund();
-  if (/..(?:ed|wn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective'))
+  if (/..(?:ed|wn|rn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective'))
     return participle();
   if (
     /..(?:ed|laid)$/.test(lower) &&
@@ -202,6 +204,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
   )
     return 'verb';
   const relation = verbStems(lower).some((stem) => verbRelation(stem) !== undefined);
+  // "price tags on": two words that name one thing.
+  if (previous?.role === 'noun' && formOf(`${previous.lower} ${singular(lower)}`)) return 'noun';
   if (relation && ['cut', 'split', 'built', 'sent', 'fed', 'made', 'shown', 'held', 'bound'].includes(lower))
     return participle();
   // The first part of a compound is never plural: "places pod" is a verb and its object.
@@ -256,6 +260,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
       if (previous.role === 'number' && !nounNext) return 'verb';
       return nounNext && !startsPhrase ? 'adjective' : nominalGerunds.has(lower) ? 'noun' : 'verb';
     }
+    // "each landing on"
+    if (previous?.role === 'pronoun') return 'verb';
     // "with traffic splitting" names a thing, "meter spinning" tells what happens.
     const governed =
       previous !== undefined && /^(?:with|of|for|by|via|using|without)$/.test(before.at(-2)?.lower ?? '');
