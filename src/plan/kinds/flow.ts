@@ -6,10 +6,12 @@ import type { CueContext } from '../context.ts';
 import { buildGraph, type Graph, idOf } from '../graph.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
+import { nominalGerunds } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts } from '../read/segments.ts';
+import { tag } from '../read/tagger.ts';
 import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
 
 export const flow: KindReader = {
@@ -328,16 +330,17 @@ const isGeneric = (phrase: Phrase): boolean =>
 export function componentsOf(scene: Scene, context: CueContext): FlowSpec['nodes'][number][] {
   const earlier = context.previous.flatMap((spec: VisualSpec) => (spec.kind === 'logo' ? (spec.parts ?? []) : []));
   if (earlier.length > 1) return earlier.map((item) => ({ ...item, id: slug(item.label) }));
-  // Half of a comparison shows its own things, not the whole paragraph's.
-  if (context.depth > 0) return [];
   const lists = context.paragraph.text
     .split(/(?<=[.?!])\s+/)
     .map((sentence) => readCue(sentence, context).list)
-    .filter((list) => list.length > 1);
+    .filter((list) => list.length > 1 && list.every(isThing));
   const best = lists.sort((a, b) => b.length - a.length)[0] ?? [];
   void scene;
   return best.map((phrase) => ({ ...textItem(phrase.label, context), id: idOf(phrase) }));
 }
+
+/** "…, and what is left": words that are no names of things are no components. */
+const isThing = ({ head }: Phrase): boolean => nominalGerunds.has(head) || tag([head])[0] === 'noun';
 
 /** The topic of the form word is the heading: "RAG pipeline: …". */
 function titled(spec: FlowSpec, phrase: Phrase | undefined, context: CueContext): FlowSpec {
