@@ -6,6 +6,7 @@ import { itemBody, itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
 import { copies, oneThing } from '../kit/several.ts';
 import { arrow, badges, chip, cross, has, rise, surface } from '../kit/shape.ts';
+import { MIN_TEXT, measure } from '../kit/text.ts';
 
 /** More machines than this are cells of a field. */
 const CARDS = 40;
@@ -135,7 +136,13 @@ function nodePlaces(nodes: readonly Item[], room: Box): Box[] {
     return tall ? rows(lane, count, 32) : columns(lane, count, 32);
   }
   const full = nodes.some((node) => node.items?.length);
-  return cells(room, count, count > 9 ? 20 : 32, full ? 1.15 : 1.3, { width: 760 });
+  // Wide enough for the longest word of their names.
+  const words = nodes.flatMap((node) => node.label.split(/\s+/));
+  const needed = Math.max(...words.map((word) => measure(word, MIN_TEXT + 2, { weight: 600 }))) + 40;
+  const aspect = full ? 1.15 : 1.3;
+  const gap = count > 9 ? 20 : 32;
+  const wider = [aspect, 1.7, 2.2, 3].map((one) => cells(room, count, gap, one, { width: 760 }));
+  return wider.find((places) => (places[0]?.width ?? 0) >= needed) ?? (wider[0] as Box[]);
 }
 
 const each = (node: Item): Item[] => copies(node, wordy(node) ? 4 : MANY, 200);

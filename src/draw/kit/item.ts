@@ -110,12 +110,15 @@ export function itemBody(ctx: Context, item: Item, box: Box, options: ItemOption
       inner
     );
   }
-  // Many words need the room more than the picture does.
-  const share = item.detail ? 0.46 : item.label.length > 22 ? 0.42 : 0.56;
-  const wanted = Math.min(content.height * share, content.width * 0.7, 260);
+  // Many words need the room more than the picture does, and no word is cut as long as the picture can give way.
   const gap = Math.min(20, content.height * 0.05);
-  const room = { x: content.x, y: content.y, width: content.width, height: content.height - wanted - gap };
-  const label = labelBlock(item, room, options);
+  const attempts = [item.detail ? 0.46 : item.label.length > 22 ? 0.42 : 0.56, 0.4, 0.3].map((share) => {
+    const side = Math.min(content.height * share, content.width * 0.7, 260);
+    const place = { x: content.x, y: content.y, width: content.width, height: content.height - side - gap };
+    return { side, place, block: labelBlock(item, place, options) };
+  });
+  const fitting = attempts.find((one) => !one.block.cut) ?? (attempts[0] as (typeof attempts)[number]);
+  const { side: wanted, place: room, block: label } = fitting;
   const used = wanted + gap + label.height;
   const top = content.y + (content.height - used) / 2;
   const artBox = { x: content.x + (content.width - wanted) / 2, y: top, width: wanted, height: wanted };
@@ -176,6 +179,8 @@ function labelled(item: Item, box: Box, ink: string, options: ItemOptions): stri
 interface LabelBlock {
   readonly width: number;
   readonly height: number;
+  /** Not all of the words are in it. */
+  readonly cut: boolean;
   draw(box: Box, ink: string, anchor: 'start' | 'middle'): string;
 }
 
@@ -200,6 +205,7 @@ function labelBlock(item: Item, room: Box, options: ItemOptions): LabelBlock {
   return {
     width: Math.max(label?.width ?? 0, detail?.width ?? 0),
     height,
+    cut: [label, detail].some((block) => block?.lines.at(-1)?.endsWith('…') === true),
     draw(box, ink, anchor) {
       const top = box.y + (box.height - height) / 2;
       const parts = [
