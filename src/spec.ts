@@ -235,6 +235,8 @@ export interface Slice {
   readonly label: string;
   /** Per cent, only if given. */
   readonly share?: number;
+  /** An amount that the label tells, where all slices have one of the same unit: drawn to scale, not written. */
+  readonly amount?: number;
   readonly states?: readonly State[];
   readonly colour?: Colour;
 }

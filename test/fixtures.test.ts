@@ -16,6 +16,8 @@ interface Expected {
   readonly not?: readonly string[];
   /** Exactly these, in any order. */
   readonly logos?: readonly string[];
+  /** Something is crossed out, or nothing is. */
+  readonly crossed?: boolean;
   /** So many single things are drawn. */
   readonly ones?: number;
 }
@@ -50,6 +52,7 @@ describe.each([...fixtures])('$name', ({ text, file }) => {
       for (const one of want.not ?? []) expect(shown.split(' · ')).not.toContain(squash(String(one)));
       for (const one of want.not ?? []) expect(shown).not.toMatch(new RegExp(`\\b${squash(String(one))}\\b`));
       if (want.logos) expect([...drawing.logos].sort()).toEqual([...want.logos].sort());
+      if (want.crossed !== undefined) expect(drawing.svg.includes('stroke="var(--bad)"')).toBe(want.crossed);
       if (want.ones !== undefined) expect(drawing.svg.match(/data-one\b/g)).toHaveLength(want.ones);
     },
   );

@@ -71,6 +71,10 @@ function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpe
   if (best.whole) return spec;
   if (context.depth > 1 || scene.clauses.length < 2 || spec.kind === 'comparison' || spec.beside)
     return withCaption(spec, scene);
+  const earlier = best.covers ? before(best.covers, scene) : undefined;
+  const first = earlier && context.inner(earlier);
+  if (first && first.confidence >= 0.45 && first.spec.kind !== 'callout' && pictured(first.spec))
+    return { ...spec, beside: first.spec };
   const left = best.covers ? uncovered(best.covers, scene) : unseen(spec, scene);
   const from = left[0]?.phrases[0]?.start;
   if (from === undefined) return withCaption(spec, scene);
@@ -78,6 +82,15 @@ function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpe
   // What only the words tell is told in words.
   const worth = read && read.confidence >= 0.45 && read.spec.kind !== 'callout' && (best.covers || pictured(read.spec));
   return worth ? { ...spec, beside: read.spec } : withCaption(spec, scene);
+}
+
+/** The words before the first clause that the picture covers, if they are all that it leaves out. */
+function before(covers: readonly number[], scene: Scene): string | undefined {
+  const rest = scene.clauses.filter((clause) => !covers.includes(clause.index));
+  const from = Math.min(...covers);
+  const start = scene.clauses[from]?.phrases[0]?.start;
+  const lead = start !== undefined && from > 0 && rest.every((clause) => clause.index < from);
+  return lead ? scene.text.slice(0, start).replace(/[\s,;]+(?:(?:and|while|an?|the)\s+)*$/i, '') : undefined;
 }
 
 /** The clauses after the last one that the picture covers. */
@@ -111,6 +124,8 @@ function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
   const seen = (text: string): boolean => shown.includes(text.toLowerCase());
   return (phrase) => {
     if (phrase.form?.kind === 'frame' && phrase.topic === undefined) return false;
+    // "3 failed", "one row highlighted": drawn as marks.
+    if ('marked' in spec && phrase.states.length > 0) return false;
     if (phrase.quoted && seen(phrase.quoted.replace(/[\s.,;:!]+$/, ''))) return false;
     if (phrase.products.length > 0 && phrase.products.every(seen)) return false;
     if (phrase.quoted !== undefined && seen(phrase.quoted)) return false;
@@ -120,7 +135,7 @@ function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
     // "… loading": what happens to things that are drawn.
     if (phrase.modifiers.length === 0 && /ing$/.test(phrase.head)) return false;
     const word = phrase.form ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
-    return word.length > 2 && !generic.test(word) && !seen(word);
+    return word.length > 2 && !generic.test(word) && !seen(word) && !(phrase.label !== '' && seen(phrase.label));
   };
 }
 

@@ -44,7 +44,7 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
       next.from.length > 0 &&
       next.from.every((phrase) => link.to.includes(phrase))
     ) {
-      if (carried(draft, link, next)) {
+      if (fromTo(draft, link, next) || carried(draft, link, next)) {
         done.add(next);
         continue;
       }
@@ -57,6 +57,15 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
     edges: draft.edges,
     groups: [...draft.groups.values()],
   };
+}
+
+/** "Money flowing from the wallet into the bank", "train from Paris to Rome": what moves is written on the arrow. */
+function fromTo(draft: Draft, link: Link, next: Link): boolean {
+  if (link.preposition !== 'from' || next.stem !== '' || link.from.some(isForm)) return false;
+  if (!/^(?:to|into|onto)$/.test(next.preposition) || link.from.length === 0 || next.to.length === 0) return false;
+  const what = link.from.map((phrase) => phrase.label).join(', ');
+  edge(draft, link.to, next.to, { label: lowerFirst(what), flowing: true, denied: link.negated });
+  return true;
 }
 
 /** "Gateway sending requests to pods", "Plugin connecting NPUs to the API", "pulling an image from the registry". */

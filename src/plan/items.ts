@@ -2,7 +2,7 @@
 import { severalOf } from '../plural.ts';
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { isDrawn } from './lexicon/states.ts';
+import { colourOf, isDrawn } from './lexicon/states.ts';
 import { numberWords } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
@@ -65,6 +65,9 @@ export function textItem(text: string, context: CueContext): Item {
 
 /** A segment of an enumeration: a phrase where it is one, else its words, with the states in them. */
 export function segmentItem(text: string, context: CueContext): Item {
+  // A colour by itself is shown as the colour.
+  const tint = colourOf(text.trim().toLowerCase());
+  if (tint) return { label: tidy(text), colour: tint };
   const scene = readCue(text, context);
   const only = scene.phrases.length === 1 && scene.links.length === 0 ? scene.phrases[0] : undefined;
   if (only && only.head !== '' && tellsAll(only, text)) return toItem(only, context);

@@ -225,3 +225,18 @@ test('products in pictures are told', () => {
   const spec: VisualSpec = { kind: 'chart-bar', bars: [{ label: 'vLLM', logo: 'vLLM', level: 'high' }] };
   expect(sketch(spec).logos).toEqual(['vLLM']);
 });
+
+test('slices with amounts are to scale and write nothing of their own', () => {
+  const { svg, shows } = sketch({
+    kind: 'chart-pie',
+    slices: [
+      { label: '300 g flour', amount: 300, colour: 'red' },
+      { label: '100 g water', amount: 100, colour: 'green' },
+    ],
+  });
+  expect(shows).toEqual(['300 g flour', '100 g water']);
+  // Three quarters need the large arc, a quarter does not.
+  const large = (fill: string) =>
+    new RegExp(`d="M[^"]*A[\\d.]+ [\\d.]+ 0 (\\d) 1[^"]*"[^>]*fill="${fill}"`).exec(svg)?.[1];
+  expect([large('var\\(--red\\)'), large('var\\(--green\\)')]).toEqual(['1', '0']);
+});

@@ -82,8 +82,10 @@ export const drawChartPie: Draw<ChartPieSpec> = (spec, box, ctx) => {
   return svg + (labelled ? legend(spec.slices, key) : '');
 };
 
-/** Shares of one: exact where given (over 100 % shrunk to the ring); slices without one divide what is left. */
+/** Shares of one: amounts to scale, shares exact where given (over 100 % shrunk to the ring); slices without one divide what is left. */
 function sharesOf(slices: readonly Slice[]): number[] {
+  const total = slices.reduce((sum, slice) => sum + (slice.amount ?? Number.NaN), 0);
+  if (total > 0) return slices.map((slice) => (slice.amount ?? 0) / total);
   const given = slices.reduce((sum, slice) => sum + (slice.share ?? 0), 0);
   const open = slices.filter((slice) => slice.share === undefined).length;
   const whole = Math.max(100, given);

@@ -2,8 +2,10 @@
 import type { Colour, Slice } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { colourOf } from '../lexicon/states.ts';
+import { units as units_ } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartPie: KindReader = {
@@ -11,7 +13,7 @@ export const chartPie: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chart-pie');
     if (!hit || hit.modifier) return undefined;
-    const slices = said(slicesOf(scene, hit.phrase), context);
+    const slices = amounts(scene) ?? said(slicesOf(scene, hit.phrase), context);
     if (slices.length === 0) return undefined;
     const centre = hit.phrase?.topic;
     const pieWord = hit.form.phrase !== 'pie' || slices.some((slice) => slice.share !== undefined);
@@ -33,6 +35,18 @@ function slicesOf(scene: Scene, own: unknown): readonly Slice[] {
     ...(phrase.colour && { colour: phrase.colour }),
   }));
 }
+
+/** "500 g flour, 350 g water, 10 g salt": amounts of one unit are drawn to scale. */
+function amounts(scene: Scene): readonly Slice[] | undefined {
+  const parts = segmentsOf(scene.text);
+  const read = parts.map((part) => /(?:^|\s)([$€£]?)(\d[\d,]*(?:\.\d+)?)\s?([\p{L}°]*)(?=\s|$)/u.exec(part));
+  const units = new Set(read.map((match) => (match?.[1] ? match[1] : match?.[3])));
+  const same = units.size === 1 && (units.has('$') || units.has('€') || units.has('£') || isUnit([...units][0] ?? ''));
+  if (parts.length < 2 || !same || read.some((match) => !match)) return undefined;
+  return parts.map((part, i) => ({ label: tidy(part), amount: Number(read[i]?.[2]?.replace(/,/g, '')) }));
+}
+
+const isUnit = (word: string): boolean => units_.has(word.toLowerCase());
 
 /** The shares that the cue leaves out and the script gives, if it gives all of them: "60 percent stocks". */
 function said(slices: readonly Slice[], context: CueContext): readonly Slice[] {

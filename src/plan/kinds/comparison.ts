@@ -136,7 +136,9 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
   const words = text.split(/\s+/).length;
   if (
     words <= 5 &&
-    /\b(?:at|per|by|all|each|every|no|only|just|always|never)\b/i.test(text) &&
+    /\b(?:at|per|by|all|each|every|no|only|just|always|never|must|may|might|can|cannot|should|shall|needs?|has to|have to)\b/i.test(
+      text,
+    ) &&
     (read?.confidence ?? 0) < 0.55
   )
     return { kind: 'callout', style: 'text', text: tidy(text) };

@@ -127,7 +127,7 @@ function formOf(phrase: Phrase, value: string | undefined): Panel['form'] {
   if (phrase.form?.kind === 'meter' || /\b(?:utili[sz]ation|usage|temperature|load|memory)\b/.test(text))
     return 'gauge';
   if (value) return 'stat';
-  if (/\bheat ?map\b/.test(text)) return 'heatmap';
+  if (/\b(?:heat ?)?maps?\b/.test(text)) return 'heatmap';
   if (/\b(?:list|log|trace|event|run|user|alert)s?\b/.test(text)) return 'list';
   if (/\btables?\b/.test(text)) return 'table';
   if (/\b(?:comparison|bar|cost|breakdown|count)s?\b/.test(text)) return 'bars';

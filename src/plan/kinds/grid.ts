@@ -27,6 +27,11 @@ export const grid: KindReader = {
     const marked = markedOf(scene, cells);
     const over = spread?.from[0];
     const stream = streaming?.from[0];
+    // Cells in another state are told by the legend, so that their clause needs no second picture.
+    const told = [cells, hit?.phrase, over, stream, container, ...scene.phrases.filter((one) => one.states.length > 0)];
+    const covers = scene.clauses
+      .filter((clause) => clause.phrases.some((phrase) => told.includes(phrase)))
+      .map((clause) => clause.index);
     const size = cells.count ?? dimensions(scene.text) ?? hit?.phrase?.count;
     const spec: GridSpec = {
       kind: 'grid',
@@ -41,7 +46,12 @@ export const grid: KindReader = {
     const confidence = hit ? hit.weight + (hit.modifier ? 0 : 0.02) : confidenceOf(cells, scene);
     return confidence < 0.3
       ? undefined
-      : { spec, confidence, why: hit ? says(hit) : `${cells.count ?? 'many'} equal cells: "${cells.label}"` };
+      : {
+          spec,
+          confidence,
+          ...(marked.length > 0 && { covers }),
+          why: hit ? says(hit) : `${cells.count ?? 'many'} equal cells: "${cells.label}"`,
+        };
   },
 };
 

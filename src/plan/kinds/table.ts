@@ -28,13 +28,30 @@ export const table: KindReader = {
       return undefined;
     const spec = fromPair(scene) ?? fromScript(scene, context) ?? fromNames(scene, hit.phrase?.label);
     if (!spec) return undefined;
+    const marked = markedRows(scene, spec.rows.length);
     return {
-      spec: { ...spec, ...(hit.phrase?.topic && { title: { label: hit.phrase.topic } }) },
+      ...(marked.length > 0 && { covers: scene.clauses.map((clause) => clause.index) }),
+      spec: {
+        ...spec,
+        ...(marked.length > 0 && { marked }),
+        ...(hit.phrase?.topic && { title: { label: hit.phrase.topic } }),
+      },
       confidence: hit.weight,
       why: says(hit),
     };
   },
 };
+
+/** "…, one row highlighted", "last row crossed out". */
+function markedRows(scene: Scene, rows: number): NonNullable<TableSpec['marked']> {
+  return scene.phrases
+    .filter((phrase) => phrase.head === 'row' && phrase.states.length > 0)
+    .slice(0, 1)
+    .map((phrase) => ({
+      row: /\blast\b/i.test(phrase.text) ? rows - 1 : /\bfirst\b/i.test(phrase.text) ? 0 : Math.min(1, rows - 1),
+      states: phrase.states,
+    }));
+}
 
 function fromScript(scene: Scene, context: CueContext): TableSpec | undefined {
   const words = new Set(scene.lower.split(/[^\p{L}\d]+/u).filter((word) => word.length > 3));

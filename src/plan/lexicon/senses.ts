@@ -10,6 +10,7 @@ interface Sense {
 }
 
 const senses: readonly Sense[] = [
+  { word: /\d\s?degrees?\b/, about: /./, as: 'temperature' },
   {
     word: /^(?:train|retrain|train model|train the model)$/,
     about: /\b(?:training|models?|datasets?|epochs?|neural|machine learning)\b/i,

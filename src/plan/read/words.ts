@@ -240,6 +240,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
       )
         return 'adjective';
       if (nominalGerunds.has(lower) && !startsPhrase && !direction) return 'noun';
+      // "the primary streaming to two replicas": the adjective stands for its noun.
+      if (previous?.role === 'adjective' && /^(?:to|into|from|through|onto)$/.test(next?.lower ?? '')) return 'verb';
       if (
         previous === undefined &&
         nounNext &&
