@@ -7,6 +7,7 @@ import type { BuildOptions, BuiltEpisode, Stage } from './build.ts';
 import {
   type ComposeInput,
   composeDeck,
+  composeDoors,
   composeHandout,
   composeIndex,
   composeSlides,
@@ -103,7 +104,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       const input: ComposeInput = { plan: planned.plan, ...drawn.value, theme, format, logos, icons };
       const deck = await composeDeck(input);
       const problems = [...planned.problems, ...drawn.problems, ...deck.problems];
-      const files: Record<string, Content> = { 'index.html': deck.value.html };
+      const files: Record<string, Content> = { 'index.html': deck.value.html, ...composeDoors(input) };
       if (options.pdf) {
         stage('print');
         Object.assign(files, await printed(input, problems));

@@ -67,7 +67,7 @@ const commands: Readonly<Record<CommandName, CommandRow>> = {
   },
   present: {
     form: 'present [script]',
-    description: 'Build a deck and open it in your browser',
+    description: 'Build a deck, open it and its speaker view',
     options: [...stage],
     examples: ['present episodes/027-tools.md'],
     most: 1,

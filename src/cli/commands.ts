@@ -55,9 +55,13 @@ async function present(call: Call): Promise<number> {
   if (!episode?.ok) return 1;
   const file = join(episode.episode.folder, 'index.html');
   const { openInBrowser } = await import('../host/open.ts');
-  const opened = await openInBrowser(file);
+  // The speaker's view comes last: it is what the one at the desk has before them.
+  const opened = (await openInBrowser(file)) && (await openInBrowser(join(episode.episode.folder, 'speaker.html')));
   if (!opened) call.terminal.tell('no program to open pages was found; open this file in a browser:');
-  else call.terminal.tell('press S for the speaker view, F for full screen, ? for all keys');
+  else
+    call.terminal.tell(
+      'deck and speaker view are open and keep together; move the deck to the big screen, F fills it, ? shows all keys',
+    );
   call.terminal.result(short(file));
   return 0;
 }

@@ -25,14 +25,15 @@ export async function composeDeck(input: ComposeInput): Promise<Outcome<Deck>> {
     short: episode.title,
     scheme: input.theme.scheme,
     layout,
-    css: inStyle([revealStyle(), slideCss(input.theme, from.box), style('deck')].join('\n')),
+    css: inStyle([revealStyle(), slideCss(input.theme, from.box), style('deck'), style('speaker')].join('\n')),
     slides: slideViews(from),
+    words: from.words,
     settings: inScript(
       JSON.stringify({
         width: stage.width,
         height: stage.height,
-        pace: Math.max(1, Math.round(input.plan.timeline.duration / Math.max(1, input.plan.slides.length))),
-        words: { step: from.words.step, of: from.words.of, slide: from.words.slide },
+        duration: input.plan.timeline.duration,
+        words: from.words,
       }),
     ),
     script: inScript(await pageScript('deck')),

@@ -21,7 +21,7 @@ async function open(): Promise<(page: PageTemplate) => Print> {
   const { default: handlebars } = await import('handlebars');
   const own = handlebars.create();
   for (const name of slides) own.registerPartial(name, template(`slides/${name}.hbs`));
-  own.registerPartial('section', template('section.hbs'));
+  for (const name of ['section', 'speaker']) own.registerPartial(name, template(`${name}.hbs`));
   const compiled = new Map<PageTemplate, Print>();
   return (page) => {
     const known = compiled.get(page) ?? own.compile(template(`${page}.hbs`), { strict: false, noEscape: false });

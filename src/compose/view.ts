@@ -30,8 +30,11 @@ export interface SlideView {
   readonly paragraph?: number;
   /** The others: `title`, `tools`, … */
   readonly part?: string;
-  /** Planned seconds. */
-  readonly timing?: number;
+  /** Planned seconds from the start of the talk. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Milliseconds that the slide stands before its first step, when the deck steps by itself. */
+  readonly auto?: number;
   /** Safe HTML. */
   readonly notes?: string;
   readonly heading: string;
@@ -52,5 +55,17 @@ export function slideViews(from: Sources): SlideView[] {
     ...memeSlides(from),
     ...sources,
     endSlide(from),
-  ];
+  ].map((slide) => ({ ...slide, auto: slide.auto ?? pause[slide.template] }));
 }
+
+/** Milliseconds that slides stand on which nothing is said. */
+const pause: Readonly<Record<SlideView['template'], number>> = {
+  title: 4000,
+  script: 4000,
+  tools: 9000,
+  table: 9000,
+  meme: 5000,
+  code: 9000,
+  list: 7000,
+  end: 6000,
+};

@@ -14,6 +14,25 @@ export interface Words {
   readonly slides: string;
   readonly minutes: string;
   readonly empty: string;
+  readonly speaker: string;
+  readonly prompter: string;
+  readonly notes: string;
+  readonly now: string;
+  readonly next: string;
+  readonly end: string;
+  readonly elapsed: string;
+  readonly onTime: string;
+  readonly ahead: string;
+  readonly behind: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly auto: string;
+  readonly black: string;
+  readonly reset: string;
+  readonly smaller: string;
+  readonly larger: string;
+  readonly size: string;
+  readonly mirror: string;
 }
 
 const english: Words = {
@@ -31,6 +50,25 @@ const english: Words = {
   slides: 'slides',
   minutes: 'min',
   empty: 'No episodes yet.',
+  speaker: 'Speaker view',
+  prompter: 'Teleprompter',
+  notes: 'Notes',
+  now: 'Now',
+  next: 'Next',
+  end: 'End',
+  elapsed: 'Elapsed time: start or stop',
+  onTime: 'On time',
+  ahead: 'ahead',
+  behind: 'behind',
+  back: 'Back',
+  forward: 'Next step',
+  auto: 'Play by itself',
+  black: 'Black screen',
+  reset: 'Reset clock',
+  smaller: 'Smaller words',
+  larger: 'Larger words',
+  size: 'size',
+  mirror: 'mirror',
 };
 
 const others: Readonly<Record<string, Partial<Words>>> = {
@@ -44,6 +82,25 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     handout: 'Handzettel',
     slides: 'Folien',
     minutes: 'Min.',
+    speaker: 'Rednerpult',
+    prompter: 'Teleprompter',
+    notes: 'Notizen',
+    now: 'Jetzt',
+    next: 'Als Nächstes',
+    end: 'Ende',
+    elapsed: 'Vergangene Zeit: starten oder anhalten',
+    onTime: 'Im Plan',
+    ahead: 'voraus',
+    behind: 'zurück',
+    back: 'Zurück',
+    forward: 'Weiter',
+    auto: 'Von selbst',
+    black: 'Schwarz',
+    reset: 'Uhr auf null',
+    smaller: 'Kleinere Schrift',
+    larger: 'Größere Schrift',
+    size: 'Größe',
+    mirror: 'spiegeln',
   },
   fr: {
     slide: 'Diapositive',
@@ -54,6 +111,25 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     tables: 'Tableaux',
     handout: 'Document',
     slides: 'diapositives',
+    speaker: 'Vue orateur',
+    prompter: 'Prompteur',
+    notes: 'Notes',
+    now: 'Maintenant',
+    next: 'Ensuite',
+    end: 'Fin',
+    elapsed: 'Temps écoulé : lancer ou arrêter',
+    onTime: 'À l’heure',
+    ahead: 'd’avance',
+    behind: 'de retard',
+    back: 'Retour',
+    forward: 'Étape suivante',
+    auto: 'Défilement',
+    black: 'Écran noir',
+    reset: 'Remettre à zéro',
+    smaller: 'Texte plus petit',
+    larger: 'Texte plus grand',
+    size: 'taille',
+    mirror: 'miroir',
   },
   es: {
     slide: 'Diapositiva',
@@ -64,6 +140,25 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     tables: 'Tablas',
     handout: 'Folleto',
     slides: 'diapositivas',
+    speaker: 'Vista del orador',
+    prompter: 'Teleprónter',
+    notes: 'Notas',
+    now: 'Ahora',
+    next: 'Después',
+    end: 'Fin',
+    elapsed: 'Tiempo: iniciar o parar',
+    onTime: 'A tiempo',
+    ahead: 'de adelanto',
+    behind: 'de retraso',
+    back: 'Atrás',
+    forward: 'Paso siguiente',
+    auto: 'Automático',
+    black: 'Pantalla negra',
+    reset: 'Reloj a cero',
+    smaller: 'Letra menor',
+    larger: 'Letra mayor',
+    size: 'tamaño',
+    mirror: 'espejo',
   },
   it: { thanks: 'Grazie', of: 'di', contents: 'Indice', tables: 'Tabelle' },
   pt: { thanks: 'Obrigado', of: 'de', contents: 'Conteúdo', tables: 'Tabelas' },

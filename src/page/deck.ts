@@ -1,27 +1,51 @@
-/** The deck in the browser: reveal.js set up, steps announced, the speaker's phrases marked. */
+/** The deck in the browser: reveal.js set up; on the stage, or as the speaker's view or teleprompter of the same file. */
 import Reveal from 'reveal.js';
-import Notes from 'reveal.js/plugin/notes';
 import { announceStep } from './deck/announce.ts';
-import { markNotes } from './deck/notes.ts';
+import { autoplay } from './deck/autoplay.ts';
+import { openLink, type State } from './deck/link.ts';
 import { showPointer } from './deck/pointer.ts';
+import { openPrompter } from './deck/prompter.ts';
+import { openSpeaker } from './deck/speaker.ts';
 
 export interface Settings {
   /** Stage pixels. */
   readonly width: number;
   readonly height: number;
-  /** Seconds a slide, where a slide does not say. */
-  readonly pace: number;
-  readonly words: { readonly step: string; readonly of: string; readonly slide: string };
+  /** Planned seconds of the talk. */
+  readonly duration: number;
+  readonly words: Readonly<Record<string, string>>;
 }
 
 const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as Settings;
 const root = document.documentElement;
+const asked = new URLSearchParams(location.search);
+const view = asked.has('speaker') ? 'speaker' : asked.has('prompter') ? 'prompter' : 'stage';
 const quiet = matchMedia('(prefers-reduced-motion: reduce)').matches;
-if (new URLSearchParams(location.search).has('still')) still();
+if (asked.has('still')) still();
 
-const deck = new Reveal(document.querySelector('.reveal') as HTMLElement, {
+const wrapper = document.querySelector('.reveal') as HTMLElement;
+const slides = [...wrapper.querySelectorAll<HTMLElement>('.slides > section')];
+const side =
+  view === 'speaker'
+    ? openSpeaker({
+        words: settings.words,
+        stage: settings,
+        duration: settings.duration,
+        prev: () => deck.prev(),
+        next: () => deck.next(),
+        black: () => deck.togglePause(),
+        layout: () => deck.isReady() && deck.layout(),
+        auto: () => toggleAuto(),
+        open: (name) => link.open(name),
+      })
+    : view === 'prompter'
+      ? openPrompter(slides, (slide) => deck.slide(slide))
+      : undefined;
+
+const deck = new Reveal(wrapper, {
   width: settings.width,
   height: settings.height,
+  embedded: view === 'speaker',
   margin: 0,
   minScale: 0.05,
   maxScale: 8,
@@ -29,7 +53,7 @@ const deck = new Reveal(document.querySelector('.reveal') as HTMLElement, {
   hash: true,
   fragmentInURL: true,
   respondToHashChanges: true,
-  controls: true,
+  controls: view === 'stage',
   controlsTutorial: false,
   progress: true,
   slideNumber: 'c/t',
@@ -38,30 +62,83 @@ const deck = new Reveal(document.querySelector('.reveal') as HTMLElement, {
   touch: true,
   transition: 'none',
   backgroundTransition: 'none',
-  defaultTiming: settings.pace,
   pdfSeparateFragments: false,
+  // Small windows show the same slides, only smaller.
+  scrollActivationWidth: 0,
   viewDistance: 1000,
   mobileViewDistance: 1000,
-  plugins: [Notes],
+  autoSlide: false,
+  loop: asked.has('loop'),
 });
 
-// Ours come before the speaker view's own listeners, so that it is sent the notes as marked.
-const onStep = (): void => {
+/** The window that steps by itself, this one or another. */
+let player: string | null = null;
+/** While another window's state is taken over, it is not sent back. */
+let following = false;
+
+const link = openLink((message) => {
+  if (message.is === 'hello') return tell();
+  if (message.is === 'stop') return auto.set(false);
+  follow(message.state, message.from);
+});
+const auto = autoplay(deck, () => {
+  player = auto.playing ? link.me : null;
+  onStep();
+});
+
+function toggleAuto(): void {
+  if (player && player !== link.me) link.send({ is: 'stop' });
+  else auto.toggle();
+}
+
+function follow(state: State, from: string): void {
+  following = true;
+  if (state.player === from && auto.playing) auto.set(false);
+  player = auto.playing ? link.me : state.player;
+  const { h, f = -1 } = deck.getIndices();
+  if (h !== state.h || f !== state.f) deck.slide(state.h, 0, state.f);
+  if (deck.isPaused() !== state.paused) deck.togglePause(state.paused);
+  following = false;
+  show();
+}
+
+function tell(): void {
+  if (!deck.isReady()) return;
+  const { h, f = -1 } = deck.getIndices();
+  link.send({ is: 'state', state: { h, f, paused: deck.isPaused(), player } });
+}
+
+function onStep(): void {
+  show();
+  if (!following) tell();
+}
+
+function show(): void {
   const slide = deck.getCurrentSlide() as HTMLElement | undefined;
   if (!slide) return;
   const part = slide.dataset['slide'];
   root.classList.toggle('on-cover', part === 'title' || part === 'end');
-  markNotes(slide);
-  announceStep(slide, settings.words);
-};
-for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, onStep);
+  root.classList.toggle('playing', player !== null);
+  side?.show(slides, slides.indexOf(slide), { black: deck.isPaused(), auto: player !== null });
+  if (view !== 'prompter') announceStep(slide, settings.words);
+}
+for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) deck.on(event, onStep);
+
+const { words } = settings;
+deck.addKeyBinding({ keyCode: 65, key: 'A', description: words['auto'] ?? '' }, toggleAuto);
+if (view === 'stage') {
+  deck.addKeyBinding({ keyCode: 83, key: 'S', description: words['speaker'] ?? '' }, () => link.open('speaker'));
+  deck.addKeyBinding({ keyCode: 84, key: 'T', description: words['prompter'] ?? '' }, () => link.open('prompter'));
+}
 
 const fonts = ['400', '800'].map((weight) => document.fonts.load(`${weight} 24px 'Inter Variable'`));
 const mono = document.fonts.load("400 24px 'JetBrains Mono Variable'");
 const ready = Promise.all([deck.initialize(), ...fonts, mono]).then(() => {
   // Steps are announced in the words of their own alternative text.
   document.querySelector('.aria-status')?.setAttribute('aria-live', 'off');
-  onStep();
+  show();
+  link.send({ is: 'hello' });
+  if (asked.has('autoplay')) auto.set(true);
   if (!quiet) showPointer(root);
 });
 

@@ -13,6 +13,10 @@ export interface CueView {
   readonly alt: string;
   /** The phrase as said, or as written in the table. */
   readonly phrase: string;
+  /** Planned second of the talk. */
+  readonly time: number;
+  /** Milliseconds until the next step, at the speaking rate. */
+  readonly auto: number;
 }
 
 export function scriptSlide(slide: Slide, from: Sources): SlideView {
@@ -23,7 +27,9 @@ export function scriptSlide(slide: Slide, from: Sources): SlideView {
     template: 'script',
     id: slide.id,
     paragraph: slide.paragraph.index,
-    timing: Math.max(1, Math.round(slide.end - slide.start)),
+    start: rounded(slide.start),
+    end: rounded(slide.end),
+    auto: pauses(slide)[0] ?? least,
     notes: markedText(
       slide.paragraph,
       slide.steps.map(({ placed }) => ({ row: placed.cue.row, wordStart: placed.wordStart, wordEnd: placed.wordEnd })),
@@ -39,12 +45,41 @@ export function scriptSlide(slide: Slide, from: Sources): SlideView {
 }
 
 export function cueViews(slide: Slide, drawings: ReadonlyMap<number, Drawing>): CueView[] {
+  const auto = pauses(slide);
   return slide.steps.flatMap((step, index) => {
     const { row } = step.placed.cue;
     const drawing = drawings.get(row);
     if (!drawing) return [];
     const phrase = step.placed.text || step.placed.cue.anchor;
-    return [{ row, kind: step.reading.kind, index, svg: drawing.svg, alt: drawing.alt, phrase }];
+    const time = rounded(step.placed.time);
+    return [
+      {
+        row,
+        kind: step.reading.kind,
+        index,
+        svg: drawing.svg,
+        alt: drawing.alt,
+        phrase,
+        time,
+        auto: auto[index + 1] ?? 0,
+      },
+    ];
+  });
+}
+
+const rounded = (seconds: number): number => Math.round(seconds * 100) / 100;
+
+/** Milliseconds that nothing is shown for less than. */
+const least = 900;
+
+/** Milliseconds that the slide and each of its steps stand at the speaking rate; what one takes longer the next gives. */
+function pauses(slide: Slide): number[] {
+  const times = [...slide.steps.map((step) => step.placed.time), slide.end].map((time) => (time - slide.start) * 1000);
+  let at = 0;
+  return times.map((time) => {
+    const pause = Math.max(least, Math.round(time - at));
+    at += pause;
+    return pause;
   });
 }
 

@@ -1,9 +1,6 @@
 /** Tells screen readers what has come into view. */
 
-interface Words {
-  readonly step: string;
-  readonly of: string;
-}
+type Words = Readonly<Record<string, string>>;
 
 export function announceStep(slide: HTMLElement, words: Words): void {
   const region = document.querySelector('.announce');
@@ -13,6 +10,6 @@ export function announceStep(slide: HTMLElement, words: Words): void {
   const current = shown.at(-1);
   const heading = slide.querySelector('h1,h2')?.textContent?.trim() ?? '';
   const alt = current?.querySelector('svg')?.getAttribute('aria-label') ?? '';
-  const text = current ? `${words.step} ${shown.length} ${words.of} ${cues.length}: ${alt}` : heading;
+  const text = current ? `${words['step']} ${shown.length} ${words['of']} ${cues.length}: ${alt}` : heading;
   if (region.textContent !== text) region.textContent = text;
 }
