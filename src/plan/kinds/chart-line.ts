@@ -75,6 +75,13 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     ? scene.pair.heads.map((head, i) => ({ label: tidy(head), text: `${head} ${scene.pair?.bodies[i] ?? ''}` }))
     : undefined;
   if (sides) return sides.map(({ label, text }) => line(label, text, context, 'rising'));
+  // "Line chart of price, buyers leaving": what it is of, and nothing else, has a curve.
+  const of =
+    own && scene.links.find((link) => link.from.includes(own) && link.preposition === 'of' && link.stem === '');
+  if (of && of.to.length > 0 && !of.to.some((phrase) => scene.list.includes(phrase)))
+    return of.to.map((phrase) =>
+      line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'),
+    );
   const listed = scene.list.length > 1 && !scene.list.some((phrase) => phrase === own) ? scene.list : [];
   if (listed.length > 1)
     return listed.map((phrase) =>
@@ -103,7 +110,7 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   const said = scene.clauses[1]?.links.find((link) => link.from.length === 1 && link.stem !== '')?.from[0];
   if (own && /:/.test(scene.text) && said && said.start > own.end)
     return [line(said.label, clauseText(scene, said), context, trendOf(scene.lower) ?? 'oscillating')];
-  if (own?.topic) {
+  if (own?.topic && !/^(?:jagged|smooth|wavy|steep|dashed|dotted|zigzag|rising|falling|flat)$/i.test(own.topic)) {
     const several = own.plural || /\b(?:overlaid|overlapping|comparison|compared)\b/.test(scene.lower);
     // Several curves of one thing: it names the axis, for none of them is it more the name than for the other.
     const curve = line(several ? '' : own.topic, scene.lower, context, several ? 'saturating' : 'rising');

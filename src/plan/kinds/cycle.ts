@@ -10,7 +10,7 @@ import { arrowParts, segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const again =
-  /\b(?:loop(?:s|ing|ed)?|repeat(?:s|ing|ed)?|cycl(?:es|ing)|over and over|round and round|back to (?:the )?(?:start|beginning)|circular|in a circle|goes around)\b/;
+  /\b(?:loop(?:s|ing|ed)?|repeat(?:s|ing|ed)?|cycl(?:es|ing)|over and over|round and round|back to (?:the )?(?:start|beginning)|circular|in a circle|goes around|round[- ]robin|tak(?:es?|ing) turns|rotat(?:es|ing) (?:between|through|among))\b/;
 
 /** "Ring of GPUs passing gradients around": so many of them, and in the middle what goes round. */
 function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
@@ -45,7 +45,8 @@ export const cycle: KindReader = {
     if (ring) return ring;
     const steps = stepsOf(scene, context);
     if (steps.length < 2) return undefined;
-    const confidence = scene.chain.length > 1 && (looping || hit) ? 0.96 : hit ? hit.weight : 0.7;
+    const turns = scene.list.length > 1 && scene.links.some((link) => /^(?:cycle|rotate|alternate)$/.test(link.stem));
+    const confidence = scene.chain.length > 1 && (looping || hit) ? 0.96 : hit ? hit.weight : turns ? 0.86 : 0.7;
     const centre =
       hit?.phrase?.topic && !steps.some((step) => step.label === hit.phrase?.topic) && !hit.modifier
         ? toItem(hit.phrase, context, true)

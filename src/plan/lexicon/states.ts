@@ -5,7 +5,7 @@ const table: Readonly<Record<State, string>> = {
   highlighted:
     'highlighted|glowing|lit|lit up|lighting up|emphasized|emphasised|spotlighted|circled|bold|selected|chosen|picked|in focus|highlight|shining|pulsing|blinking|glow|underlined|boxed|starred|in the spotlight|winner|winning',
   crossed:
-    'crossed out|crossed-out|struck through|struck out|strikethrough|red x|with a red x|removed|deleted|eliminated|cancelled|canceled|gone|not needed|unused capability|forbidden|prohibited|banned|crossed|no longer',
+    'crossed out|crossed-out|struck through|struck out|strikethrough|red x|with a red x|removed|deleted|eliminated|cancelled|canceled|gone|not needed|unused capability|forbidden|prohibited|banned|no longer',
   checked:
     '✓|✔|✅|green checkmark|checkmark|green check|check mark|green tick|tick mark|approved|passed|passing|healthy|succeeded|successful|verified|allowed|accepted|valid|well-supported|working|unaffected|completed|complete|done|ready|supported|admitted|compliant|signed',
   failed:
@@ -51,7 +51,7 @@ const colours: Readonly<Record<string, Colour>> = {
 
 /** States that are drawn whole, so that their words need not stand in the label. */
 const drawn: ReadonlySet<string> = new Set(
-  'highlighted|glowing|lit|lighting up|crossed out|crossed-out|struck through|struck out|red x|greyed out|grayed out|greyed|grayed|dimmed|on fire|burning|in flames|✓|✔|✅|✗|✘|❌|green checkmark|checkmark|green check|check mark|red cross|emphasized|circled|selected|🔥|🔒|⚠|⚠️|faded|pulsing|blinking|dashed|dotted|bold|crossed'.split(
+  'highlighted|glowing|lit|lighting up|crossed out|crossed-out|struck through|struck out|red x|greyed out|grayed out|greyed|grayed|dimmed|on fire|burning|in flames|✓|✔|✅|✗|✘|❌|green checkmark|checkmark|green check|check mark|red cross|emphasized|circled|selected|🔥|🔒|⚠|⚠️|faded|pulsing|blinking|dashed|dotted|bold'.split(
     '|',
   ),
 );

@@ -185,6 +185,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
   // `RoleBinding`, `HTTPRoute`
   if (/[a-z][A-Z]/.test(text)) return 'noun';
   if (fillerAdjectives.has(lower) && nounNext && !adverbs.has(lower)) return 'adjective';
+  // "others crash": more things of a kind, and what they do.
+  if (previous?.lower === 'others' && !nounNext && !stateOf(lower)) return 'verb';
   // After an article stands no verb: "for a swing".
   if (
     /^(?:an?|the|its|their)$/.test(previous?.lower ?? '') &&
