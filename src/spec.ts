@@ -186,10 +186,25 @@ export interface ComparisonSide {
 export interface ComparisonSpec extends Frame {
   readonly kind: 'comparison';
   readonly sides: readonly ComparisonSide[];
-  readonly mode?: 'versus' | 'before-after' | 'side-by-side';
+  /** `balance`: two things on a pair of scales; `overlap`: circles that share something. */
+  readonly mode?: 'versus' | 'before-after' | 'side-by-side' | 'balance' | 'overlap';
+  /** `balance`: the heavier side, only where the text says it. */
+  readonly tilt?: 'left' | 'right';
+  /** `overlap`: what the circles have in common. */
+  readonly shared?: Item;
 }
 
-export type Trend = 'rising' | 'falling' | 'flat' | 'spike' | 'saturating' | 'oscillating' | 'step' | 'exponential';
+export type Trend =
+  | 'rising'
+  | 'falling'
+  | 'flat'
+  | 'spike'
+  | 'saturating'
+  | 'oscillating'
+  | 'step'
+  | 'exponential'
+  | 'dip'
+  | 'plateau';
 
 export interface LineSeries {
   readonly label: string;
@@ -375,8 +390,8 @@ export interface DashboardSpec extends Frame {
 export interface CardsSpec extends Frame {
   readonly kind: 'cards';
   readonly cards: readonly Item[];
-  /** `registry`: versions in a row; `checklist`: rows with marks; `steps`: numbered. Default `grid`. */
-  readonly style?: 'grid' | 'registry' | 'checklist' | 'steps';
+  /** `registry`: versions in a row; `checklist`: rows with marks; `steps`: numbered; `pyramid`, `funnel`: levels from the top down. Default `grid`. */
+  readonly style?: 'grid' | 'registry' | 'checklist' | 'steps' | 'pyramid' | 'funnel';
 }
 
 export interface TableSpec extends Frame {

@@ -6,7 +6,7 @@ import { readPack } from './source.ts';
 
 export function packIcons(): [string, string | Uint8Array][] {
   const file = new ArtFile();
-  const packs = ['lucide', 'tabler'].map((name) => ({ name, ...readPack(name) }));
+  const packs = ['lucide', 'tabler', 'fluent-emoji-high-contrast'].map((name) => ({ name, ...readPack(name) }));
   const drawings = packs.flatMap((pack) => pack.drawings);
   for (const d of drawings) file.add(d.id, d.body, d.width, d.height);
   const renamed = packs.flatMap(({ name, renamed }) =>

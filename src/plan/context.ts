@@ -54,19 +54,31 @@ export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptCon
   const whole = texts.join('\n');
   return {
     episode,
-    catalogue: { ...catalogue, icon: (label) => catalogue.icon(senseOf(label, whole)) },
+    catalogue: {
+      ...catalogue,
+      product: (text) => {
+        const name = catalogue.product(text);
+        return name !== undefined && (all.has(name) || !ordinary(text, whole)) ? name : undefined;
+      },
+      icon: (label) => catalogue.icon(senseOf(label, whole)),
+    },
     mentioned,
     listed,
     products: (text) => {
       let found = cache.get(text);
       if (!found) {
-        found = catalogue.products(text, all);
+        // "VOID" of a script that speaks of void contracts is the word, no product.
+        found = catalogue.products(text, all).filter((one) => all.has(one.name) || !ordinary(one.text, whole));
         cache.set(text, found);
       }
       return found;
     },
   };
 }
+
+/** Whether the script says the word in small letters, as a word of the language. */
+const ordinary = (text: string, whole: string): boolean =>
+  /^[A-Z][A-Za-z]{2,}$/.test(text) && new RegExp(`\\b${text.toLowerCase()}s?\\b`).test(whole);
 
 export const anchorProducts = (context: CueContext): readonly string[] =>
   context.products(context.anchor).map((one) => one.name);

@@ -134,7 +134,8 @@ function single(draft: Draft, link: Link): void {
     return;
   }
   if (link.relation === 'connect') edge(draft, from, to, { label: plainVerb(link), arrow: 'none', denied });
-  else if (link.preposition === 'from')
+  // "Steam leaving the pot": it comes out of it.
+  else if (link.preposition === 'from' || (/^(?:leave|exit|escape)$/.test(link.stem) && link.preposition === ''))
     edge(draft, to, from, { label: wordsOf(link), flowing: moving.test(link.stem), denied });
   else if (link.stem === 'follow') edge(draft, link.passive ? from : to, link.passive ? to : from, {});
   else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });
@@ -288,8 +289,14 @@ function edge(
 function node(draft: Draft, phrase: Phrase): string {
   const id = idOf(phrase);
   const known = draft.nodes.get(id) ?? sameHead(draft, phrase);
-  if (!known) draft.nodes.set(id, { item: toItem(phrase, draft.context, phrase.form?.kind === 'icon'), phrase });
+  if (!known) draft.nodes.set(id, { item: nodeItem(phrase, draft.context), phrase });
   return known && !draft.nodes.has(id) ? ([...draft.nodes].find(([, entry]) => entry === known)?.[0] ?? id) : id;
+}
+
+/** "INSERT arrow" is drawn as an arrow from what it is of. */
+function nodeItem(phrase: Phrase, context: CueContext): Item {
+  const item = toItem(phrase, context, phrase.form?.kind === 'icon');
+  return phrase.head === 'arrow' && phrase.topic ? { ...item, label: phrase.topic } : item;
 }
 
 /** "the pods" after "vLLM pods" are the same pods. */

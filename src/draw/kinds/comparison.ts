@@ -1,10 +1,12 @@
 /** Two or more sides set against each other, each with its head and any picture of its own. */
 import type { ComparisonSide, ComparisonSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import { type Box, columns, inset, rows, stacks } from '../kit/box.ts';
+import { balance } from '../kit/balance.ts';
+import { type Box, columns, inset, isPortrait, rows, stacks } from '../kit/box.ts';
 import { itemBody, itemCard, picture } from '../kit/item.ts';
 import { arrow, badges, circle, cross, group, has, rect, rise, toneOf } from '../kit/shape.ts';
 import { escapeXml, fit, textIn } from '../kit/text.ts';
+import { venn } from '../kit/venn.ts';
 
 /** Room between two sides, for what stands between them. */
 const LANE = 104;
@@ -12,6 +14,9 @@ const HEAD = 120;
 
 export const drawComparison: Draw<ComparisonSpec> = (spec, box, ctx) => {
   const { sides } = spec;
+  const heads = sides.map(({ head }) => head);
+  if (spec.mode === 'balance' && !isPortrait(box)) return balance(ctx, heads, spec.tilt, box);
+  if (spec.mode === 'overlap') return venn(ctx, heads, spec.shared, box);
   const stacked = stacks(box);
   const gap = spec.mode === 'side-by-side' ? 48 : Math.min(LANE, Math.max(64, Math.max(box.width, box.height) * 0.06));
   // Four strips of a nearly square room are too flat for pictures.
@@ -145,7 +150,7 @@ function divider(spec: ComparisonSpec, from: Box | undefined, to: Box | undefine
       { width: 9, colour: 'var(--accent)' },
     );
   }
-  if (spec.mode === 'side-by-side') return '';
+  if (spec.mode === 'side-by-side' || spec.mode === 'balance') return '';
   const radius = Math.min(52, gap * 0.48);
   const box = { x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius };
   const word = fit('vs', box.width, box.height, { max: Math.max(28, radius * 0.8), weight: 800 });

@@ -21,6 +21,8 @@ const form: Record<Trend, (t: number) => number> = {
   saturating: (t) => 0.12 + (0.78 * (1 - Math.exp(-4.2 * t))) / (1 - Math.exp(-4.2)),
   oscillating: (t) => 0.54 + 0.32 * Math.sin(6 * Math.PI * t),
   step: (t) => 0.24 + 0.58 / (1 + Math.exp(-46 * (t - 0.5))),
+  dip: (t) => 0.84 - 0.04 * t - 0.62 * Math.exp(-(((t - 0.5) / 0.17) ** 2)),
+  plateau: (t) => 0.12 + 0.4 * Math.min(1, t / 0.34) + 0.36 * Math.max(0, (t - 0.66) / 0.34),
   exponential: (t) => 0.1 + (0.82 * (Math.exp(4 * t) - 1)) / (Math.exp(4) - 1),
 };
 

@@ -32,20 +32,33 @@ export const chartLine: KindReader = {
         ...(own?.topic && series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
         ...(marks.length > 0 && { marks }),
       },
-      confidence: hit ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0) : 0.52,
+      confidence: hit
+        ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
+        : scene.phrases.length === 1
+          ? 0.7
+          : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
     };
   },
 };
 
 /** Things of which there is more or less. */
-const isAmount = (phrase: Phrase): boolean =>
+export const isAmount = (phrase: Phrase): boolean =>
   capacityNouns.has(phrase.head) ||
   /^(?:cost|price|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale)$/.test(
     phrase.head,
   );
 
 const trends: readonly (readonly [Trend, RegExp])[] = [
+  [
+    'dip',
+    /\b(?:fall|drop|crash|plung|declin|dip|sink)\w*\b.{0,24}\b(?:recover|ris|rebound|climb|grow|bounc)\w*\b|\bdip(?:s|ping)?\b|\bu-shaped\b/,
+  ],
+  ['plateau', /\bflat (?:part|section|stretch|step|line in the middle)\b/],
+  [
+    'spike',
+    /\b(?:ris|climb|grow|soar)\w*\b.{0,24}\b(?:then|before|and) (?:fall|crash|drop|collaps|declin|plung|sink)\w*\b/,
+  ],
   ['spike', /\b(?:spik(?:e|es|ing|y)|burst(?:s|ing)?|surg(?:e|es|ing)|peak(?:s|ing)?|jump(?:s|ing)?|sudden)\b/],
   ['exponential', /\b(?:exponential(?:ly)?|explod(?:e|es|ing)|hockey stick|skyrocket(?:s|ing)?|shoot(?:s|ing)? up)\b/],
   [
@@ -98,6 +111,11 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
       .flatMap((link) => link.from),
   );
   const named = [...new Set(subjects)].filter((phrase) => phrase !== own && phrase.form?.kind !== 'frame');
+  const [only] = named;
+  if (only && named.length === 1 && /\b(?:dip|plateau|spike)\b/.test(trendOf(scene.lower) ?? ''))
+    return [
+      line(only.form?.kind === 'chart-line' && only.topic ? only.topic : only.label, scene.lower, context, 'rising'),
+    ];
   if (named.length > 0)
     return named.map((phrase) =>
       line(
@@ -118,12 +136,22 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   }
   const marks = marksOf(scene).map((mark) => mark.label);
   const rest = things(scene).filter(
-    (phrase) => phrase !== own && phrase.form === undefined && !marks.some((mark) => mark.startsWith(phrase.label)),
+    (phrase) =>
+      phrase !== own &&
+      phrase.form === undefined &&
+      !marks.some((mark) => mark.startsWith(phrase.label)) &&
+      !part.test(phrase.text) &&
+      phrase.head !== 'trend',
   );
+  // "Line chart, trend rising": a curve of what the words around it tell.
+  if (rest.length === 0 && own) return [line('', scene.lower, context, 'rising')];
   return rest
     .slice(0, 4)
     .map((phrase) => line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'));
 }
+
+/** A stretch of a curve is no curve of its own. */
+const part = /\b(?:part|section|stretch|step|peak|dip|area|point|phase|region)s?$/i;
 
 /** The clause that holds the phrase, with the verbs after it. */
 function clauseText(scene: Scene, phrase: Phrase): string {

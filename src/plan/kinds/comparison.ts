@@ -1,17 +1,21 @@
 /** Two things (seldom three) side by side; each half is a picture of its own. */
 import type { ComparisonSide, ComparisonSpec, Item, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { textItem, toItem } from '../items.ts';
+import { segmentItem, textItem, toItem } from '../items.ts';
 import { formOf } from '../lexicon/forms.ts';
+import { panelsOf } from '../read/panels.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { Pair, Phrase, Scene } from '../read/scene.ts';
+import { circlesOf, weighed } from '../read/weigh.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const comparison: KindReader = {
   kind: 'comparison',
   recognise(scene, context): Candidate | undefined {
     if (context.depth > 1) return undefined;
+    const own = weighedSides(scene, context) ?? circles(scene, context) ?? panels(scene, context);
+    if (own) return own;
     const hit = named(scene, 'comparison');
     const { pair } = scene;
     if (pair)
@@ -37,6 +41,55 @@ export const comparison: KindReader = {
     return { spec: { kind: 'comparison', sides, mode: 'side-by-side' }, confidence: hit.weight * 0.9, why: says(hit) };
   },
 };
+
+/** "Balance scale: X on one side, Y on the other". */
+function weighedSides(scene: Scene, context: CueContext): Candidate | undefined {
+  const found = weighed(scene.text);
+  if (!found) return undefined;
+  return {
+    spec: {
+      kind: 'comparison',
+      sides: found.sides.map((text) => ({ head: segmentItem(text, context) })),
+      mode: 'balance',
+      ...(found.tilt && { tilt: found.tilt }),
+    },
+    confidence: 0.94,
+    why: 'two things on a pair of scales',
+    whole: true,
+  };
+}
+
+/** "Venn diagram of A and B". */
+function circles(scene: Scene, context: CueContext): Candidate | undefined {
+  const found = circlesOf(scene.text);
+  if (!found) return undefined;
+  return {
+    spec: {
+      kind: 'comparison',
+      sides: found.sets.map((text) => ({ head: segmentItem(text, context) })),
+      mode: 'overlap',
+      ...(found.shared && { shared: { label: tidy(found.shared) } }),
+    },
+    confidence: 0.96,
+    why: 'circles that overlap',
+    whole: true,
+  };
+}
+
+/** "Three panels: solid with …, liquid with …": each is a picture of its own. */
+function panels(scene: Scene, context: CueContext): Candidate | undefined {
+  const parts = panelsOf(scene.text);
+  if (!parts) return undefined;
+  const sides = parts.map(({ head, body }): ComparisonSide => {
+    const picture = body ? bodyOf(body, head, context) : undefined;
+    return { head: segmentItem(head, context), ...(picture && { body: picture }) };
+  });
+  return {
+    spec: { kind: 'comparison', sides, mode: 'side-by-side' },
+    confidence: 0.95,
+    why: `${parts.length} pictures side by side`,
+  };
+}
 
 function paired(pair: Pair, scene: Scene, context: CueContext, confidence: number, why: string): Candidate {
   const sides = pair.heads

@@ -12,6 +12,7 @@ import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts } from '../read/segments.ts';
 import { tag } from '../read/tagger.ts';
+import { isAmount } from './chart-line.ts';
 import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
 
 export const flow: KindReader = {
@@ -194,6 +195,13 @@ function sequenceOf(scene: Scene, context: CueContext): FlowSpec | undefined {
     .split(/\s*[,;]\s*(?:and\s+)?(?:then|finally|next|afterwards|after that)?\s*|\s+and then\s+/i)
     .filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
+  // "Price falling, then recovering": one thing that goes up and down is a curve.
+  if (
+    parts.length === 2 &&
+    /^\w+ing(?: \w+ly| again)?$/i.test((parts[1] as string).trim()) &&
+    isCurve(parts[0] as string, context)
+  )
+    return undefined;
   const nodes: FlowNode[] = [];
   for (const [i, part] of parts.entries()) {
     const before = nodes.at(-1);
@@ -205,6 +213,11 @@ function sequenceOf(scene: Scene, context: CueContext): FlowSpec | undefined {
     edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
   };
 }
+
+const isCurve = (part: string, context: CueContext): boolean => {
+  const scene = readCue(part, context);
+  return scene.phrases.length === 1 && scene.phrases.some(isAmount);
+};
 
 /** "…, then restarting green": still the thing before, in its new state. */
 function elided(part: string, before: FlowNode | undefined, context: CueContext): Omit<FlowNode, 'id'> | undefined {

@@ -49,6 +49,7 @@ export const meter: KindReader = {
         phrase.form?.kind !== 'meter' &&
         !/%/.test(phrase.text) &&
         !(value && phrase.text.includes(value)) &&
+        !(change && /^[-~]?[$€£]?\d/.test(phrase.text)) &&
         phrase.head !== '' &&
         stateOf(phrase.label.toLowerCase()) === undefined &&
         !/^(?:zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum)$/.test(phrase.head) &&

@@ -63,6 +63,10 @@ const barLabel = (label: string, whole: Phrase | undefined): string =>
 
 /** "Stacked timeline bar": the bar is stacked, whatever stands between. */
 const stackedWord = (scene: Scene): FormHit | undefined => {
+  // "Bar split into 20% savings and 80% spending": given shares make its lengths.
+  const split = scene.forms.find((hit) => hit.form.phrase === 'bar' && hit.leading && !hit.modifier);
+  if (split && /\b(?:split|divided|cut|broken)\b/.test(scene.lower) && shares(scene.text).length > 1)
+    return { ...split, weight: 0.96 };
   const bar = scene.forms.find(
     (hit) =>
       hit.phrase?.head === 'bar' && hit.phrase.modifiers.some((word) => /^(?:stacked|segmented|divided)$/.test(word)),

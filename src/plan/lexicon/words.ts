@@ -77,6 +77,16 @@ export const lowWords = set(
 /** Phrases that say how, not what: they are no things. */
 export const idioms: readonly (readonly string[])[] = [
   'in parallel',
+  'one after the other',
+  'one after another',
+  'on one side',
+  'on the other side',
+  'on the other',
+  'the other way',
+  'in opposite directions',
+  'by itself',
+  'in the distance',
+  'step after step',
   'at scale',
   'in place',
   'in real time',

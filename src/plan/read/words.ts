@@ -57,6 +57,9 @@ const auxiliaries = list(
 const adverbs = list(
   'now still then here there also just only almost mostly back away together apart again already once twice up down out off forward automatically efficiently slowly quickly side-by-side too very really upfront dynamically simultaneously first finally instead underneath nearby everywhere overhead aside',
 );
+const comparatives = list(
+  'faster slower quicker higher lower closer further farther harder softer louder longer shorter bigger smaller larger better worse hotter colder warmer cooler fast slow high low far apart bigger stronger weaker clearly sharply steeply wildly',
+);
 const trying = list(
   'trying tries try attempting attempts struggling struggles failing fails refusing refuses wanting wants starting starts beginning begins about forced allowed used ready',
 );
@@ -168,6 +171,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     previous?.role === 'close' ||
     (previous?.role === 'number' && before.at(-2)?.role === 'noun');
   const opens = previous?.role === 'separator' || previous?.role === 'conjunction' || previous?.role === 'pronoun';
+  // "moving faster": how, not what.
+  if (comparatives.has(lower) && previous?.role === 'verb' && endsClause(next)) return 'adverb';
   const nounNext =
     next !== undefined &&
     (next.kind === 'quote' || next.kind === 'code' || (next.kind === 'word' && !closed(next.lower)));
@@ -322,6 +327,8 @@ const standsAlone = (lower: string, next: Token | undefined): boolean =>
         auxiliaries.has(next.lower) ||
         (/...(?:ing|ed)$/.test(next.lower) && !nominalGerunds.has(next.lower)))));
 
+const endsClause = (next: Token | undefined): boolean =>
+  endsPhrase(next) || (next !== undefined && (conjunctions.has(next.lower) || subordinators.has(next.lower)));
 const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punct';
 const isPlural = (word: Word | undefined): boolean => word !== undefined && isPluralWord(word.lower) && !word.product;
 const isPluralWord = (word: string): boolean => word === 'people' || singular(word) !== word;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { panelsOf } from '../../src/plan/read/panels.ts';
+import { circlesOf, weighed } from '../../src/plan/read/weigh.ts';
+import type { ChartLineSpec, ComparisonSpec, FlowSpec, IconSpec, StackedBarSpec } from '../../src/spec.ts';
+import { planCues } from './cues.ts';
+
+const spec = <T>(visual: string, paragraph = 'Here is what it looks like.'): T =>
+  planCues(paragraph, { 'what it looks like': visual })[0]?.spec as T;
+
+describe('a pair of scales', () => {
+  it.each([
+    ['Balance scale: rent on one side, freedom on the other', ['rent', 'freedom'], undefined],
+    ['Scales weighing speed against safety', ['speed', 'safety'], undefined],
+    ['Balance scale with oats and butter, tipping toward the oats', ['oats', 'butter'], 'left'],
+    ['Seesaw with supply and demand, tilting to the right', ['supply', 'demand'], 'right'],
+  ])('holds two things: %s', (text, sides, tilt) => {
+    expect(weighed(text)).toEqual({ sides, ...(tilt && { tilt }) });
+    expect(spec<ComparisonSpec>(text)).toMatchObject({ kind: 'comparison', mode: 'balance' });
+  });
+
+  it('is no other thing of that name', () => {
+    expect(weighed('Scales of justice')).toBeUndefined();
+    expect(weighed('Scaling out across regions')).toBeUndefined();
+  });
+});
+
+describe('circles that overlap', () => {
+  it.each([
+    ['Venn diagram of birds and mammals', ['birds', 'mammals'], undefined],
+    ['Venn diagram: cheap, fast and good', ['cheap', 'fast', 'good'], undefined],
+    ['Two overlapping circles: poets and bakers, overlap labeled "early risers"', ['poets', 'bakers'], 'early risers'],
+    ['Venn diagram of cats and dogs, overlap highlighted', ['cats', 'dogs'], undefined],
+  ])('%s', (text, sets, shared) => {
+    expect(circlesOf(text)).toEqual({ sets, ...(shared && { shared }) });
+    expect(spec<ComparisonSpec>(text)).toMatchObject({ kind: 'comparison', mode: 'overlap' });
+  });
+});
+
+describe('panels', () => {
+  it('are pictures side by side, as many as are counted', () => {
+    expect(panelsOf('Three panels: seed with a root, sprout with two leaves, tree with apples')).toEqual([
+      { head: 'seed', body: 'with a root' },
+      { head: 'sprout', body: 'with two leaves' },
+      { head: 'tree', body: 'with apples' },
+    ]);
+    expect(panelsOf('Four panels: north, south')).toBeUndefined();
+    expect(spec<ComparisonSpec>('Two panels: desk with a lamp, desk with a candle').sides).toHaveLength(2);
+  });
+});
+
+describe('what moves', () => {
+  it('comes out of what it leaves', () => {
+    const { kind, nodes, edges } = spec<FlowSpec>('Smoke leaving the chimney');
+    expect(kind).toBe('flow');
+    const name = (id: string | undefined): string | undefined => nodes.find((node) => node.id === id)?.label;
+    expect(edges.map((edge) => [name(edge.from), name(edge.to)])).toEqual([['Chimney', 'Smoke']]);
+  });
+
+  it('moves faster, not to a thing called "Faster"', () => {
+    expect(JSON.stringify(spec('Runner moving faster'))).not.toMatch(/"label":"Faster"/);
+  });
+});
+
+describe('curves', () => {
+  it('dip where the text goes down and up again', () => {
+    expect(spec<ChartLineSpec>('Share price falling, then recovering')).toMatchObject({
+      kind: 'chart-line',
+      series: [{ trend: 'dip' }],
+    });
+  });
+});
+
+describe('given shares of a bar', () => {
+  it('make its lengths', () => {
+    const { kind, bars } = spec<StackedBarSpec>('Bar split into 30% sleep and 70% work');
+    expect(kind).toBe('stacked-bar');
+    expect(bars[0]?.segments.map((one) => one.share)).toEqual([30, 70]);
+  });
+});
+
+describe('names', () => {
+  it('of one thing keep their "of"', () => {
+    expect(spec<IconSpec>('Scales of justice').main.label).toBe('Scales of justice');
+  });
+
+  it('that the script uses as words are no products', () => {
+    const shown = JSON.stringify(spec('Paper with a VOID stamp', 'Here is what it looks like: the paper is void.'));
+    expect(shown).toContain('VOID');
+    expect(shown).not.toContain('"logo"');
+  });
+});
