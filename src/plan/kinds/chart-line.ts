@@ -147,7 +147,14 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   if (rest.length === 0 && own) return [line('', scene.lower, context, 'rising')];
   return rest
     .slice(0, 4)
-    .map((phrase) => line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'));
+    .map((phrase) =>
+      line(
+        phrase.label,
+        rest.length === 1 ? scene.lower : clauseText(scene, phrase),
+        context,
+        trendOf(scene.lower) ?? 'rising',
+      ),
+    );
 }
 
 /** A stretch of a curve is no curve of its own. */
