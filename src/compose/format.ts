@@ -42,10 +42,11 @@ export function stageBox(format: string | Format = '16:9'): StageBox {
   const layout: Layout = width / height >= 1.2 ? 'wide' : width / height <= 0.64 ? 'tall' : 'square';
   const look = looks[layout];
   const x = Math.round(width * look.side);
+  const right = Math.round(width * (look.right ?? look.side));
   const top = Math.round(height * look.top);
   const bottom = height - Math.round(height * look.bottom);
   const y = top + look.band + look.gap;
-  const inner = width - 2 * x;
+  const inner = width - x - right;
   return {
     layout,
     stage: { width, height },
@@ -56,9 +57,21 @@ export function stageBox(format: string | Format = '16:9'): StageBox {
   };
 }
 
-/** Margins as shares of the stage, the band's height and its distance to the picture in pixels. */
-const looks: Readonly<Record<Layout, { side: number; top: number; bottom: number; band: number; gap: number }>> = {
+interface Look {
+  /** Margins as shares of the stage. */
+  readonly side: number;
+  /** Where it is another than the left one. */
+  readonly right?: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Height of the headline's band and its distance to the picture; pixels. */
+  readonly band: number;
+  readonly gap: number;
+}
+
+/** What players of short videos lay over the edges of a tall picture: tabs above, words below, buttons on the right. */
+const looks: Readonly<Record<Layout, Look>> = {
   wide: { side: 0.05, top: 48 / 1080, bottom: 84 / 1080, band: 128, gap: 20 },
   square: { side: 0.055, top: 0.055, bottom: 0.08, band: 176, gap: 20 },
-  tall: { side: 0.052, top: 0.125, bottom: 0.185, band: 210, gap: 24 },
+  tall: { side: 0.056, right: 0.112, top: 0.125, bottom: 0.185, band: 210, gap: 24 },
 };

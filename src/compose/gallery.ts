@@ -71,6 +71,7 @@ export async function composeIndex(entries: readonly IndexEntry[], theme: Theme)
       length: clock(entry.duration),
       shownCategories: entry.categories.slice(0, 3),
       href: `${encodeURIComponent(entry.slug)}/index.html`,
+      speaker: hrefOf(entry, 'speaker.html'),
       handout: hrefOf(entry, 'handout.pdf'),
       pdf: hrefOf(entry, 'slides.pdf'),
       captions: hrefOf(entry, 'captions.srt'),
@@ -88,8 +89,12 @@ const telling = ['logo-orbit', 'flow', 'cluster', 'comparison', 'cycle', 'grid',
 function pickThumbnail({ plan, drawings }: ComposeInput): string | undefined {
   const steps = plan.slides.flatMap((slide) => slide.steps);
   const ranked = steps
-    .map((step, i) => ({ svg: drawings.get(step.placed.cue.row)?.svg, rank: rankOf(step.spec.kind), i }))
-    .filter((one) => one.svg)
+    .flatMap((step, i) => {
+      const drawing = drawings.get(step.placed.cue.row);
+      // Whoever looks at a list wants to see much, but no small print.
+      const told = drawing ? Math.min(8, drawing.shows.length + drawing.logos.length) : 0;
+      return drawing ? [{ svg: drawing.svg, rank: rankOf(step.spec.kind) - told, i }] : [];
+    })
     .sort((a, b) => a.rank - b.rank || a.i - b.i);
   return ranked[0]?.svg;
 }

@@ -14,6 +14,7 @@ export interface Words {
   readonly slides: string;
   readonly minutes: string;
   readonly empty: string;
+  readonly captions: string;
   readonly speaker: string;
   readonly prompter: string;
   readonly notes: string;
@@ -50,6 +51,7 @@ const english: Words = {
   slides: 'slides',
   minutes: 'min',
   empty: 'No episodes yet.',
+  captions: 'Captions',
   speaker: 'Speaker view',
   prompter: 'Teleprompter',
   notes: 'Notes',
@@ -82,6 +84,7 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     handout: 'Handzettel',
     slides: 'Folien',
     minutes: 'Min.',
+    captions: 'Untertitel',
     speaker: 'Rednerpult',
     prompter: 'Teleprompter',
     notes: 'Notizen',
@@ -111,6 +114,7 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     tables: 'Tableaux',
     handout: 'Document',
     slides: 'diapositives',
+    captions: 'Sous-titres',
     speaker: 'Vue orateur',
     prompter: 'Prompteur',
     notes: 'Notes',
@@ -140,6 +144,7 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     tables: 'Tablas',
     handout: 'Folleto',
     slides: 'diapositivas',
+    captions: 'Subtítulos',
     speaker: 'Vista del orador',
     prompter: 'Teleprónter',
     notes: 'Notas',

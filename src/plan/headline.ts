@@ -30,7 +30,9 @@ function headlineOf(paragraph: Paragraph): string {
   const best = question ?? whole.find((sentence) => count(sentence) >= 3) ?? whole[0];
   if (best && (best === clean(sentences[0] ?? '') || count(sentences[0] ?? '') > most)) return finish(best);
   const cut = sentences.map(cutAtPhrase).find((part) => part !== undefined);
-  return finish(best ?? cut ?? firstWords(sentences[0] ?? paragraph.text));
+  const title = best ?? cut ?? firstWords(sentences[0] ?? paragraph.text);
+  // "Remember this.": what leads in is all there is.
+  return finish(count(title) > 1 ? title : firstWords(paragraph.text));
 }
 
 /** "On every node.", "For a notebook.": the end of the sentence before, no sentence. */
@@ -82,7 +84,7 @@ function cutAtPhrase(sentence: string): string | undefined {
   for (const source of body === sentence ? [sentence] : [body, sentence]) {
     // Where a clause ends is a better place than before a preposition.
     const ends = [
-      /[,;:]\s|\s[–—-]\s|\s(?=(?:because|so that|so you|while|when|if|which|that|where|but|whose|just like)\s)/gi,
+      /[,;:]\s|\s[–—-]\s|\s(?=(?:because|so that|so you|while|when|if|until|unless|before|after|which|that|where|but|whose|just like)\s)/gi,
       /\s(?=(?:as|and|with|without|using|by|for|from|into|onto|of|in|on|at|across|before|after|to|or|over|through|per)\s)/gi,
     ];
     const points = ends.flatMap((pattern) => [...source.matchAll(pattern)].map((match) => match.index).reverse());

@@ -1,9 +1,8 @@
 /** What fills the stage while a paragraph without cues is spoken. Pure. */
 import type { Paragraph } from '../model.ts';
 import type { VisualSpec } from '../spec.ts';
-import type { ScriptContext } from './context.ts';
 
-export function statement(paragraph: Paragraph, headline: string, script: ScriptContext): VisualSpec {
+export function statement(paragraph: Paragraph, headline: string): VisualSpec {
   const code = paragraph.code[0];
   if (code) return { kind: 'code', language: code.language, code: code.code.trimEnd() };
   const sentences = paragraph.text.split(/(?<=[.?!])\s+/);
@@ -11,9 +10,8 @@ export function statement(paragraph: Paragraph, headline: string, script: Script
     sentences
       .filter((sentence) => sentence.replace(/[.?!]$/, '') !== headline)
       .sort((a, b) => score(b) - score(a))[0] ?? paragraph.text;
-  const products = script.products(other).map((one) => one.name);
-  void products;
-  const text = other.split(/\s+/).length <= 18 ? other : headline;
+  // The author's own headline is what they want to be read.
+  const text = !paragraph.headline && other.split(/\s+/).length <= 18 ? other : headline;
   const figure = text.match(/\b\d[\d.,]*\s?(?:%|x\b|×)/)?.[0];
   return { kind: 'callout', style: 'statement', text, ...(figure && { emphasis: [figure] }) };
 }

@@ -99,3 +99,9 @@ describe('composeIndex', () => {
     expect(await composeIndex([], (await sample()).theme)).toContain('No episodes yet.');
   });
 });
+
+it('sets a short list large', async () => {
+  const html = (await composeDeck(await sample())).value.html;
+  const [, size] = /data-slide="sources"[\s\S]*?class="below list" style="--size:(\d+)px"/.exec(html) ?? [];
+  expect(Number(size)).toBeGreaterThan(50);
+});

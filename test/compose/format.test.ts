@@ -24,6 +24,7 @@ describe('stageBox', () => {
     const { room } = stageBox('9:16');
     expect(room.y).toBeGreaterThanOrEqual(1920 * 0.12);
     expect(room.y + room.height).toBeLessThanOrEqual(1920 * 0.82);
+    expect(room.x + room.width).toBeLessThanOrEqual(1080 * 0.89);
   });
 
   it('refuses what is no format', () => {

@@ -32,7 +32,7 @@ function codePages(section: Section, block: CodeBlock, id: string, from: Sources
   const source = block.code.replace(/\s+$/, '').split('\n');
   const longest = Math.max(...source.map((line) => measure(line, 100, { mono: true }) / 100));
   const fits = (lines: number): number =>
-    Math.floor(Math.min(38, width / Math.max(1, longest), height / (lines * 1.5)));
+    Math.floor(Math.min(64, width / Math.max(1, longest), height / (lines * 1.5)));
   const size = Math.max(24, fits(source.length));
   const perPage = Math.floor(height / (size * 1.5));
   const broken = source.flatMap((line) =>
@@ -58,8 +58,17 @@ function listPages(section: Section, id: string, part: string, from: Sources): S
   const { room, band } = from.box;
   const height = room.height - band.height - 40;
   const items = section.items.map((item) => ({ text: plain(item), href: hrefOf(item, section.html) }));
-  const heightAt = (size: number) => items.map(({ text }) => lineCount(text, size, room.width - 90) * size * 1.3 + 28);
-  const size = [44, 40, 36, 32, 28].find((size) => heightAt(size).reduce((a, b) => a + b, 0) <= height) ?? 28;
+  const heightAt = (size: number) =>
+    items.map(({ text }) => lineCount(text, size, room.width - size * 1.7) * size * 1.3 + size * 0.8);
+  // Few items are set large, but never so that they break into many lines.
+  const oneLine = (size: number): boolean =>
+    items.every(
+      ({ text }) =>
+        lineCount(text, size, room.width * 0.9) < 3 &&
+        text.split(/\s+/).every((word) => measure(word, size, { weight: 600 }) < room.width - size * 1.5),
+    );
+  const large = [68, 60, 52].filter(oneLine);
+  const size = [...large, 44, 40, 36, 32, 28].find((size) => heightAt(size).reduce((a, b) => a + b, 0) <= height) ?? 28;
   const pages: (typeof items)[] = [[]];
   let used = 0;
   heightAt(size).forEach((needs, i) => {

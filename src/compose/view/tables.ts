@@ -64,7 +64,7 @@ function plainSlides(table: DataTable, id: string, from: Sources): SlideView[] {
   const cells = [table.columns, ...table.rows].map((row) => row.map(plain));
   const height = room.height - band.height - 20;
   const cards = layout === 'tall' && table.columns.length > 2;
-  const sizes = cards ? [30] : [52, 48, 44, 40, 36, 32, 30, 28];
+  const sizes = cards ? [40, 34, 30] : [52, 48, 44, 40, 36, 32, 30, 28];
   const laid = sizes.map((size) => measured(cells, size, room.width, cards));
   const best = laid.find(({ heights, head }) => head + sum(heights) <= height) ?? laid[laid.length - 1];
   if (!best) return [];
