@@ -134,7 +134,10 @@ function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
       return false;
     // "… loading": what happens to things that are drawn.
     if (phrase.modifiers.length === 0 && /ing$/.test(phrase.head)) return false;
-    const word = phrase.form ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
+    // A router is a thing, though it can name a form.
+    const thing =
+      phrase.form && phrase.form.kind !== spec.kind && phrase.form.weight <= 0.35 && phrase.form.kind !== 'frame';
+    const word = phrase.form && !thing ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
     return word.length > 2 && !generic.test(word) && !seen(word) && !(phrase.label !== '' && seen(phrase.label));
   };
 }

@@ -95,7 +95,7 @@ function cutAtPhrase(sentence: string): string | undefined {
         count(part) <= most &&
         !subordinate.test(part) &&
         !(either && /^\s(?:or|nor|but)\s/i.test(source.slice(point))) &&
-        !/\b(?:the|a|an|of|your|its|is|are|be|can|you|it|not|either|need|needs|do|does|want|like|just|up|more|least|than|has|have|gives?|gets?|with|for|in|on|at|by|as|and|or|that|if|verify|see|know|say|means|check|ensure)$/i.test(
+        !/\b(?:the|a|an|of|your|its|is|are|be|can|you|it|not|either|need|needs|do|does|want|like|just|up|more|least|than|has|have|gives?|gets?|with|for|in|on|at|by|to|so|as|and|or|that|if|verify|see|know|say|means|check|ensure)$/i.test(
           part,
         ) &&
         !/^,\s+(?:is|are|was|were|has|have|can|does|will)\b/i.test(source.slice(point)) &&

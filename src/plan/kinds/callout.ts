@@ -48,6 +48,8 @@ function formulaOf(scene: Scene): string | undefined {
   const sides = body.split(/\s*[=≈]\s*/);
   const operators = (body.match(/\s[×÷+*/·−-]\s|[=≈×÷²³√]/g) ?? []).length;
   const words = body.split(/\s+/).length;
+  // `a.b/c=true` is a setting.
+  if (/\S[./]\S*=\S/.test(body) && !/\s[=×+]\s/.test(body)) return undefined;
   if (/[;]|->|→/.test(body) || operators === 0 || scene.signs.length === 0 || scene.pair) return undefined;
   if (!/[×÷+=²³√≈]/.test(body) || words > 14 || sides.length > 3) return undefined;
   return operators * 4 >= words || operators >= 2 ? body.trim() : undefined;

@@ -124,7 +124,12 @@ function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): rea
       : things(scene, undefined).filter(
           (phrase) => phrase !== own && phrase.form?.kind !== 'chart-bar' && !isMeasure(phrase, scene),
         );
-  return listed.slice(0, 8).map((phrase) => bar(phrase.label, `${phrase.text} ${phrase.note ?? ''}`, context));
+  const bars = listed.slice(0, 8).map((phrase) => bar(phrase.label, `${phrase.text} ${phrase.note ?? ''}`, context));
+  // Of one amount alone no length can be told: it stays a remark.
+  const given = bars.filter((one) => one.value !== undefined);
+  return given.length > 0 && given.length < bars.length && bars.length > 1
+    ? bars.map(({ value: _value, text, ...one }) => (text ? { ...one, label: `${one.label} (${text})` } : one))
+    : bars;
 }
 
 interface Side {

@@ -36,7 +36,11 @@ export const comparison: KindReader = {
     if (!hit || hit.modifier) return undefined;
     const members =
       scene.list.length > 1 ? scene.list : things(scene, hit).filter((phrase) => phrase.form?.kind !== 'comparison');
-    const sides = members.slice(0, 3).map((phrase): ComparisonSide => ({ head: toItem(phrase, context) }));
+    const overlap = members.find((phrase) => /^(?:overlap|intersection)$/.test(phrase.head));
+    const sides = members
+      .filter((phrase) => phrase !== overlap)
+      .slice(0, 3)
+      .map((phrase): ComparisonSide => ({ head: toItem(phrase, context) }));
     if (sides.length < 2) return undefined;
     return { spec: { kind: 'comparison', sides, mode: 'side-by-side' }, confidence: hit.weight * 0.9, why: says(hit) };
   },

@@ -16,7 +16,13 @@ export const crossedOut: KindReader = {
     const denied = scene.phrases.find(
       (phrase) => phrase.negated && (/^no\b/i.test(phrase.text) || scene.phrases.every((one) => one.negated)),
     );
-    if (!hit && !swap && struck.length === 0 && !denied) return undefined;
+    if (!hit && !swap && struck.length === 0 && !denied) {
+      const ousted = oust(scene, context);
+      if (!ousted) return undefined;
+      return ousted;
+    }
+    // "red X over the arrow": the way is closed, not the thing.
+    if (hit && overArrow(scene)) return undefined;
     const out = struck[0] ?? denied ?? before(scene, hit);
     const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], out);
     if (!crossed) return undefined;
@@ -40,6 +46,38 @@ export const crossedOut: KindReader = {
     return { spec, confidence, why: hit ? says(hit) : swap ? `"${swap.words}"` : `"${crossed.label}" is struck out` };
   },
 };
+
+export const overArrow = (scene: Scene): boolean =>
+  /\b(?:x|cross)\s+(?:over|through|across|on)\s+(?:the\s+|an?\s+)?(?:arrow|line|path|connection|link)\b|\barrow\s+crossed out\b/.test(
+    scene.lower,
+  ) && scene.links.some((link) => link.stem !== '' && link.from.length > 0 && link.to.length > 0);
+
+/** "A being evicted, B taking over": one goes, another comes in its place. */
+function oust(scene: Scene, context: CueContext): Candidate | undefined {
+  const gone = scene.links.find(
+    (link) =>
+      /^(?:evict|kick|kill|remove|terminate|throw|push|drop|delete|shut)$/.test(link.stem) &&
+      link.from.length === 1 &&
+      (link.passive || /out/.test(link.words)),
+  );
+  const comes = scene.links.find(
+    (link) =>
+      link !== gone &&
+      link.clause !== gone?.clause &&
+      /\b(?:taking over|takes over|taking (?:its|the|their)|moving in|stepping in|replacing|starting instead)/i.test(
+        link.words + (link.to[0] ? ` ${link.to[0].text}` : ''),
+      ) &&
+      link.from.length === 1,
+  );
+  const [old] = gone?.from ?? [];
+  const [next] = comes?.from ?? [];
+  if (!old || !next || old === next) return undefined;
+  return {
+    spec: { kind: 'crossed-out', crossed: toItem(old, context), replacement: toItem(next, context) },
+    confidence: 0.78,
+    why: `"${gone?.words}", "${comes?.words}"`,
+  };
+}
 
 function sureness(
   scene: Scene,

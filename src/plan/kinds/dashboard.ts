@@ -90,7 +90,12 @@ function panelsOf(scene: Scene, own: Phrase, from: number, context: CueContext):
     const value = valueIn(phrase.text);
     return {
       label:
-        /^(?:chart-line|chart-bar|meter)$/.test(phrase.form?.kind ?? '') && phrase.topic ? phrase.topic : phrase.label,
+        /^(?:chart-line|chart-bar|meter|dashboard)$/.test(phrase.form?.kind ?? '') &&
+        (phrase.form?.weight ?? 0) >= 0.5 &&
+        !/^utili[sz]ation$/.test(phrase.head) &&
+        phrase.topic
+          ? phrase.topic
+          : phrase.label,
       form: formOf(phrase, value),
       ...(trend && { trend }),
       ...(value && { value }),

@@ -13,6 +13,7 @@ import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts } from '../read/segments.ts';
 import { tag } from '../read/tagger.ts';
 import { isAmount } from './chart-line.ts';
+import { overArrow } from './crossed-out.ts';
 import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
 
 export const flow: KindReader = {
@@ -31,6 +32,16 @@ export const flow: KindReader = {
     }
     const bridge = bridged(scene, context) ?? placed(scene, context) ?? centred(scene, context);
     if (bridge && scene.chain.length < 2) return bridge;
+    if (overArrow(scene)) {
+      const graph = buildGraph({ ...scene, links: scene.links.filter((link) => link.stem !== '') }, context);
+      if (graph.edges.length > 0)
+        return {
+          spec: { ...linked(graph), edges: graph.edges.map((edge) => ({ ...edge, states: ['crossed' as const] })) },
+          confidence: 0.93,
+          why: 'a cross over the arrow',
+          whole: true,
+        };
+    }
     const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
     if (confidence < 0.3) return undefined;
     const chain = decisionOf(scene, context) ?? chainOf(scene, context);

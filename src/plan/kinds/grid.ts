@@ -121,7 +121,7 @@ function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
       ) &&
       (phrase.plural || (phrase.count ?? 1) > 1),
   );
-  const counted_ = scene.phrases.find((phrase) => phrase !== own && (phrase.count ?? 0) >= 12 && phrase.plural);
+  const counted_ = scene.phrases.find((phrase) => phrase !== own && (phrase.count ?? 0) >= 8 && phrase.plural);
   return (
     cells ??
     (own ? undefined : counted_) ??

@@ -3,6 +3,7 @@ import type { Colour, IconSpec, Item } from '../../spec.ts';
 import { anchorProducts, type CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
+import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -24,9 +25,22 @@ export const icon: KindReader = {
         (shown === undefined || shown.some((clause) => clause.phrases.includes(phrase))),
     );
     const source = sourceOf(scene, all);
-    const main = source ?? (hit && !hit.modifier && hit.phrase && hit.leading ? hit.phrase : all[0]);
+    // "Workload running on the GPUs": the GPUs hold it.
+    const [seat] =
+      all.length > 0
+        ? scene.links.filter(
+            (link) =>
+              /^(?:run|sit|live|fit|rest|store|sleep|pack|stay)$/.test(link.stem) &&
+              link.relation === 'contain' &&
+              link.from.includes(all[0] as Phrase) &&
+              link.to.length === 1 &&
+              link.to[0]?.form === undefined &&
+              !isPerson(link.from[0] as Phrase, context),
+          )
+        : [];
+    const main = source ?? seat?.to[0] ?? (hit && !hit.modifier && hit.phrase && hit.leading ? hit.phrase : all[0]);
     if (!main) return undefined;
-    const arrangement = source ? 'out' : arrangementOf(scene, main);
+    const arrangement = source ? 'out' : seat ? 'inside' : arrangementOf(scene, main);
     // What the source does is told below it.
     const doing =
       source && scene.links.find((link) => link.from.includes(source) && link.stem !== '' && link.to.length === 1);
@@ -55,7 +69,7 @@ export const icon: KindReader = {
     };
     return {
       spec,
-      ...rate(scene, hit, main, others, first),
+      ...rate(scene, hit, main, others, first, source !== undefined && scene.list.length > 2),
       ...(shown && { covers: shown.map((clause) => clause.index) }),
     };
   },
@@ -129,6 +143,7 @@ function rate(
   main: Phrase,
   others: readonly Phrase[],
   item: Item,
+  out: boolean,
 ): { confidence: number; why: string } {
   const linked = scene.links.some(
     (link) =>
@@ -137,6 +152,8 @@ function rate(
       !/^(?:fly|fall|jump|appear|pop|come)$/.test(link.stem) &&
       link.from.length > 0,
   );
+  // What flies out of it is told of the thing, not a list of its own.
+  if (out && item.icon !== undefined) return { confidence: 0.68, why: `things come out of "${main.label}"` };
   if (hit && !hit.modifier) return { confidence: hit.weight - (linked ? 0.22 : 0), why: says(hit) };
   const around = scene.links.some((link) => /^(?:around|on|contain|hold|about)$/.test(link.relation));
   const picture = item.icon !== undefined || item.logo !== undefined;

@@ -40,6 +40,17 @@ export const logoRow: KindReader = {
       clause?.phrases.every((phrase) => phrase === hit.phrase || phrase.products.length === 0)
     )
       return undefined;
+    if (
+      !plural &&
+      scene.links.some(
+        (link) =>
+          link.stem !== '' &&
+          /^(?:flow|become)$/.test(link.relation) &&
+          link.from.some((phrase) => phrase.form?.kind === 'logo') &&
+          link.to.length > 0,
+      )
+    )
+      return undefined;
     const around = scene.links.some((link) => link.relation === 'around');
     const found =
       names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];
@@ -48,7 +59,10 @@ export const logoRow: KindReader = {
     return {
       spec: {
         kind: 'logo-row',
-        logos: named_.map((name) => ({ label: written(name, scene), logo: name })) as readonly Item[],
+        logos: named_.map((name): Item => {
+          const said = scene.phrases.find((phrase) => phrase.products.includes(name))?.quoted;
+          return { label: written(name, scene), logo: name, ...(said && { detail: said }) };
+        }),
       },
       confidence: Math.max(hit.weight, 0.9) + (around ? -0.1 : names.length > 1 || plural ? 0.05 : 0),
       why: `${says(hit)} of ${named_.length} products`,

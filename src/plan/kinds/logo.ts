@@ -14,6 +14,14 @@ export const logo: KindReader = {
     if (!item) return undefined;
     const parts = partsOf(scene, hit.phrase, context);
     const own = clauseOf(scene, hit.phrase);
+    // "A logo and an icon merging into B", "logo pulling metrics from exporters", "logo on a timeline": it takes part in a picture.
+    const partOf = scene.links.some(
+      (link) =>
+        hit.phrase !== undefined &&
+        link.from.includes(hit.phrase) &&
+        ((link.stem !== '' && /^(?:flow|become)$/.test(link.relation) && link.to.length > 0) ||
+          link.to.some((phrase) => phrase.form?.kind === 'timeline')),
+    );
     const ledTo = scene.links.some(
       (link) =>
         hit.phrase !== undefined &&
@@ -43,11 +51,13 @@ export const logo: KindReader = {
       spec,
       // A mark beside the picture that the first words draw; before a chain, the chain's owner.
       confidence:
-        hit.leading && scene.chain.length > 1 && !scene.chain.includes(hit.phrase)
-          ? 0.95
-          : hit.leading || (hit.clause === 0 && !ledTo)
-            ? hit.weight
-            : hit.weight - 0.2,
+        partOf && parts.relation !== 'in'
+          ? 0.6
+          : hit.leading && scene.chain.length > 1 && !scene.chain.includes(hit.phrase)
+            ? 0.95
+            : hit.leading || (hit.clause === 0 && !ledTo)
+              ? hit.weight
+              : hit.weight - 0.2,
       why: says(hit),
       covers: [own, ...(parts.items.length > 0 ? parts.clauses : [])],
     };

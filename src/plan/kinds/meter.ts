@@ -17,7 +17,7 @@ export const meter: KindReader = {
     );
     // "with thermometer, plug and battery icons": one picture of several.
     const among = scene.list.length > 2 && found?.phrase && !found.leading && scene.list.includes(found.phrase);
-    const hit = place || among ? undefined : (found ?? filledBar(scene));
+    const hit = place || among ? undefined : (filledBar(scene) ?? found);
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
       !hit && percent
@@ -33,7 +33,11 @@ export const meter: KindReader = {
     const change =
       scene.text.match(/\bfrom (\S*\d\S*) to (\S*\d[^\s,;)]*)/i) ??
       scene.text.match(/:\s*([^,;:→]*\d[^,;:→]*?)\s*(?:-+>|→)\s*([^,;:→]*\d[^,;:→]*)$/);
-    const value = change ? `${change[1]} → ${change[2]}` : segments.length > 1 ? undefined : givenValue(scene, context);
+    const value = change
+      ? `${change[1]} → ${change[2]}`
+      : segments.length > 1
+        ? undefined
+        : givenValue(scene, context, own);
     const last = change?.[2] ?? value;
     const parts = value?.match(/^(\d+) (?:out )?of (\d+)$/);
     const fraction = parts
@@ -47,7 +51,8 @@ export const meter: KindReader = {
         phrase !== own &&
         phrase.form?.kind !== 'frame' &&
         phrase.form?.kind !== 'meter' &&
-        !/%/.test(phrase.text) &&
+        !/%/.test(phrase.label) &&
+        !(phrase.note && /%/.test(phrase.note) && phrase.form !== undefined) &&
         !(value && phrase.text.includes(value)) &&
         !(change && /^[-~]?[$€£]?\d/.test(phrase.text)) &&
         phrase.head !== '' &&
@@ -102,11 +107,11 @@ export const meter: KindReader = {
 /** "KV cache bar at 92%", "Quota bar: 4 of 4 used": a bar that is filled so far. */
 function filledBar(scene: Scene): FormHit | undefined {
   const bar = scene.forms.find(
-    (hit) =>
-      hit.form.kind === 'chart-bar' && hit.form.phrase === 'bar' && hit.phrase && !hit.phrase.plural && !hit.modifier,
+    (hit) => /^(?:bar|memory bar|vram bar)$/.test(hit.form.phrase) && hit.phrase && !hit.phrase.plural && !hit.modifier,
   );
   if (!bar?.phrase || scene.pair || scene.forms.filter((hit) => hit.form.phrase === 'bar').length > 1) return undefined;
-  const given = /%/.test(bar.phrase.note ?? '') || /\b\d+ (?:of|out of) \d+\b/.test(scene.text);
+  const one = scene.numbers.filter((number) => number.endsWith('%')).length === 1 && scene.list.length < 3;
+  const given = one || /\b\d+ (?:of|out of) \d+\b/.test(scene.text);
   return given ? { ...bar, weight: 0.92 } : undefined;
 }
 
@@ -138,6 +143,7 @@ function labelOf(
   subject: Item | undefined,
 ): string {
   if (own && !modifier && own.topic) return own.topic;
+  if (own && /\sbar$/i.test(own.label)) return own.label.replace(/\s+bar$/i, '');
   if (own && (modifier || own.form === undefined || own.form.weight <= 0.5)) return own.label;
   const about = scene.links.find(
     (link) => own && link.from.includes(own) && /^(?:of|for|showing|on|measuring)$/.test(link.words.toLowerCase()),
@@ -146,11 +152,17 @@ function labelOf(
   return about?.label ?? subject?.label ?? (own?.form ? '' : (own?.label ?? ''));
 }
 
-function givenValue(scene: Scene, context: CueContext): string | undefined {
+function givenValue(scene: Scene, context: CueContext, own_: Phrase | undefined): string | undefined {
   const parts = scene.text.match(/\b\d+ (?:out )?of \d+\b/)?.[0];
   if (parts) return parts;
+  // What stands on another thing ("GPU at 0%", "flags at 25%, 50%") is not the meter's.
+  const elsewhere = scene.phrases
+    .filter((phrase) => phrase !== own_ && phrase.form?.kind !== 'meter' && phrase.note !== undefined)
+    .map((phrase) => phrase.note as string);
+  const free = scene.numbers.filter((one) => !elsewhere.some((note) => note.includes(one)));
+  if (free.filter((one) => one.endsWith('%')).length > 1) return undefined;
   const own =
-    scene.numbers.find((one) => /%|[$€£]|[a-z]|°/i.test(one)) ??
+    free.find((one) => /%|[$€£]|[a-z]|°/i.test(one)) ??
     scene.text.match(/\b\d[\d.,]*\s?(?:seconds?|minutes?|hours?|days?|ms|GB|MB|TB|dollars?|degrees?|tokens?)\b/i)?.[0];
   if (own) return own;
   return context.depth === 0 ? context.anchor.match(/\d[\d.,]*\s?%/)?.[0] : undefined;

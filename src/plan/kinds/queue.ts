@@ -62,7 +62,17 @@ export const queue: KindReader = {
           : own && { label: own.topic ? own.label : item.label }),
     };
     const confidence =
-      hit && !hit.modifier ? hit.weight : hit ? Math.max(hit.weight, 0.55) : waiting ? 0.72 : lined ? 0.7 : 0.5;
+      own?.states.includes('empty') && scene.clauses.length > 1
+        ? 0.4
+        : hit && !hit.modifier
+          ? hit.weight
+          : hit
+            ? Math.max(hit.weight, 0.55)
+            : waiting
+              ? 0.72
+              : lined
+                ? 0.7
+                : 0.5;
     return { spec, confidence, why: hit ? says(hit) : `"${who.label}" waits` };
   },
 };

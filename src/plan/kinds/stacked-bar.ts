@@ -19,6 +19,15 @@ export const stackedBar: KindReader = {
     // "Two memory bars": each stands for itself.
     const hit = found?.phrase?.plural && amountsOf(scene.text).length > 1 ? undefined : found;
     if (found && !hit) return undefined;
+    // One share of a bar is how far it is filled.
+    if (
+      hit &&
+      /bar$/.test(hit.form.phrase) &&
+      scene.list.length < 2 &&
+      scene.numbers.filter((one) => one.endsWith('%')).length === 1 &&
+      shares(scene.text).length < 2
+    )
+      return undefined;
     const capacity = scene.phrases.find(
       (phrase) =>
         isCapacity(phrase) &&

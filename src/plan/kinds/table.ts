@@ -72,6 +72,9 @@ function fromScript(scene: Scene, context: CueContext): TableSpec | undefined {
 function fromPair(scene: Scene): TableSpec | undefined {
   const pair = scene.pair;
   if (!pair) return undefined;
+  // "X = a, Y = b": a row each.
+  if (/^(?:equals|colon)$/.test(pair.how))
+    return { kind: 'table', columns: ['', ''], rows: pair.heads.map((head, i) => [tidy(head), pair.bodies[i] ?? '']) };
   const rows = scene.list
     .filter((phrase) => !pair.heads.includes(phrase.label))
     .map((phrase) => [phrase.label, '', '']);

@@ -12,8 +12,11 @@ export const timeline: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'timeline');
     if (!hit) return undefined;
-    const events = eventsOf(scene, context, hit.phrase);
+    const events = [...eventsOf(scene, context, hit.phrase)];
     if (events.length === 0) return undefined;
+    const [only] = events;
+    const dated_ = hit.phrase?.note ?? '';
+    if (events.length === 1 && only && !only.when && date.test(dated_)) events[0] = { ...only, when: dated_ };
     const position =
       events.length > 1
         ? undefined
@@ -59,7 +62,7 @@ function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
       events[events.length - 1] = { ...(events.at(-1) as TimelineEvent), detail: phrase.label };
       continue;
     }
-    const item = toItem(phrase, context);
+    const item = toItem(phrase, context, phrase.form?.kind === 'logo');
     events.push({ ...item, ...(phrase.note && { when: phrase.note }) });
   }
   return events;

@@ -132,6 +132,8 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     tradeoff: 0.6,
     'trade-off': 0.6,
     'pros and cons': 0.85,
+    'venn diagram': 0.95,
+    venn: 0.9,
     halve: 0.8,
   },
   'chart-line': {

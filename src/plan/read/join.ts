@@ -23,8 +23,13 @@ export function takeStamps(elements: readonly Element[]): { elements: readonly E
     const before = out.at(-1);
     const after = elements[i + 1];
     const led = before?.type === 'link' && before.preposition === 'with' && !before.verb;
+    const figure =
+      element.type === 'phrase' && /^(?:badge|stamp)$/.test(element.phrase.head) && !element.phrase.quoted
+        ? element.phrase.text.match(/^[$€£]?\d[\d.,]*\s?(?:%|x)?(?= )/)?.[0]
+        : undefined;
     const stamp =
-      element.type === 'phrase' && /^(?:stamp|badge|overlay|watermark|banner)$/.test(element.phrase.head)
+      figure ??
+      (element.type === 'phrase' && /^(?:stamp|badge|overlay|watermark|banner)$/.test(element.phrase.head)
         ? element.phrase.quoted
         : // The last words of the cue, quoted and alone: "…, "DENIED"", "…, "175B" label".
           element.type === 'phrase' &&
@@ -35,7 +40,7 @@ export function takeStamps(elements: readonly Element[]): { elements: readonly E
             (isQuote(element) || /^(?:label|text|caption|sticker|tag|sign)$/.test(element.phrase.head)) &&
             !isQuote(elements[i - 2])
           ? element.phrase.quoted
-          : undefined;
+          : undefined);
     if (stamp === undefined || out.length === 0 || !(led || before?.type === 'break')) {
       out.push(element);
       continue;
@@ -55,6 +60,20 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
     const element = elements[i] as Element;
     const before = out.at(-1);
     const first = elements[i + 1];
+    // "A → B, labeled "dev" and "prod"": one name for each thing before.
+    if (isNaming(element) && before?.type === 'break' && first?.type === 'phrase' && isQuote(first)) {
+      const quotes = elements.slice(i + 1).filter((one) => one.type === 'phrase');
+      const places = out.flatMap((one, k) => (one.type === 'phrase' ? [k] : []));
+      if (quotes.length > 1 && quotes.length === places.length && quotes.every((one) => isQuote(one))) {
+        for (const [k, place] of places.entries()) {
+          const [own, quote] = [out[place], quotes[k]];
+          if (own?.type === 'phrase' && quote?.type === 'phrase')
+            out[place] = { type: 'phrase', phrase: { ...own.phrase, quoted: quote.phrase.label } };
+        }
+        out.pop();
+        break;
+      }
+    }
     // "chip with a "MIG" label"
     const tagged =
       element.type === 'link' &&
@@ -256,16 +275,24 @@ function joinMeasures(elements: readonly Element[], text: string): readonly Elem
       continue;
     }
     const { phrase } = before;
+    // "flags at 25%, 50%, 75%"
+    let last = next.phrase;
+    while (element.preposition === 'at' && isComma(elements[i + 2])) {
+      const more = elements[i + 3];
+      if (more?.type !== 'phrase' || !measure.test(more.phrase.label) || !/\d/.test(more.phrase.label)) break;
+      last = more.phrase;
+      i += 2;
+    }
     out[out.length - 1] = {
       type: 'phrase',
       phrase: {
         ...phrase,
         ...(element.preposition === 'at'
-          ? { note: next.phrase.label }
+          ? { note: text.slice(next.phrase.start, last.end) }
           : { label: `${phrase.label} ${element.preposition} ${next.phrase.label}` }),
         states: [...new Set([...phrase.states, ...next.phrase.states])],
-        text: text.slice(phrase.start, next.phrase.end),
-        end: next.phrase.end,
+        text: text.slice(phrase.start, last.end),
+        end: last.end,
       },
     };
     i++;

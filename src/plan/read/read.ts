@@ -132,6 +132,28 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i += 2;
       continue;
     }
+    // "…, looking frustrated": how the subject is.
+    const seen = words[i + 1];
+    const mood =
+      word.role === 'verb' && /^(?:look|feel|stay|seem|remain|grow)$/.test(word.stem) && seen && stateOf(seen.lower)
+        ? stateOf(seen.lower)
+        : undefined;
+    const who = mood
+      ? out.findIndex((element) => element.type === 'phrase' && element.phrase.form?.kind !== 'frame')
+      : -1;
+    const subject_ = out[who];
+    if (mood && subject_?.type === 'phrase') {
+      out[who] = {
+        type: 'phrase',
+        phrase: {
+          ...subject_.phrase,
+          states: [...new Set([...subject_.phrase.states, mood])],
+          ...(subject_.phrase.note === undefined && { note: seen?.lower as string }),
+        },
+      };
+      i += 2;
+      continue;
+    }
     if (word.role === 'open') {
       const close = closing(words, i);
       attach(out, words.slice(i + 1, close), text, names);

@@ -29,7 +29,7 @@ export function arrowParts(text: string): readonly string[] {
       : lead.replace(/^.*\b(?:showing|shows|of|with|from)\s+(?=\S+(?:\s\S+){0,3}$)/i, '')
   ).replace(/^(?:flow|diagram|pipeline|chain|sequence|path|process|workflow|flowchart)\s+(?=[A-Z"“`])/i, '');
   const last = parts.at(-1) as string;
-  const tail = last.search(/[,;(]\s*|\s+(?:with|while|looping|repeating|and then|showing)\b/);
+  const tail = last.search(/[,;]\s*|\s*\((?![^)]*\)\s*[.]?$)|\s+(?:with|while|looping|repeating|and then|showing)\b/);
   return [first, ...parts.slice(1, -1), tail > 0 ? last.slice(0, tail) : last].map((part) =>
     part.trim().replace(/[.]$/, ''),
   );

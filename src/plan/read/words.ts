@@ -97,6 +97,12 @@ const idiomAt = (tokens: readonly Token[], i: number): string =>
 /** Tokens of phrases like "in parallel". */
 function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
   const found = new Set<Token>();
+  const size = /^(?:small|large|big|tiny|huge|low|high|short|long|slow|fast|old|new|light|heavy)$/;
+  for (const [i, token] of tokens.entries())
+    if (size.test(token.lower) && tokens[i + 1]?.lower === 'to' && size.test(tokens[i + 2]?.lower ?? '')) {
+      found.add(token);
+      found.add(tokens[i + 1] as Token);
+    }
   for (const idiom of idioms) {
     for (let i = 0; i + idiom.length <= tokens.length; i++) {
       const run = tokens.slice(i, i + idiom.length);
@@ -158,11 +164,17 @@ function roleOf(
   if (manyWords.has(lower)) return 'adjective';
   if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
   if (colourOf(lower)) return 'adjective';
-  return openClass(token, pos, before, next);
+  return openClass(token, pos, before, next, tokens.slice(i + 1, i + 8));
 }
 
 /** Nouns, verbs and adjectives: where a tagger errs on headline style. */
-function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], next: Token | undefined): Role {
+function openClass(
+  token: Token,
+  pos: Pos | undefined,
+  before: readonly Word[],
+  next: Token | undefined,
+  rest: readonly Token[],
+): Role {
   const previous = before.at(-1);
   const { lower, text } = token;
   // "Worker 2 turning": the number is part of the name.
@@ -187,6 +199,19 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     /^(?:to|into|from|through|on|onto|at|across|around|over|for|by|with|in|out|up|down|between|past|off|back|as|against|toward|towards|via|under)$/.test(
       next.lower,
     );
+  if (/^(?:labell?ed|named|called|marked|tagged|titled)$/.test(lower) && next?.kind === 'quote') return 'verb';
+  // "Empty queue": a capital at the start says nothing.
+  if (
+    previous === undefined &&
+    nounNext &&
+    next?.kind === 'word' &&
+    stateOf(lower) !== undefined &&
+    pos !== 'verb' &&
+    !/ing$/.test(lower) &&
+    !formOf(lower) &&
+    !formOf(`${lower} ${singular(next.lower)}`)
+  )
+    return 'adjective';
   // `RoleBinding`, `HTTPRoute`
   if (/[a-z][A-Z]/.test(text)) return 'noun';
   if (fillerAdjectives.has(lower) && nounNext && !adverbs.has(lower)) return 'adjective';
@@ -249,6 +274,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
       if (nominalGerunds.has(lower) && !startsPhrase && !direction) return 'noun';
       // "the primary streaming to two replicas": the adjective stands for its noun.
       if (previous?.role === 'adjective' && /^(?:to|into|from|through|onto)$/.test(next?.lower ?? '')) return 'verb';
+      // "Boxing gloves crossed out": the noun has a predicate of its own.
+      if (previous === undefined && nounNext && /..(?:ed|ing)$/.test(rest[1]?.lower ?? '')) return 'adjective';
       if (
         previous === undefined &&
         nounNext &&
@@ -278,6 +305,8 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     // "Ship A loading crates": a thing with a letter or number of its own acts.
     const numbered = previous !== undefined && (/^[A-Z]$/.test(previous.text) || previous.role === 'number');
     if (numbered && nounNext) return 'verb';
+    // "container loading a module into the node": what it does has an object and a place.
+    if (afterNoun && nounNext && !governed && leadsOn(rest)) return 'verb';
     if (nominalGerunds.has(lower) && !isPlural(previous) && !startsPhrase && !direction) {
       // "experiment tracking dashboard", "NPU slicing"; but "Triton batching requests": a plural of its own follows.
       if (!(previous?.product && nounNext && isPluralWord(next?.lower ?? '') && !formOf(singular(next?.lower ?? ''))))
@@ -297,6 +326,15 @@ function openClass(token: Token, pos: Pos | undefined, before: readonly Word[], 
     if (pos === 'verb') return ambiguous && !nounNext ? 'noun' : 'verb';
     return objectNext && !ambiguous ? 'verb' : 'noun';
   }
+}
+
+/** Before the clause ends, something is led somewhere; or what follows is quoted. */
+function leadsOn(rest: readonly Token[]): boolean {
+  if (rest[0]?.kind === 'quote' || rest[0]?.kind === 'code') return true;
+  const end = rest.findIndex((token) => token.kind === 'punct');
+  return rest
+    .slice(1, end < 0 ? undefined : end)
+    .some((token) => /^(?:into|to|from|onto|toward|towards)$/.test(token.lower));
 }
 
 function punctuation(text: string): Role {
