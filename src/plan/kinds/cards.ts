@@ -20,6 +20,8 @@ export const cards: KindReader = {
         /^(?:in|on|among)$/.test(link.preposition) &&
         /resource|list|registry|catalog|inventory|menu|status|capacity|queue/.test(link.to[0]?.head ?? ''),
     );
+    const struck = struckList(scene, context);
+    if (struck) return struck;
     const marked = checked(scene, context) ?? numbered(scene, hit, context);
     if (marked) return marked;
     if (!hit && list.length < 2 && about.length < 2 && !appearing) return undefined;
@@ -66,6 +68,19 @@ export const cards: KindReader = {
     };
   },
 };
+
+/** "Three crossed out icons: A, B, C": each of them is. */
+function struckList(scene: Scene, context: CueContext): Candidate | undefined {
+  if (!scene.topic || !/\bcrossed[- ]out\b/i.test(scene.topic) || scene.list.length < 2) return undefined;
+  return {
+    spec: {
+      kind: 'cards',
+      cards: scene.list.map((phrase) => ({ ...toItem(phrase, context), states: ['crossed' as const] })),
+    },
+    confidence: 0.96,
+    why: 'each of the list is crossed out',
+  };
+}
 
 /** "✓ Training with checkpoints, ✗ Production API": signs before the parts make a checklist. */
 function checked(scene: Scene, context: CueContext): Candidate | undefined {

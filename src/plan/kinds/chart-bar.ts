@@ -28,7 +28,7 @@ export const chartBar: KindReader = {
         amountsOf(scene.text).length > 1,
     );
     const chosen = plainBars ?? hit ?? measured;
-    if (!chosen) return undefined;
+    if (!chosen) return listedAmounts(scene, context);
     const bars = barsOf(scene, context, chosen.phrase);
     if (bars.length < 2 && !(hit?.leading && !hit.modifier)) return undefined;
     const measure = measureOf(scene, chosen.phrase) ?? (bars.length === 1 ? bars[0]?.label : undefined);
@@ -93,6 +93,21 @@ function change(scene: Scene): Candidate | undefined {
     confidence: 0.8,
     why: 'an amount changes from one value to another',
     whole: scene.clauses.length < 2,
+  };
+}
+
+/** "Trace: plan 200 ms, call 1.2 s": amounts of one measure side by side. */
+function listedAmounts(scene: Scene, context: CueContext): Candidate | undefined {
+  const amounts = amountsOf(scene.text);
+  if (amounts.length < 2 || !amounts.every((one) => /[a-z%$€£]/i.test(one.text.replace(/x$/i, '')))) return undefined;
+  return {
+    spec: {
+      kind: 'chart-bar',
+      bars: barsOf(scene, context, undefined),
+      ...(scene.topic && { title: { label: tidy(scene.topic) } }),
+    },
+    confidence: 0.66,
+    why: 'amounts of one measure',
   };
 }
 

@@ -53,7 +53,7 @@ export const cluster: KindReader = {
                 // On many machines one of each will do.
                 ...(one.plural &&
                   one.count === undefined &&
-                  !(phrase.plural && phrase.count === undefined) && { many: true }),
+                  !(phrase.plural || (phrase.count ?? 1) > 1) && { many: true }),
               })),
             ],
           }

@@ -24,7 +24,21 @@ export const code: KindReader = {
           link.to.includes(hit.phrase) &&
           /^(?:connect|flow|act|create|become|block)$/.test(link.relation),
       );
-    const soft = hit === undefined || hit.modifier || hit.weight < 0.5 || end;
+    // "testing configurations", "code running in a box": things, no listing.
+    const things_ =
+      hit?.phrase !== undefined &&
+      inline === undefined &&
+      ((!hit.leading &&
+        /^(?:configuration|config|snippet|function|script|spec|definition|query|code)$/.test(hit.form.phrase) &&
+        (hit.phrase.plural || hit.clause > 0)) ||
+        scene.links.some(
+          (link) =>
+            hit.phrase !== undefined &&
+            link.from.includes(hit.phrase) &&
+            /^(?:run|execute|live|sit)$/.test(link.stem) &&
+            link.to.length > 0,
+        ));
+    const soft = hit === undefined || hit.modifier || hit.weight < 0.5 || end || things_;
     const source = sourceOf(scene, context, inline, soft);
     if (!source) return undefined;
     const made = scene.links.find(

@@ -168,6 +168,15 @@ function headItem(head: string, phrase: Phrase | undefined, context: CueContext)
   if (!phrase) return words;
   const item = toItem(phrase, context);
   const written = head.split(/\s+/).length <= 4 ? tidy(head.replace(/\s*\([^)]*\)/g, '')) : item.label;
+  // "with cache", "8 single requests": said in full, not drawn so often.
+  if (/^(?:with|without|no)\s/i.test(head) && head.split(/\s+/).length <= 5) {
+    const { states: _states, ...plain } = item;
+    return { ...plain, label: tidy(head) };
+  }
+  if (phrase.count !== undefined && phrase.count > 1 && !phrase.quoted && head.split(/\s+/).length <= 5) {
+    const { count: _count, many: _many, ...plain } = item;
+    return { ...plain, label: tidy(head) };
+  }
   return {
     ...item,
     label: phrase.count !== undefined || phrase.quoted || phrase.states.length > 0 ? item.label : written,

@@ -70,6 +70,8 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
   if (several) return several;
   const parts = arrowParts(scene.text);
   if (parts.length < 2 || /<-|[←↔⇐]/.test(scene.text)) return undefined;
+  const changes = changesOf(scene.text, context);
+  if (changes) return changes;
   const counts = countsOf(parts, scene, context);
   if (counts) return counts;
   const ranks = parts.map((part) => {
@@ -123,6 +125,29 @@ function chainsOf(text: string, context: CueContext): Graph | undefined {
     }
   }
   return { nodes: [...nodes.values()], edges, groups: [] };
+}
+
+/** "Big pods scaling 2 → 4, small pods scaling 4 → 12": each with its own change. */
+function changesOf(text: string, context: CueContext): Graph | undefined {
+  const parts = text
+    .split(/\s*[,;]\s*(?:and\s+|while\s+)?/)
+    .map((part) => part.match(/^(?:[^:]{2,30}:\s+)?(.+?)\s+(?:from\s+)?(\d{1,4})\s*(?:-+>|→)\s*(\d{1,4})$/));
+  if (parts.length < 2 || parts.some((part) => part === null)) return undefined;
+  const nodes: FlowNode[] = [];
+  const edges: Graph['edges'][number][] = [];
+  for (const [i, part] of parts.entries()) {
+    const phrase = readCue(part?.[1] ?? '', context).phrases[0];
+    if (!phrase) return undefined;
+    const { count: _count, many: _many, states: _states, ...item } = toItem(phrase, context);
+    for (const [k, number] of [part?.[2] ?? '', part?.[3] ?? ''].entries())
+      nodes.push({
+        ...item,
+        label: `${number} ${lowerFirst(number === '1' ? oneOf(item.label) : severalOf(oneOf(item.label)))}`,
+        id: `${i}-${k}`,
+      });
+    edges.push({ from: `${i}-0`, to: `${i}-1` });
+  }
+  return { nodes, edges, groups: [] };
 }
 
 /** "Pods going away: 3 → 2 → 1": the numbers count what the words before them name. */

@@ -33,7 +33,7 @@ export const timeline: KindReader = {
     };
     // A calendar of which no days are named is a thing.
     const bare = hit.form.phrase === 'calendar' && events.length < 2;
-    return { spec, confidence: bare ? hit.weight * 0.6 : hit.weight, why: says(hit) };
+    return { spec, confidence: bare ? hit.weight * 0.6 : scene.pair ? hit.weight * 0.85 : hit.weight, why: says(hit) };
   },
 };
 

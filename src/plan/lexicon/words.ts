@@ -123,6 +123,7 @@ export const idioms: readonly (readonly string[])[] = [
   'at the top',
   'from scratch',
   'in action',
+  'in response',
   'as needed',
   'over and over',
   'in between',

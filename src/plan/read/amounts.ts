@@ -12,6 +12,20 @@ export interface Amount {
 const amount =
   /^(.+?)\s*[:=]?\s*[(]?((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|W|kW|GHz|°C)?(?:\/\w+)?)[)]?$/;
 
+const seconds: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  sec: 1,
+  second: 1,
+  seconds: 1,
+  min: 60,
+  minute: 60,
+  minutes: 60,
+  h: 3600,
+  hour: 3600,
+  hours: 3600,
+};
+
 /** All parts of the enumeration after the colon; empty unless each of them has an amount of the same unit. */
 export function amountsOf(text: string): readonly Amount[] {
   const parts = segmentsOf(text);
@@ -24,5 +38,7 @@ export function amountsOf(text: string): readonly Amount[] {
       : [];
   });
   const unit = (one: Amount): string => one.text.replace(/[\d.,~≈\s]/g, '');
+  const scaled = found.map((one) => ({ ...one, value: one.value * (seconds[unit(one)] ?? Number.NaN) }));
+  if (found.length === parts.length && scaled.every((one) => Number.isFinite(one.value))) return scaled;
   return found.length === parts.length && found.every((one) => unit(one) === unit(found[0] as Amount)) ? found : [];
 }

@@ -81,7 +81,7 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
       !element.verb &&
       first?.type === 'phrase' &&
       first.phrase.quoted
-        ? /^(?:label|tag|nameplate|inscription|caption|engraving|lettering)$/.test(first.phrase.head)
+        ? /^(?:label|tag|badge|sticker|nameplate|inscription|caption|engraving|lettering)$/.test(first.phrase.head)
         : false;
     if (tagged && before?.type === 'phrase' && first?.type === 'phrase') {
       const { phrase } = before;

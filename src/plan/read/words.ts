@@ -103,6 +103,10 @@ function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
       found.add(token);
       found.add(tokens[i + 1] as Token);
     }
+  // "word by word", "node by node"
+  for (const [i, token] of tokens.entries())
+    if (token.kind === 'word' && tokens[i + 1]?.lower === 'by' && tokens[i + 2]?.lower === token.lower)
+      for (const one of tokens.slice(i, i + 3)) found.add(one);
   for (const idiom of idioms) {
     for (let i = 0; i + idiom.length <= tokens.length; i++) {
       const run = tokens.slice(i, i + idiom.length);
