@@ -53,6 +53,8 @@ export const chat: KindReader = {
         })),
       );
     if (messages.length === 0 && hit?.phrase?.topic) messages.push({ text: hit.phrase.topic, side: 'left' as const });
+    if (messages.length === 0 && hit && /\b(?:window|interface|bubble|ui)$/.test(hit.form.phrase))
+      messages.push({ text: '…', side: 'left' as const });
     if (messages.length === 0) return undefined;
     const spec: ChatSpec = { kind: 'chat', messages };
     // "Conversation landing on a pod": a thing among others.

@@ -28,9 +28,10 @@ export const code: KindReader = {
     const things_ =
       hit?.phrase !== undefined &&
       inline === undefined &&
-      ((!hit.leading &&
-        /^(?:configuration|config|snippet|function|script|spec|definition|query|code)$/.test(hit.form.phrase) &&
-        (hit.phrase.plural || hit.clause > 0)) ||
+      ((hit.phrase.plural && /^(?:configuration|config|function|script|query)$/.test(hit.form.phrase)) ||
+        (!hit.leading &&
+          /^(?:configuration|config|snippet|function|script|spec|definition|query|code)$/.test(hit.form.phrase) &&
+          (hit.phrase.plural || hit.clause > 0)) ||
         scene.links.some(
           (link) =>
             hit.phrase !== undefined &&

@@ -87,7 +87,9 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
       many = true;
       if (next?.lower === 'of') i++;
     } else if (word.role === 'number' && isCount(word) && next && next.kind !== 'quote' && !units.has(next.lower)) {
-      count = numberWords[word.lower] ?? Number(word.text.replace(/[,x×+~]/g, ''));
+      // "8 single requests": each of the eight.
+      if (count === undefined || word.lower !== 'single')
+        count = numberWords[word.lower] ?? Number(word.text.replace(/[,x×+~]/g, ''));
       many ||= /\+$/.test(word.text);
       if (next.lower === 'of') i++;
     } else if (word.role !== 'negation' && word.lower !== 'no' && !(word.role === 'adverb')) break;
