@@ -3,11 +3,12 @@
  * without loading any of the stages.
  */
 import { join, resolve } from 'node:path';
+import type { Asked, OutputName } from './asked.ts';
 import { buildId } from './host/paths.ts';
 import { leaveStamp, unchanged } from './host/stamp.ts';
 import { DeckError, type Problem } from './problem.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends Asked {
   /** Paths of the scripts. */
   readonly scripts: readonly string[];
   /** Folder of the results. */
@@ -16,6 +17,7 @@ export interface BuildOptions {
   readonly theme?: string | undefined;
   /** `16:9`, `9:16`, `4:3` or `WxH`; over the script's own. */
   readonly format?: string | undefined;
+  /** The same as asking for `handout` and `slides`. */
   readonly pdf?: boolean | undefined;
   /** Default true. */
   readonly cache?: boolean | undefined;
@@ -37,6 +39,8 @@ export interface BuiltEpisode {
   readonly cues: number;
   /** Seconds. */
   readonly duration: number;
+  /** Asked for and not made; the problems tell why. What was there of them before is still there. */
+  readonly failed: readonly OutputName[];
   readonly problems: readonly Problem[];
   /** Every file that was read or looked for; absolute. */
   readonly reads: readonly string[];
@@ -55,7 +59,7 @@ export interface BuildResult {
 
 /** Told while it happens. */
 export type Progress = (script: string, stage: Stage) => void;
-export type Stage = 'read' | 'draw' | 'compose' | 'print' | 'write' | 'done' | 'unchanged' | 'failed';
+export type Stage = 'read' | 'draw' | 'compose' | 'print' | 'frames' | 'write' | 'done' | 'unchanged' | 'failed';
 
 /** Builds every script; one that fails leaves its old folder and the others in place. */
 export async function buildEpisodes(options: BuildOptions, progress: Progress = () => {}): Promise<BuildResult> {
@@ -81,7 +85,8 @@ export async function buildEpisodes(options: BuildOptions, progress: Progress = 
       try {
         const episode = await pipeline.buildEpisode(script, (stage) => progress(script, stage));
         const written = episode.files.map((name) => join(episode.folder, name));
-        if (key) leaveStamp(stampPlace(script, options), key, [...episode.reads, ...written], episode);
+        if (key && episode.failed.length === 0)
+          leaveStamp(stampPlace(script, options), key, [...episode.reads, ...written], episode);
         progress(script, 'done');
         return { ok: true, unchanged: false, episode };
       } catch (error) {
@@ -97,8 +102,11 @@ export async function buildEpisodes(options: BuildOptions, progress: Progress = 
 function stampKey(options: BuildOptions): string | undefined {
   const tool = buildId();
   if (options.cache === false || tool === undefined) return undefined;
-  const { theme, format, pdf = false } = options;
-  return JSON.stringify([tool, process.cwd(), resolve(options.out), theme, format, pdf]);
+  const { scripts: _, out, cache, chrome, ...how } = options;
+  const decides = Object.entries(how)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .sort();
+  return JSON.stringify([tool, process.cwd(), resolve(out), ...decides]);
 }
 
 /** Under which name a script's stamp is kept: one a script and out folder. */

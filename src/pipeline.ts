@@ -1,16 +1,14 @@
 /** The stages, wired: script → Episode → Timeline → Plan → drawings → deck → files. Loaded when there is work to do. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { alignEpisode } from './align/index.ts';
+import type { OutputName } from './asked.ts';
 import type { BuildOptions, BuiltEpisode, Stage } from './build.ts';
 import {
   type ComposeInput,
   composeDeck,
   composeDoors,
-  composeHandout,
   composeIndex,
-  composeSlides,
   type IndexEntry,
   indexEntry,
   loadTheme,
@@ -19,9 +17,6 @@ import {
 } from './compose/index.ts';
 import { type Drawn, drawPlan } from './drawn.ts';
 import { type Explained, explain } from './explain.ts';
-import { exportFrames } from './export/frames.ts';
-import { exportPdf } from './export/pdf.ts';
-import { type Format, parseFormat } from './format.ts';
 import { glyphProblems } from './glyphs.ts';
 import { type UseBrowser, withLazyBrowser } from './host/chromium.ts';
 import { type Content, readText, writeFile, writeFolder } from './host/files.ts';
@@ -31,17 +26,16 @@ import { openIcons } from './icons/index.ts';
 import { makeCatalogue } from './logos/catalogue.ts';
 import { type Logos, openLogos } from './logos/index.ts';
 import type { FrontMatter, Plan } from './model.ts';
+import { type Job, type Output, outputs } from './outputs.ts';
 import { parseEpisode } from './parse/index.ts';
 import { planEpisode } from './plan/index.ts';
 import { DeckError, inOrder, type Outcome, type Problem } from './problem.ts';
 
 export interface Pipeline {
-  /** Writes deck, summary and, if asked for, PDFs. Throws DeckError when there is nothing to show. */
+  /** Writes deck, summary and what else is asked for. Throws DeckError when there is nothing to show. */
   buildEpisode(script: string, stage: (stage: Stage) => void): Promise<BuiltEpisode>;
   /** Writes the page that lists all episodes of the out folder; returns the files it was made from. */
   writeIndex(): Promise<readonly string[]>;
-  /** Writes `frames/` in the folder of a built episode; returns the paths. */
-  writeFrames(episode: BuiltEpisode, size?: Format): Promise<readonly string[]>;
   checkScript(script: string): Promise<readonly Problem[]>;
   explainScript(script: string): Promise<Explained>;
 }
@@ -104,25 +98,36 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       const input: ComposeInput = { plan: planned.plan, ...drawn.value, theme, format, logos, icons };
       const deck = await composeDeck(input);
       const problems = [...planned.problems, ...drawn.problems, ...deck.problems];
-      const files: Record<string, Content> = { 'index.html': deck.value.html, ...composeDoors(input) };
-      if (options.pdf) {
-        stage('print');
-        Object.assign(files, await printed(input, problems));
-      }
-      files['episode.json'] = `${JSON.stringify(indexEntry(input, Object.keys(files)), undefined, 2)}\n`;
-      stage('write');
       const folder = join(out, episode.slug);
-      for (const [name, content] of Object.entries(files)) await writeChanged(join(folder, name), content);
+      const pages: Record<string, Content> = { 'index.html': deck.value.html, ...composeDoors(input) };
+      for (const [name, content] of Object.entries(pages)) await writeChanged(join(folder, name), content);
+      const written = Object.keys(pages);
+      const failed: OutputName[] = [];
+      for (const output of wanted()) {
+        stage(output.stage);
+        const made = await attempt(output, { input, deck: join(folder, 'index.html'), options, use }, folder);
+        if (Array.isArray(made)) written.push(...made);
+        else {
+          failed.push(output.name);
+          problems.push(made);
+        }
+      }
+      stage('write');
+      const entry = join(folder, 'episode.json');
+      const listed = [...new Set([...written, ...listedBefore(entry)])];
+      await writeChanged(entry, `${JSON.stringify(indexEntry(input, listed), undefined, 2)}\n`);
+      written.push('episode.json');
       return {
         script,
         slug: episode.slug,
         number: episode.number,
         title: episode.title,
         folder,
-        files: Object.keys(files),
+        files: written,
         slides: slides.length,
         cues: episode.cues.length,
         duration: timeline.duration,
+        failed,
         problems: inOrder(problems),
         reads: [resolve(script), ...pictures.asked, ...theme.reads, ...deck.value.reads, ...templates()],
       };
@@ -135,36 +140,6 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       const theme = await themeFor();
       await writeChanged(join(out, 'index.html'), await composeIndex(entries, theme));
       return [...files, ...theme.reads, ...templates()];
-    },
-
-    async writeFrames(episode, size) {
-      const { plan: made, format } = await plan(episode.script);
-      const { width, height } = size ?? (parseFormat(format) as Format);
-      const { frames, images } = await exportFrames(
-        {
-          file: join(episode.folder, 'index.html'),
-          prefix: episode.number || episode.slug,
-          width,
-          height,
-          slides: made.slides.map((slide) => ({
-            slide: slide.index,
-            paragraph: slide.paragraph.index,
-            start: slide.start,
-            cues: slide.steps.map(({ placed }) => ({
-              row: placed.cue.row,
-              phrase: placed.cue.anchor,
-              time: placed.time,
-            })),
-          })),
-        },
-        use,
-      );
-      const folder = join(episode.folder, 'frames');
-      await writeFolder(folder, {
-        ...images,
-        'frames.json': `${JSON.stringify({ width, height, frames }, undefined, 2)}\n`,
-      });
-      return [...frames.map((frame) => join(folder, frame.file)), join(folder, 'frames.json')];
     },
 
     async checkScript(script) {
@@ -184,30 +159,36 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
     },
   };
 
-  /** Both PDFs; without a browser a problem instead of them, the deck itself needs none. */
-  async function printed(input: ComposeInput, problems: Problem[]): Promise<Record<string, Content>> {
-    const { episode } = input.plan;
-    const folder = mkdtempSync(join(tmpdir(), 'cuedeck-'));
-    const print = async (name: string, html: string): Promise<[string, Content]> => {
-      const file = join(folder, `${name}.html`);
-      await writeFile(file, html);
-      const { title, front } = episode;
-      return [
-        `${name}.pdf`,
-        await exportPdf({ file, title, author: front.author, lang: front.lang, date: front.date }, use),
-      ];
-    };
-    try {
-      const pages = await Promise.all([composeHandout(input), composeSlides(input)]);
-      return Object.fromEntries(await Promise.all([print('handout', pages[0]), print('slides', pages[1])]));
-    } catch (error) {
-      if (!(error instanceof DeckError)) throw error;
-      problems.push(error.problem);
-      return {};
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  function wanted(): readonly Output[] {
+    const names = new Set<OutputName>([...(options.outputs ?? []), ...(options.pdf ? pdfs : [])]);
+    return outputs.filter((output) => names.has(output.name));
   }
+}
+
+const pdfs: readonly OutputName[] = ['handout', 'slides'];
+
+/** Makes and writes one output: the names of its files, or why there are none. What was there before then stays. */
+async function attempt(output: Output, job: Job, folder: string): Promise<string[] | Problem> {
+  try {
+    const made = await output.make(job);
+    const names = Object.keys(made);
+    if (output.folder !== undefined) {
+      await writeFolder(join(folder, output.folder), made);
+      return names.map((name) => `${output.folder}/${name}`);
+    }
+    for (const [name, content] of Object.entries(made)) await writeChanged(join(folder, name), content);
+    return names;
+  } catch (error) {
+    if (!(error instanceof DeckError)) throw error;
+    return error.problem;
+  }
+}
+
+/** What earlier builds made and this one was not asked for still stands beside the deck. */
+function listedBefore(entry: string): string[] {
+  if (!existsSync(entry)) return [];
+  const { files = [] } = JSON.parse(readFileSync(entry, 'utf8')) as Partial<IndexEntry>;
+  return files.filter((name) => existsSync(join(dirname(entry), name)));
 }
 
 /** The page templates of the package: they may be changed in place. */

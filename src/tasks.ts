@@ -1,7 +1,6 @@
 /** Single tasks of the pipeline as functions, for use as a library. The stages are loaded with the first call. */
-import type { BuildOptions, BuiltEpisode } from './build.ts';
+import type { BuildOptions } from './build.ts';
 import type { Explained } from './explain.ts';
-import type { Format } from './format.ts';
 import type { Problem } from './problem.ts';
 
 type TaskOptions = Omit<BuildOptions, 'scripts' | 'out'>;
@@ -16,15 +15,4 @@ export async function explainScript(script: string, options: TaskOptions = {}): 
 export async function checkScript(script: string, options: TaskOptions = {}): Promise<readonly Problem[]> {
   const { openPipeline } = await import('./pipeline.ts');
   return openPipeline({ ...options, scripts: [script], out: '.' }, (pipeline) => pipeline.checkScript(script));
-}
-
-/** A PNG of every step of a built episode, and `frames.json`, in its folder's `frames/`. Returns the paths. */
-export async function writeFrames(
-  episode: BuiltEpisode,
-  size?: Format,
-  options: TaskOptions = {},
-): Promise<readonly string[]> {
-  const { openPipeline } = await import('./pipeline.ts');
-  const whole = { ...options, scripts: [episode.script], out: episode.folder };
-  return openPipeline(whole, (pipeline) => pipeline.writeFrames(episode, size));
 }

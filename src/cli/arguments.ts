@@ -8,6 +8,7 @@ export interface Options {
   readonly theme?: string;
   readonly format?: string;
   readonly pdf?: boolean;
+  readonly all?: boolean;
   readonly cache: boolean;
   readonly json?: boolean;
   readonly chrome?: string;
@@ -22,7 +23,20 @@ export type Parsed =
   | { readonly do: 'nothing' }
   | { readonly do: 'usage'; readonly message: string; readonly hint: string };
 
-const commandNames = ['build', 'watch', 'present', 'pdf', 'frames', 'check', 'explain', 'new', 'doctor'] as const;
+const commandNames = [
+  'build',
+  'watch',
+  'present',
+  'pdf',
+  'handout',
+  'slides',
+  'captions',
+  'frames',
+  'check',
+  'explain',
+  'new',
+  'doctor',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 type OptionRow = readonly [form: string, description: string];
@@ -32,6 +46,7 @@ const rows = {
   theme: ['--theme <name>', 'Name of a theme, or path of a theme folder or CSS file'],
   format: ['--format <format>', '16:9, 9:16, 4:3 or WIDTHxHEIGHT'],
   pdf: ['--pdf', 'Also write handout.pdf and slides.pdf'],
+  all: ['--all', 'Also write everything else that can be made of a deck'],
   cache: ['--no-cache', 'Build everything anew'],
   json: ['--json', 'Print one JSON document to stdout'],
   chrome: ['--chrome <path>', 'Chromium to use'],
@@ -56,8 +71,13 @@ const commands: Readonly<Record<CommandName, CommandRow>> = {
   build: {
     form: 'build [...scripts]',
     description: 'Build decks from scripts, folders, or all episodes',
-    options: [...stage, 'pdf', 'json'],
-    examples: ['build', 'build episodes/027-tools.md --pdf', 'build talks --format 9:16 --theme daylight'],
+    options: [...stage, 'pdf', 'all', 'json'],
+    examples: [
+      'build',
+      'build episodes/027-tools.md --pdf',
+      'build --all',
+      'build talks --format 9:16 --theme daylight',
+    ],
   },
   watch: {
     form: 'watch [...scripts]',
@@ -77,6 +97,24 @@ const commands: Readonly<Record<CommandName, CommandRow>> = {
     description: 'Build decks with handout.pdf and slides.pdf',
     options: [...stage, 'json'],
     examples: ['pdf talk.md'],
+  },
+  handout: {
+    form: 'handout [...scripts]',
+    description: 'Build decks with handout.pdf alone',
+    options: [...stage, 'json'],
+    examples: ['handout talk.md'],
+  },
+  slides: {
+    form: 'slides [...scripts]',
+    description: 'Build decks with slides.pdf alone',
+    options: [...stage, 'json'],
+    examples: ['slides talk.md'],
+  },
+  captions: {
+    form: 'captions [...scripts]',
+    description: 'Write captions (.srt, .vtt), chapters, transcript and timeline',
+    options: [...stage, 'json'],
+    examples: ['captions talk.md'],
   },
   frames: {
     form: 'frames [...scripts]',
@@ -201,6 +239,7 @@ function optionsOf(cli: CAC): Options {
     ...text('chrome'),
     ...text('size'),
     ...flag('pdf'),
+    ...flag('all'),
     ...flag('json'),
     ...flag('open'),
     ...(last('port') === undefined ? {} : { port: Number(last('port')) }),

@@ -1,8 +1,9 @@
 /** The commands: each takes what was written, prints through the terminal, and returns the exit code. */
 import { join, relative, resolve } from 'node:path';
+import { type OutputName, outputNames } from '../asked.ts';
 import { type BuildOptions, type BuildResult, buildEpisodes, type EpisodeResult, type Stage } from '../build.ts';
 import { type Config, findScripts, readConfig } from '../config.ts';
-import { formatHint, parseFormat } from '../format.ts';
+import { type Format, formatHint, parseFormat } from '../format.ts';
 import { DeckError, type Problem } from '../problem.ts';
 import type { CommandName, Options } from './arguments.ts';
 import { clock, count, explainReport } from './report.ts';
@@ -25,27 +26,30 @@ export class UsageError extends Error {
 }
 
 export const commands: Readonly<Record<CommandName, (call: Call) => Promise<number>>> = {
-  build: (call) => build(call, call.options.pdf),
-  pdf: (call) => build(call, true),
+  build: (call) => build(call, call.options.all ? outputNames : []),
+  pdf: (call) => build(call, ['handout', 'slides']),
+  handout: (call) => build(call, ['handout']),
+  slides: (call) => build(call, ['slides']),
+  captions: (call) => build(call, ['captions']),
+  frames: (call) => build(call, ['frames']),
   watch: watchCommand,
   present,
-  frames,
   check,
   explain: explainCommand,
   new: newCommand,
   doctor,
 };
 
-async function build(call: Call, pdf: boolean | undefined): Promise<number> {
-  const options = await buildOptions(call, pdf);
+async function build(call: Call, outputs: readonly OutputName[]): Promise<number> {
+  const options = await buildOptions(call, outputs);
   const result = await buildAndTell(options, call.terminal);
   if (call.options.json) call.terminal.result(JSON.stringify(buildJson(result), undefined, 2));
-  else for (const path of outputs(result)) call.terminal.result(relative(process.cwd(), path) || path);
+  else for (const path of writtenFiles(result)) call.terminal.result(relative(process.cwd(), path) || path);
   return hasErrors(result) ? 1 : 0;
 }
 
 async function present(call: Call): Promise<number> {
-  const options = await buildOptions(call, undefined);
+  const options = await buildOptions(call);
   const [script] = options.scripts;
   if (options.scripts.length > 1) {
     throw new UsageError('which script?', `name one: ${options.scripts.map(short).join(', ')}`);
@@ -66,28 +70,8 @@ async function present(call: Call): Promise<number> {
   return 0;
 }
 
-async function frames(call: Call): Promise<number> {
-  const options = await buildOptions(call, undefined);
-  const size = call.options.size === undefined ? undefined : parseFormat(call.options.size);
-  if (call.options.size !== undefined && !size) throw new UsageError(`“${call.options.size}” is no size`, formatHint);
-  const result = await buildAndTell(options, call.terminal);
-  const { openPipeline } = await import('../pipeline.ts');
-  const files: string[] = [];
-  await openPipeline(options, async (pipeline) => {
-    for (const one of result.episodes) {
-      if (!one.ok) continue;
-      await call.terminal.busy(`${one.episode.slug}: frames`);
-      files.push(...(await pipeline.writeFrames(one.episode, size)));
-    }
-  });
-  await call.terminal.busy(undefined);
-  if (call.options.json) call.terminal.result(JSON.stringify({ ...buildJson(result), frames: files }, undefined, 2));
-  else for (const file of files) call.terminal.result(short(file));
-  return hasErrors(result) ? 1 : 0;
-}
-
 async function check(call: Call): Promise<number> {
-  const options = await buildOptions(call, undefined);
+  const options = await buildOptions(call);
   const { openPipeline } = await import('../pipeline.ts');
   const problems: Problem[] = [];
   await openPipeline(options, async (pipeline) => {
@@ -107,7 +91,7 @@ async function check(call: Call): Promise<number> {
 }
 
 async function explainCommand(call: Call): Promise<number> {
-  const options = await buildOptions(call, undefined);
+  const options = await buildOptions(call);
   const { openPipeline } = await import('../pipeline.ts');
   const script = options.scripts[0] as string;
   const explained = await openPipeline(options, (pipeline) => pipeline.explainScript(script));
@@ -122,7 +106,7 @@ async function explainCommand(call: Call): Promise<number> {
 
 async function watchCommand(call: Call): Promise<number> {
   const { terminal } = call;
-  const first = await buildOptions(call, undefined);
+  const first = await buildOptions(call);
   const { watch } = await import('../watch/index.ts');
   const roots = call.paths.length > 0 ? call.paths : (await readConfig(process.cwd())).episodes;
   const watching = await watch({
@@ -130,7 +114,7 @@ async function watchCommand(call: Call): Promise<number> {
     watch: [...roots, ...(first.theme && /[\\/]/.test(first.theme) ? [first.theme] : [])],
     port: call.options.port,
     async build() {
-      const result = await buildEpisodes(await buildOptions(call, undefined));
+      const result = await buildEpisodes(await buildOptions(call));
       const all = result.episodes.flatMap(problemsOf);
       return { problems: all, reads: result.episodes.flatMap((one) => (one.ok ? one.episode.reads : [one.script])) };
     },
@@ -175,7 +159,7 @@ async function doctor(call: Call): Promise<number> {
 }
 
 /** What was written, completed by the config. */
-async function buildOptions(call: Call, pdf: boolean | undefined): Promise<BuildOptions> {
+async function buildOptions(call: Call, outputs: readonly OutputName[] = []): Promise<BuildOptions> {
   const { options, paths } = call;
   if (options.format !== undefined && !parseFormat(options.format)) {
     throw new UsageError(`“${options.format}” is no format`, formatHint);
@@ -192,10 +176,19 @@ async function buildOptions(call: Call, pdf: boolean | undefined): Promise<Build
     out: options.out ?? config.out ?? 'dist',
     theme: options.theme ?? config.theme,
     format: options.format ?? config.format,
-    pdf: pdf ?? config.pdf ?? false,
+    pdf: options.pdf ?? config.pdf ?? false,
+    outputs,
+    size: sizeOf(options.size),
     cache: options.cache,
     chrome: options.chrome,
   };
+}
+
+function sizeOf(text: string | undefined): Format | undefined {
+  if (text === undefined) return undefined;
+  const size = parseFormat(text);
+  if (!size) throw new UsageError(`“${text}” is no size`, formatHint);
+  return size;
 }
 
 /** Builds with a spinner, and tells how each script went. */
@@ -216,6 +209,7 @@ async function buildAndTell(options: BuildOptions, terminal: Terminal): Promise<
     if (!one.ok) continue;
     const { title, number, slides, cues, duration } = one.episode;
     const facts = `${count(slides, 'slide')}, ${count(cues, 'cue')}, ${clock(duration)}`;
+    if (one.episode.failed.length > 0) terminal.tell(`${paint.red('✗')} not made: ${one.episode.failed.join(', ')}`);
     terminal.tell(`  ${paint.bold([number, title].filter(Boolean).join(' · '))}  ${paint.dim(facts)}`);
   }
   return result;
@@ -226,6 +220,7 @@ const doing: Readonly<Partial<Record<Stage, string>>> = {
   draw: 'drawing',
   compose: 'composing',
   print: 'printing',
+  frames: 'taking pictures',
   write: 'writing',
 };
 
@@ -234,7 +229,7 @@ const problemsOf = (one: EpisodeResult): readonly Problem[] => (one.ok ? one.epi
 const hasErrors = (result: BuildResult): boolean =>
   result.episodes.some((one) => !one.ok || problemsOf(one).some((problem) => problem.severity === 'error'));
 
-function outputs(result: BuildResult): string[] {
+function writtenFiles(result: BuildResult): string[] {
   const built = result.episodes.flatMap((one) => (one.ok ? [one.episode] : []));
   return [...built.flatMap(({ folder, files }) => files.map((name) => join(folder, name))), result.index];
 }

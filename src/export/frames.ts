@@ -1,6 +1,10 @@
 /** A deck → one still picture a step, with names that sort and a list that tells what each shows. */
 import { pathToFileURL } from 'node:url';
+import type { Asked } from '../asked.ts';
+import { type Format, parseFormat } from '../format.ts';
 import { type Page, type UseBrowser, withBrowser, withPage } from '../host/chromium.ts';
+import type { Content } from '../host/files.ts';
+import type { Plan } from '../model.ts';
 
 /** What the plan knows of the script slides. */
 export interface FrameSlide {
@@ -54,8 +58,35 @@ interface State {
   readonly rows: readonly number[];
 }
 
+/** Pictures, and what they show as `frames.json`. */
+export async function exportFrames(
+  request: FramesRequest,
+  use: UseBrowser = withBrowser,
+): Promise<Record<string, Content>> {
+  const { frames, images } = await takeFrames(request, use);
+  const { width, height } = request;
+  return { ...images, 'frames.json': `${JSON.stringify({ width, height, frames }, undefined, 2)}\n` };
+}
+
+/** @param format of the stage, as written */
+export function framesRequest(plan: Plan, file: string, format: string | undefined, { size }: Asked): FramesRequest {
+  const { width, height } = size ?? (parseFormat(format ?? '16:9') as Format);
+  return {
+    file,
+    prefix: plan.episode.number || plan.episode.slug,
+    width,
+    height,
+    slides: plan.slides.map((slide) => ({
+      slide: slide.index,
+      paragraph: slide.paragraph.index,
+      start: slide.start,
+      cues: slide.steps.map(({ placed }) => ({ row: placed.cue.row, phrase: placed.cue.anchor, time: placed.time })),
+    })),
+  };
+}
+
 /** Steps through every slide and fragment, motion frozen; two runs give the same bytes. */
-export async function exportFrames(request: FramesRequest, use: UseBrowser = withBrowser): Promise<Frames> {
+export async function takeFrames(request: FramesRequest, use: UseBrowser = withBrowser): Promise<Frames> {
   const { width, height } = request;
   const work = (page: Page): Promise<Frames> => stepThrough(page, request);
   return use((browser) => withPage(browser, work, { width, height }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportFrames, type Frames } from '../../src/export/frames.ts';
+import { type Frames, takeFrames } from '../../src/export/frames.ts';
 
 /** A deck with the contract of the real ones, and nothing else: steps colour the page. */
 const deck = `<!doctype html><style>body { margin: 0 } section { display: none; height: 100vh }
@@ -41,7 +41,7 @@ show();
 
 let folder: string;
 const take = (): Promise<Frames> =>
-  exportFrames({
+  takeFrames({
     file: join(folder, 'index.html'),
     prefix: '027',
     width: 320,
@@ -65,7 +65,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('exportFrames', () => {
+describe('takeFrames', () => {
   it('takes one picture a step, named so that they sort, and tells what each shows', async () => {
     const { frames, images } = await take();
     expect(frames.map((frame) => [frame.file, frame.slide, frame.part, frame.row, frame.phrase, frame.time])).toEqual([

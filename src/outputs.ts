@@ -1,0 +1,79 @@
+/** What is made of a deck besides the deck itself: one visible list, an entry an output. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Asked, OutputName } from './asked.ts';
+import type { BuildOptions, Stage } from './build.ts';
+import { type ComposeInput, composeHandout, composeSlides } from './compose/index.ts';
+import { captionsOf, srt, vtt } from './export/captions.ts';
+import { chapters } from './export/chapters.ts';
+import { exportFrames, framesRequest } from './export/frames.ts';
+import { exportPdf } from './export/pdf.ts';
+import { timelineJson } from './export/timeline.ts';
+import { transcript } from './export/transcript.ts';
+import type { UseBrowser } from './host/chromium.ts';
+import { type Content, writeFile } from './host/files.ts';
+
+export interface Job {
+  readonly input: ComposeInput;
+  /** The finished deck. */
+  readonly deck: string;
+  readonly options: Omit<BuildOptions, 'scripts' | 'out'> & Asked;
+  readonly use: UseBrowser;
+}
+
+export interface Output {
+  readonly name: OutputName;
+  /** What the user is told meanwhile. */
+  readonly stage: Stage;
+  /** A folder of its own that is replaced as a whole; else the files stand beside the deck. */
+  readonly folder?: string;
+  /** File name → content. Throws DeckError. */
+  make(job: Job): Promise<Readonly<Record<string, Content>>>;
+}
+
+export const outputs: readonly Output[] = [
+  {
+    name: 'captions',
+    stage: 'write',
+    async make({ input: { plan } }) {
+      const captions = captionsOf(plan.slides);
+      return {
+        'captions.srt': srt(captions),
+        'captions.vtt': vtt(captions),
+        'chapters.txt': chapters(plan),
+        'transcript.md': transcript(plan),
+        'timeline.json': `${JSON.stringify(timelineJson(plan), undefined, 2)}\n`,
+      };
+    },
+  },
+  {
+    name: 'handout',
+    stage: 'print',
+    make: async (job) => ({ 'handout.pdf': await printed(await composeHandout(job.input), job) }),
+  },
+  {
+    name: 'slides',
+    stage: 'print',
+    make: async (job) => ({ 'slides.pdf': await printed(await composeSlides(job.input), job) }),
+  },
+  {
+    name: 'frames',
+    stage: 'frames',
+    folder: 'frames',
+    make: ({ input, deck, options, use }) => exportFrames(framesRequest(input.plan, deck, input.format, options), use),
+  },
+];
+
+/** A print page as PDF. */
+async function printed(html: string, { input, use }: Job): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'cuedeck-'));
+  const file = join(folder, 'page.html');
+  try {
+    await writeFile(file, html);
+    const { title, front } = input.plan.episode;
+    return await exportPdf({ file, title, author: front.author, lang: front.lang, date: front.date }, use);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
