@@ -5,10 +5,23 @@ import type { Format } from './format.ts';
 export const outputNames = ['captions', 'handout', 'slides', 'frames'] as const;
 export type OutputName = (typeof outputNames)[number];
 
+/** `notes`: all pictures and words, as they fit; `2up` to `6up`: so many slides a page; `storyboard`: step by step. */
+export const handoutLayouts = ['notes', '2up', '3up', '6up', 'storyboard'] as const;
+export type HandoutLayout = (typeof handoutLayouts)[number];
+
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
 /** How the outputs are to be; all of it is part of what a build's stamp depends on. */
 export interface Asked {
   /** Nothing: the deck alone. */
   readonly outputs?: readonly OutputName[] | undefined;
+  /** Of the handout; default `notes`. */
+  readonly layout?: HandoutLayout | undefined;
+  /** Of the handout; default `a4`. */
+  readonly paper?: Paper | undefined;
+  /** `slides.pdf` has a page a step instead of a page a slide. */
+  readonly steps?: boolean | undefined;
   /** Size of frames in pixels; default: the stage. */
   readonly size?: Format | undefined;
 }

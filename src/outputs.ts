@@ -50,12 +50,12 @@ export const outputs: readonly Output[] = [
   {
     name: 'handout',
     stage: 'print',
-    make: async (job) => ({ 'handout.pdf': await printed(await composeHandout(job.input), job) }),
+    make: async (job) => ({ 'handout.pdf': await printed(await composeHandout(job.input, job.options), job) }),
   },
   {
     name: 'slides',
     stage: 'print',
-    make: async (job) => ({ 'slides.pdf': await printed(await composeSlides(job.input), job) }),
+    make: async (job) => ({ 'slides.pdf': await printed(await composeSlides(job.input, job.options), job) }),
   },
   {
     name: 'frames',

@@ -1,5 +1,6 @@
 /** What may be written after `cuedeck`, and what is wrong with it. The only importer of cac. */
 import { type CAC, type Command, cac } from 'cac';
+import { type HandoutLayout, handoutLayouts, type Paper, papers } from '../asked.ts';
 import { suggest } from '../suggest.ts';
 
 /** Options as written; undefined: not written. */
@@ -15,6 +16,9 @@ export interface Options {
   readonly port?: number;
   readonly open?: boolean;
   readonly size?: string;
+  readonly layout?: HandoutLayout;
+  readonly paper?: Paper;
+  readonly steps?: boolean;
 }
 
 export type Parsed =
@@ -53,7 +57,13 @@ const rows = {
   port: ['--port <port>', 'Port on 127.0.0.1 (default: 4321, or a free one)'],
   open: ['--open', 'Open the browser'],
   size: ['--size <WxH>', 'Size of the pictures in pixels (default: the stage)'],
+  layout: ['--layout <layout>', `Of the handout: ${handoutLayouts.join(', ')} (default: notes)`],
+  paper: ['--paper <paper>', `Of the handout: ${papers.join(' or ')} (default: a4)`],
+  steps: ['--steps', 'A page a step in slides.pdf, not a page a slide'],
 } satisfies Record<string, OptionRow>;
+
+/** Options that take one of a few words. */
+const choices: Readonly<Record<string, readonly string[]>> = { layout: handoutLayouts, paper: papers };
 
 interface CommandRow {
   readonly form: string;
@@ -71,7 +81,7 @@ const commands: Readonly<Record<CommandName, CommandRow>> = {
   build: {
     form: 'build [...scripts]',
     description: 'Build decks from scripts, folders, or all episodes',
-    options: [...stage, 'pdf', 'all', 'json'],
+    options: [...stage, 'pdf', 'all', 'layout', 'paper', 'steps', 'json'],
     examples: [
       'build',
       'build episodes/027-tools.md --pdf',
@@ -95,20 +105,20 @@ const commands: Readonly<Record<CommandName, CommandRow>> = {
   pdf: {
     form: 'pdf [...scripts]',
     description: 'Build decks with handout.pdf and slides.pdf',
-    options: [...stage, 'json'],
+    options: [...stage, 'layout', 'paper', 'steps', 'json'],
     examples: ['pdf talk.md'],
   },
   handout: {
     form: 'handout [...scripts]',
-    description: 'Build decks with handout.pdf alone',
-    options: [...stage, 'json'],
-    examples: ['handout talk.md'],
+    description: 'Build decks with handout.pdf: the pictures and the words on paper',
+    options: [...stage, 'layout', 'paper', 'json'],
+    examples: ['handout talk.md', 'handout talk.md --layout storyboard --paper letter'],
   },
   slides: {
     form: 'slides [...scripts]',
-    description: 'Build decks with slides.pdf alone',
-    options: [...stage, 'json'],
-    examples: ['slides talk.md'],
+    description: 'Build decks with slides.pdf: a page a slide or a step',
+    options: [...stage, 'steps', 'json'],
+    examples: ['slides talk.md', 'slides talk.md --steps'],
   },
   captions: {
     form: 'captions [...scripts]',
@@ -219,6 +229,12 @@ function optionError(cli: CAC, command: Command, row: CommandRow, argv: readonly
     const bare = row.options.find((key) => rows[key][0].includes('<') && cli.options[key] === true);
     return bare ? `${rows[bare][0]} needs its value` : 'an option lacks its value';
   }
+  for (const [key, words] of Object.entries(choices)) {
+    const value: unknown = cli.options[key];
+    if (value === undefined || words.includes(String(value))) continue;
+    const meant = suggest(String(value), words);
+    return `“${value}” is no ${key}${meant ? `, did you mean “${meant}”?` : `; there are: ${words.join(', ')}`}`;
+  }
   const port = cli.options['port'];
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) return `“${port}” is no port`;
   return undefined;
@@ -238,6 +254,9 @@ function optionsOf(cli: CAC): Options {
     ...text('format'),
     ...text('chrome'),
     ...text('size'),
+    ...text('layout'),
+    ...text('paper'),
+    ...flag('steps'),
     ...flag('pdf'),
     ...flag('all'),
     ...flag('json'),

@@ -31,7 +31,7 @@ export const commands: Readonly<Record<CommandName, (call: Call) => Promise<numb
   handout: (call) => build(call, ['handout']),
   slides: (call) => build(call, ['slides']),
   captions: (call) => build(call, ['captions']),
-  frames: (call) => build(call, ['frames']),
+  frames: (call) => build(call, ['frames'], 'frames/'),
   watch: watchCommand,
   present,
   check,
@@ -40,11 +40,15 @@ export const commands: Readonly<Record<CommandName, (call: Call) => Promise<numb
   doctor,
 };
 
-async function build(call: Call, outputs: readonly OutputName[]): Promise<number> {
+/** @param only start of the names to print; default: all that was written */
+async function build(call: Call, outputs: readonly OutputName[], only?: string): Promise<number> {
   const options = await buildOptions(call, outputs);
   const result = await buildAndTell(options, call.terminal);
-  if (call.options.json) call.terminal.result(JSON.stringify(buildJson(result), undefined, 2));
-  else for (const path of writtenFiles(result)) call.terminal.result(relative(process.cwd(), path) || path);
+  const files = writtenFiles(result, only);
+  if (call.options.json) {
+    const more = only ? { frames: files } : {};
+    call.terminal.result(JSON.stringify({ ...buildJson(result), ...more }, undefined, 2));
+  } else for (const path of files) call.terminal.result(relative(process.cwd(), path) || path);
   return hasErrors(result) ? 1 : 0;
 }
 
@@ -179,6 +183,9 @@ async function buildOptions(call: Call, outputs: readonly OutputName[] = []): Pr
     pdf: options.pdf ?? config.pdf ?? false,
     outputs,
     size: sizeOf(options.size),
+    layout: options.layout,
+    paper: options.paper,
+    steps: options.steps,
     cache: options.cache,
     chrome: options.chrome,
   };
@@ -229,9 +236,12 @@ const problemsOf = (one: EpisodeResult): readonly Problem[] => (one.ok ? one.epi
 const hasErrors = (result: BuildResult): boolean =>
   result.episodes.some((one) => !one.ok || problemsOf(one).some((problem) => problem.severity === 'error'));
 
-function writtenFiles(result: BuildResult): string[] {
+function writtenFiles(result: BuildResult, only?: string): string[] {
   const built = result.episodes.flatMap((one) => (one.ok ? [one.episode] : []));
-  return [...built.flatMap(({ folder, files }) => files.map((name) => join(folder, name))), result.index];
+  const inside = built.flatMap(({ folder, files }) =>
+    files.filter((name) => name.startsWith(only ?? '')).map((name) => join(folder, name)),
+  );
+  return only ? inside : [...inside, result.index];
 }
 
 function buildJson(result: BuildResult): object {

@@ -1,22 +1,55 @@
 /** The handout: every slide's pictures with the spoken words, on paper. */
+import type { Asked, HandoutLayout, Paper } from '../asked.ts';
 import { style } from './assets.ts';
 import { fontFaces } from './fonts.ts';
 import { plain } from './html.ts';
 import { type ComposeInput, sourcesOf } from './input.ts';
-import { markedText } from './notes.ts';
 import { print } from './templates.ts';
 import { loadTheme } from './theme.ts';
-import { cueViews } from './view/script.ts';
+import { handoutSlide } from './view/handout.ts';
+import { sectionItems } from './view/sections.ts';
 import { clock } from './words.ts';
 
-/** Self-contained HTML for A4; in the deck's theme where that is light, else in `daylight`. */
-export async function composeHandout(input: ComposeInput): Promise<string> {
+/** The template of a layout, and how many slides stand on one page. */
+const bodies: Readonly<
+  Record<HandoutLayout, { readonly body: string; readonly look: string; readonly perPage: number }>
+> = {
+  notes: { body: 'handout/notes', look: 'as-notes', perPage: Infinity },
+  '2up': { body: 'handout/up', look: 'up-2', perPage: 2 },
+  '3up': { body: 'handout/up', look: 'up-3', perPage: 3 },
+  '6up': { body: 'handout/up', look: 'up-6', perPage: 6 },
+  storyboard: { body: 'handout/storyboard', look: 'as-storyboard', perPage: Infinity },
+};
+
+/** Millimetres between the margins of `handout.css`, less a little for what rounding adds. */
+const sheets: Readonly<Record<Paper, { readonly size: string; readonly inner: number }>> = {
+  a4: { size: 'A4', inner: 297 - 38 - 1 },
+  letter: { size: 'letter', inner: 279.4 - 38 - 1 },
+};
+
+/** Self-contained HTML; in the deck's theme where that is light, else in `daylight`. */
+export async function composeHandout(
+  input: ComposeInput,
+  { layout = 'notes', paper = 'a4' }: Pick<Asked, 'layout' | 'paper'> = {},
+): Promise<string> {
   const theme = input.theme.scheme === 'light' ? input.theme : await loadTheme('daylight');
   const from = sourcesOf(input);
   const { episode, slides, timeline } = input.plan;
   const { front } = episode;
   const { picture } = from.box;
+  const { body, look, perPage } = bodies[layout];
+  const { size, inner } = sheets[paper];
   const title = [episode.number, episode.title].filter(Boolean).join(' – ');
+  const views = slides.map((slide) => handoutSlide(slide, from));
+  const tables = episode.tables.map((table, i) => ({
+    id: `table-${i + 1}`,
+    heading: table.heading,
+    columns: table.columns.map(plain),
+    rows: table.rows.map((row) => row.map(plain)),
+  }));
+  const lists = episode.sections
+    .filter((section) => section.items.length > 0)
+    .map((section, i) => ({ id: `list-${i + 1}`, heading: section.heading, items: sectionItems(section) }));
   return print('handout', {
     lang: front.lang,
     title,
@@ -31,53 +64,25 @@ export async function composeHandout(input: ComposeInput): Promise<string> {
       theme.css,
       style('base'),
       style('handout'),
-      `:root{--ratio:${picture.width}/${picture.height}}`,
-      `@page{@top-left{content:${quoted(title)}}@top-right{content:${quoted([front.author, front.event].filter(Boolean).join(' · '))}}}`,
+      `:root{--ratio:${picture.width}/${picture.height};--page-h:${inner}mm}`,
+      `@page{size:${size};@top-left{content:${quoted(title)}}@top-right{content:${quoted([front.author, front.event].filter(Boolean).join(' · '))}}}`,
     ].join('\n'),
-    slides: slides.map((slide) => {
-      const cues = cueViews(slide, input.drawings);
-      const drawing = from.statements.get(slide.index);
-      const anchors = slide.steps.map(({ placed }) => ({
-        row: placed.cue.row,
-        wordStart: placed.wordStart,
-        wordEnd: placed.wordEnd,
-      }));
-      return {
-        id: slide.id,
-        index: slide.index,
-        headline: slide.headline,
-        time: clock(slide.start),
-        cues: cues.map((cue, i) => ({ ...cue, step: i + 1 })),
-        layout: cues.length === 0 ? 'none' : cues.length === 1 ? 'one' : cues.length % 2 ? 'odd' : 'even',
-        tall: picture.height > picture.width,
-        drawing: cues.length === 0 && slide.statement?.kind !== 'callout' ? drawing?.svg : undefined,
-        text: numbered(
-          markedText(slide.paragraph, anchors),
-          cues.map((cue) => cue.row),
-        ),
-        code: slide.paragraph.code.map((block) => block.code),
-      };
-    }),
-    tables: episode.tables.map((table, i) => ({
-      id: `table-${i + 1}`,
-      heading: table.heading,
-      columns: table.columns.map(plain),
-      rows: table.rows.map((row) => row.map(plain)),
-    })),
+    body,
+    layout: picture.height > picture.width ? `${look} tall-stage` : look,
+    slides: views,
+    pages: perPage < Infinity ? chunks(views, perPage).map((slides) => ({ slides, fixed: slides.every(isShort) })) : [],
+    lines: Array.from({ length: 16 }),
+    tables,
+    lists,
+    more: [...tables, ...lists],
   });
 }
 
-/** The marked words carry the numbers of the pictures. */
-function numbered(html: string, rows: readonly number[]): string {
-  return html.replace(/<mark data-row="([\d ]+)">(.*?)<\/mark>/g, (_, list: string, words: string) => {
-    const numbers = list.split(' ').flatMap((row) => {
-      const at = rows.indexOf(Number(row));
-      return at < 0 ? [] : [at + 1];
-    });
-    return numbers.length && rows.length > 1
-      ? `<mark>${words}<sup>${numbers.join(', ')}</sup></mark>`
-      : `<mark>${words}</mark>`;
-  });
-}
+/** Whether the words fit below a picture of a sixth of a page, so that pictures may give way to them. */
+const isShort = ({ length, code }: { readonly length: number; readonly code: readonly string[] }): boolean =>
+  length <= 520 && code.length === 0;
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
 const quoted = (text: string): string => `"${text.replace(/["\\\n<]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;

@@ -1,5 +1,6 @@
 /** The slides for print: a page a slide in its end state, or a page a step. */
 
+import type { Asked } from '../asked.ts';
 import { style } from './assets.ts';
 import { scopeIds } from './html.ts';
 import { type ComposeInput, sourcesOf } from './input.ts';
@@ -9,7 +10,7 @@ import type { CueView } from './view/script.ts';
 import { type SlideView, slideViews } from './view.ts';
 
 /** Self-contained HTML; one page of the stage's size a slide, with `steps` one a step. */
-export async function composeSlides(input: ComposeInput, options: { steps?: boolean } = {}): Promise<string> {
+export async function composeSlides(input: ComposeInput, options: Pick<Asked, 'steps'> = {}): Promise<string> {
   const from = sourcesOf(input);
   const { episode } = input.plan;
   const slides = slideViews(from).flatMap((slide) => (options.steps ? statesOf(slide) : [endState(slide)]));
@@ -26,13 +27,16 @@ export async function composeSlides(input: ComposeInput, options: { steps?: bool
 /** Only the picture that is seen last; what it replaced stays out of the file. */
 function endState(slide: SlideView): SlideView {
   const cues = (slide['cues'] ?? []) as readonly CueView[];
-  return cues.length ? { ...slide, cues: cues.slice(-1), shown: true } : slide;
+  return cues.length ? { ...slide, cues: cues.slice(-1), shown: true } : { ...slide, opening: isOpening(slide) };
 }
+
+/** Words have the stage: no picture is there, or none yet. */
+const isOpening = (slide: SlideView): boolean => slide.template === 'script' && !slide['drawing'];
 
 function statesOf(slide: SlideView): SlideView[] {
   const cues = (slide['cues'] ?? []) as readonly CueView[];
-  if (cues.length === 0) return [slide];
-  const before = { ...slide, cues: [], shown: false };
+  if (cues.length === 0) return [endState(slide)];
+  const before = { ...slide, cues: [], shown: false, opening: isOpening(slide) };
   const steps = cues.map((cue, i) => ({
     ...slide,
     id: `${slide.id}-step-${i + 1}`,

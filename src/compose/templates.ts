@@ -3,6 +3,7 @@ import { template } from './assets.ts';
 import { withFonts } from './fonts.ts';
 
 const slides = ['title', 'script', 'tools', 'table', 'meme', 'code', 'list', 'end'] as const;
+const handout = ['notes', 'up', 'storyboard', 'head'] as const;
 const pages = ['deck', 'slides', 'handout', 'index'] as const;
 export type PageTemplate = (typeof pages)[number];
 
@@ -22,6 +23,7 @@ async function open(): Promise<(page: PageTemplate) => Print> {
   const own = handlebars.create();
   for (const name of slides) own.registerPartial(name, template(`slides/${name}.hbs`));
   for (const name of ['section', 'speaker']) own.registerPartial(name, template(`${name}.hbs`));
+  for (const name of handout) own.registerPartial(`handout/${name}`, template(`handout/${name}.hbs`));
   const compiled = new Map<PageTemplate, Print>();
   return (page) => {
     const known = compiled.get(page) ?? own.compile(template(`${page}.hbs`), { strict: false, noEscape: false });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPdf } from '../../src/export/pdf.ts';
 
@@ -37,6 +37,25 @@ describe('exportPdf', () => {
     expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).toString()).toContain('true');
     expect(catalog.get(PDFName.of('StructTreeRoot'))).toBeDefined();
     expect(catalog.lookup(PDFName.of('Outlines'), PDFDict).get(PDFName.of('First'))).toBeDefined();
+  });
+
+  it('has an outline of whole headings, one for several pages of the same', async () => {
+    const steps = join(folder, 'steps.html');
+    const page = (heading: string) => `<section style="width:300px;height:700px;break-after:page">${heading}</section>`;
+    const words = '<h2>Words that are broken over several lines</h2>';
+    const pages = ['<h1>Talk</h1>', '<h2 data-title="Short">All of what is said</h2>', words, words, '<h2>End</h2>'];
+    writeFileSync(steps, `<!doctype html><html lang="en"><title>x</title>${pages.map(page).join('')}`);
+    const pdf = await PDFDocument.load(await exportPdf({ ...request(), file: steps }), { updateMetadata: false });
+    const titles: string[] = [];
+    const list = (parent: PDFDict): void => {
+      for (let item = parent.lookupMaybe(PDFName.of('First'), PDFDict); item; ) {
+        titles.push(item.lookup(PDFName.of('Title'), PDFHexString).decodeText());
+        list(item);
+        item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+      }
+    };
+    list(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict));
+    expect(titles).toEqual(['Talk', 'Short', 'Words that are broken over several lines', 'End']);
   });
 
   it('gives the same bytes again', async () => {

@@ -32,6 +32,9 @@ describe('parseArguments', () => {
     ['explain', '<script> is missing'],
     ['explain a.md b.md', '“b.md” is one argument too many'],
     ['watch --port=-3', '“-3” is no port'],
+    ['handout --layout 4up', '“4up” is no layout, did you mean “'],
+    ['pdf --paper a5x', '“a5x” is no paper'],
+    ['slides --layout 2up', '--layout is no option of “slides”'],
     ['watch --port x', '“x” is no port'],
   ])('tells what is wrong with “cuedeck %s”', (line, message) => {
     const parsed = parse(line);

@@ -80,6 +80,27 @@ describe('composeHandout', () => {
     expect(html).toContain('<mark>Ray<sup>1</sup></mark>');
     expect(html).toContain('color-scheme:light');
     expect(html).toContain('<td>Tool 30</td>');
+    expect(html).toContain('<a href="https://example.org/docs">Docs</a>');
+  });
+
+  it.each([
+    ['2up', 1],
+    ['3up', 1],
+    ['6up', 1],
+  ] as const)('%s: every slide with its words and all of its pictures, so many a page', async (layout, pages) => {
+    const html = await composeHandout(await sample(), { layout, paper: 'letter' });
+    expect(html.match(/<div class="group/g)).toHaveLength(pages);
+    expect(html.match(/<section class="cell"/g)).toHaveLength(2);
+    expect(html.match(/aria-label="Picture \d"/g)).toEqual(['aria-label="Picture 2"', 'aria-label="Picture 1"']);
+    expect(html).toContain('Pick the tools that <em>fit</em>');
+    expect(html).toContain('@page{size:letter;');
+  });
+
+  it('storyboard: a row a step with the words said meanwhile, all of them once', async () => {
+    const html = await composeHandout(await sample(), { layout: 'storyboard' });
+    const said = [...html.matchAll(/<p class="spoken">(.*?)<\/p>/g)].map((m) => m[1]?.replace(/<[^>]+>/g, ''));
+    expect(said).toEqual(['Ray &amp;', 'Spark run &lt;jobs&gt; on many nodes.', 'Pick the tools that fit.']);
+    expect(html).toContain('@page{size:A4;');
   });
 });
 

@@ -84,7 +84,10 @@ function pauses(slide: Slide): number[] {
 }
 
 /** Words alone are set as type, larger than any picture would; whatever else was planned is shown as drawn. */
-function statementOf(slide: Slide, from: Sources): { text?: string; html?: string; drawing?: Drawing } | undefined {
+export function statementOf(
+  slide: Slide,
+  from: Sources,
+): { text?: string; html?: string; drawing?: Drawing } | undefined {
   const spec = slide.statement;
   if (spec?.kind === 'callout' && spec.style !== 'formula' && !spec.detail) {
     const text = spec.style === 'quote' ? `“${spec.text.replace(/^["“]|["”]$/g, '')}”` : spec.text;

@@ -25,6 +25,10 @@ export function sectionSlides(from: Sources): { sources: SlideView[]; others: Sl
   };
 }
 
+/** Items as text, with the link of each. */
+export const sectionItems = (section: Section): { readonly text: string; readonly href: string | undefined }[] =>
+  section.items.map((item) => ({ text: plain(item), href: hrefOf(item, section.html) }));
+
 function codePages(section: Section, block: CodeBlock, id: string, from: Sources): SlideView[] {
   const { room, band } = from.box;
   const height = room.height - band.height - 20 - 2 * 36;
@@ -57,7 +61,7 @@ function codePages(section: Section, block: CodeBlock, id: string, from: Sources
 function listPages(section: Section, id: string, part: string, from: Sources): SlideView[] {
   const { room, band } = from.box;
   const height = room.height - band.height - 40;
-  const items = section.items.map((item) => ({ text: plain(item), href: hrefOf(item, section.html) }));
+  const items = sectionItems(section);
   const heightAt = (size: number) =>
     items.map(({ text }) => lineCount(text, size, room.width - size * 1.7) * size * 1.3 + size * 0.8);
   // Few items are set large, but never so that they break into many lines.
