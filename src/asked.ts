@@ -12,6 +12,13 @@ export type HandoutLayout = (typeof handoutLayouts)[number];
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
+/** `step`: every state of every slide; `phrase`: as each cue comes in; `slide`: every slide as it stands at its end. */
+export const moments = ['step', 'phrase', 'slide'] as const;
+export type MomentOf = (typeof moments)[number];
+
+export const imageTypes = ['png', 'jpeg', 'webp'] as const;
+export type ImageType = (typeof imageTypes)[number];
+
 /** How the outputs are to be; all of it is part of what a build's stamp depends on. */
 export interface Asked {
   /** Nothing: the deck alone. */
@@ -22,6 +29,12 @@ export interface Asked {
   readonly paper?: Paper | undefined;
   /** `slides.pdf` has a page a step instead of a page a slide. */
   readonly steps?: boolean | undefined;
+  /** When frames are taken; default `step`. */
+  readonly at?: MomentOf | undefined;
+  /** Of frames; default `png`. */
+  readonly type?: ImageType | undefined;
+  /** Frames without the slide's ground; not as `jpeg`. */
+  readonly transparent?: boolean | undefined;
   /** Size of frames in pixels; default: the stage. */
   readonly size?: Format | undefined;
 }

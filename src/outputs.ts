@@ -26,6 +26,8 @@ export interface Output {
   readonly name: OutputName;
   /** What the user is told meanwhile. */
   readonly stage: Stage;
+  /** It needs a browser, which is started before the work begins. */
+  readonly browser?: true;
   /** A folder of its own that is replaced as a whole; else the files stand beside the deck. */
   readonly folder?: string;
   /** File name → content. Throws DeckError. */
@@ -50,16 +52,19 @@ export const outputs: readonly Output[] = [
   {
     name: 'handout',
     stage: 'print',
+    browser: true,
     make: async (job) => ({ 'handout.pdf': await printed(await composeHandout(job.input, job.options), job) }),
   },
   {
     name: 'slides',
     stage: 'print',
+    browser: true,
     make: async (job) => ({ 'slides.pdf': await printed(await composeSlides(job.input, job.options), job) }),
   },
   {
     name: 'frames',
     stage: 'frames',
+    browser: true,
     folder: 'frames',
     make: ({ input, deck, options, use }) => exportFrames(framesRequest(input.plan, deck, input.format, options), use),
   },

@@ -89,6 +89,8 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
   return {
     async buildEpisode(script, stage) {
       stage('read');
+      // Starts while the deck is made; what goes wrong is told by the output that needs it.
+      if (wanted().some((output) => output.browser)) void use(async () => {}).catch(() => {});
       const planned = await plan(script);
       stage('draw');
       const drawn = await draw(planned);
@@ -109,7 +111,9 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
         if (Array.isArray(made)) written.push(...made);
         else {
           failed.push(output.name);
-          problems.push(made);
+          // What several lack, such as a browser, is told once.
+          if (!problems.some((known) => known.code === made.code && known.message === made.message))
+            problems.push(made);
         }
       }
       stage('write');

@@ -1,6 +1,15 @@
 /** What may be written after `cuedeck`, and what is wrong with it. The only importer of cac. */
 import { type CAC, type Command, cac } from 'cac';
-import { type HandoutLayout, handoutLayouts, type Paper, papers } from '../asked.ts';
+import {
+  type HandoutLayout,
+  handoutLayouts,
+  type ImageType,
+  imageTypes,
+  type MomentOf,
+  moments,
+  type Paper,
+  papers,
+} from '../asked.ts';
 import { suggest } from '../suggest.ts';
 
 /** Options as written; undefined: not written. */
@@ -19,6 +28,9 @@ export interface Options {
   readonly layout?: HandoutLayout;
   readonly paper?: Paper;
   readonly steps?: boolean;
+  readonly at?: MomentOf;
+  readonly type?: ImageType;
+  readonly transparent?: boolean;
 }
 
 export type Parsed =
@@ -60,10 +72,18 @@ const rows = {
   layout: ['--layout <layout>', `Of the handout: ${handoutLayouts.join(', ')} (default: notes)`],
   paper: ['--paper <paper>', `Of the handout: ${papers.join(' or ')} (default: a4)`],
   steps: ['--steps', 'A page a step in slides.pdf, not a page a slide'],
+  at: ['--at <moment>', `When pictures are taken: ${moments.join(', ')} (default: step)`],
+  type: ['--type <type>', `Of the pictures: ${imageTypes.join(', ')} (default: png)`],
+  transparent: ['--transparent', 'Pictures without the slide’s ground'],
 } satisfies Record<string, OptionRow>;
 
 /** Options that take one of a few words. */
-const choices: Readonly<Record<string, readonly string[]>> = { layout: handoutLayouts, paper: papers };
+const choices: Readonly<Record<string, readonly string[]>> = {
+  layout: handoutLayouts,
+  paper: papers,
+  at: moments,
+  type: imageTypes,
+};
 
 interface CommandRow {
   readonly form: string;
@@ -128,9 +148,13 @@ const commands: Readonly<Record<CommandName, CommandRow>> = {
   },
   frames: {
     form: 'frames [...scripts]',
-    description: 'Write a PNG of every step, and frames.json',
-    options: [...stage, 'size', 'json'],
-    examples: ['frames talk.md', 'frames talk.md --format 9:16'],
+    description: 'Write a picture of every step, frames.json, and a concat list for ffmpeg',
+    options: [...stage, 'at', 'type', 'size', 'transparent', 'json'],
+    examples: [
+      'frames talk.md',
+      'frames talk.md --format 9:16',
+      'frames talk.md --at slide --type webp --size 1280x720',
+    ],
   },
   check: {
     form: 'check [...scripts]',
@@ -257,6 +281,9 @@ function optionsOf(cli: CAC): Options {
     ...text('layout'),
     ...text('paper'),
     ...flag('steps'),
+    ...text('at'),
+    ...text('type'),
+    ...flag('transparent'),
     ...flag('pdf'),
     ...flag('all'),
     ...flag('json'),

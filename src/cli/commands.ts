@@ -168,6 +168,9 @@ async function buildOptions(call: Call, outputs: readonly OutputName[] = []): Pr
   if (options.format !== undefined && !parseFormat(options.format)) {
     throw new UsageError(`“${options.format}” is no format`, formatHint);
   }
+  if (options.transparent && options.type === 'jpeg') {
+    throw new UsageError('JPEG knows no transparency', 'use --type png or webp');
+  }
   const config: Config = await readConfig(process.cwd());
   const scripts = await findScripts(paths.length > 0 ? paths : config.episodes);
   if (scripts.length === 0) {
@@ -186,6 +189,9 @@ async function buildOptions(call: Call, outputs: readonly OutputName[] = []): Pr
     layout: options.layout,
     paper: options.paper,
     steps: options.steps,
+    at: options.at,
+    type: options.type,
+    transparent: options.transparent,
     cache: options.cache,
     chrome: options.chrome,
   };
@@ -216,8 +222,11 @@ async function buildAndTell(options: BuildOptions, terminal: Terminal): Promise<
     if (!one.ok) continue;
     const { title, number, slides, cues, duration } = one.episode;
     const facts = `${count(slides, 'slide')}, ${count(cues, 'cue')}, ${clock(duration)}`;
-    if (one.episode.failed.length > 0) terminal.tell(`${paint.red('✗')} not made: ${one.episode.failed.join(', ')}`);
     terminal.tell(`  ${paint.bold([number, title].filter(Boolean).join(' · '))}  ${paint.dim(facts)}`);
+  }
+  for (const one of result.episodes) {
+    if (!one.ok || one.episode.failed.length === 0) continue;
+    terminal.tell(`${paint.red('✗')} ${short(one.episode.script)}, not made: ${one.episode.failed.join(', ')}`);
   }
   return result;
 }

@@ -1,6 +1,6 @@
 /** A deck → one still picture a step, with names that sort and a list that tells what each shows. */
 import { pathToFileURL } from 'node:url';
-import type { Asked } from '../asked.ts';
+import type { Asked, ImageType, MomentOf } from '../asked.ts';
 import { type Format, parseFormat } from '../format.ts';
 import { type Page, type UseBrowser, withBrowser, withPage } from '../host/chromium.ts';
 import type { Content } from '../host/files.ts';
@@ -25,7 +25,13 @@ export interface FramesRequest {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** Of the talk, in seconds. */
+  readonly duration: number;
   readonly slides: readonly FrameSlide[];
+  /** Default: every step. */
+  readonly at?: MomentOf | undefined;
+  readonly type?: ImageType | undefined;
+  readonly transparent?: boolean | undefined;
 }
 
 export interface Frame {
@@ -45,7 +51,7 @@ export interface Frame {
 
 export interface Frames {
   readonly frames: readonly Frame[];
-  /** File name → PNG. */
+  /** File name → picture. */
   readonly images: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -56,6 +62,8 @@ interface State {
   readonly paragraph: number | null;
   readonly part: string | null;
   readonly rows: readonly number[];
+  /** Nothing more comes in on this slide. */
+  readonly last: boolean;
 }
 
 /** Pictures, and what they show as `frames.json`. */
@@ -65,17 +73,42 @@ export async function exportFrames(
 ): Promise<Record<string, Content>> {
   const { frames, images } = await takeFrames(request, use);
   const { width, height } = request;
-  return { ...images, 'frames.json': `${JSON.stringify({ width, height, frames }, undefined, 2)}\n` };
+  return {
+    ...images,
+    'frames.json': `${JSON.stringify({ width, height, frames }, undefined, 2)}\n`,
+    'concat.txt': concatList(frames, request),
+  };
+}
+
+/** The frames of the script on the timeline, as ffmpeg's concat demuxer reads them. */
+export function concatList(frames: readonly Frame[], { at, slides, duration }: FramesRequest): string {
+  const startOf = (frame: Frame): number =>
+    (at === 'slide' ? slides.find((slide) => slide.slide === frame.slide)?.start : frame.time) ?? 0;
+  const shown = frames.filter((frame) => frame.slide !== null);
+  const entries = shown.flatMap((frame, i) => {
+    const next = shown[i + 1];
+    // The talk begins with its first picture, whenever that comes.
+    const seconds = (next ? startOf(next) : duration) - (i === 0 ? 0 : startOf(frame));
+    return seconds > 0 ? [`file '${frame.file}'\nduration ${seconds.toFixed(3)}\n`] : [];
+  });
+  // Its last entry counts only when it is named once more.
+  const end = shown.at(-1);
+  return `ffconcat version 1.0\n${entries.join('')}${end ? `file '${end.file}'\n` : ''}`;
 }
 
 /** @param format of the stage, as written */
-export function framesRequest(plan: Plan, file: string, format: string | undefined, { size }: Asked): FramesRequest {
+export function framesRequest(plan: Plan, file: string, format: string | undefined, asked: Asked): FramesRequest {
+  const { size, at, type, transparent } = asked;
   const { width, height } = size ?? (parseFormat(format ?? '16:9') as Format);
   return {
     file,
     prefix: plan.episode.number || plan.episode.slug,
     width,
     height,
+    at,
+    type,
+    transparent,
+    duration: plan.timeline.duration,
     slides: plan.slides.map((slide) => ({
       slide: slide.index,
       paragraph: slide.paragraph.index,
@@ -93,20 +126,37 @@ export async function takeFrames(request: FramesRequest, use: UseBrowser = withB
 }
 
 async function stepThrough(page: Page, request: FramesRequest): Promise<Frames> {
+  const { at = 'step', type = 'png', transparent = false } = request;
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(`${pathToFileURL(request.file).href}?still`);
+  if (transparent) await page.addStyleTag({ content: noGround });
   let state: State | null = await page.evaluate(begin);
   const frames: Frame[] = [];
   const images: Record<string, Uint8Array> = {};
   const name = namer(request);
   while (state) {
     const frame = name(state);
-    images[frame.file] = await page.screenshot({ type: 'png', optimizeForSpeed: true });
-    frames.push(frame);
+    if (at === 'step' || (at === 'slide' ? state.last : frame.row !== null)) {
+      images[frame.file] = await page.screenshot({ ...encodings[type], omitBackground: transparent });
+      frames.push(frame);
+    }
     state = await page.evaluate(advance);
   }
   return { frames, images };
 }
+
+const encodings = {
+  png: { type: 'png', optimizeForSpeed: true },
+  jpeg: { type: 'jpeg', quality: 90 },
+  webp: { type: 'webp', quality: 90 },
+} as const;
+
+const extensions = { png: 'png', jpeg: 'jpg', webp: 'webp' } as const;
+
+/** What is behind the slide and around it. */
+const noGround =
+  'html, body, .reveal, .reveal-viewport, .backgrounds, .slide-background { background: none !important }' +
+  '.scene, .slide-background-content, .reveal .slide-number, .foot, .progress { display: none !important }';
 
 /** Gives every state its name: `s00` what comes before the script, then its slides, then what follows. */
 function namer(request: FramesRequest): (state: State) => Frame {
@@ -126,8 +176,9 @@ function namer(request: FramesRequest): (state: State) => Frame {
     const cue = slide?.cues.find((one) => one.row === row);
     const index = String(slide ? slide.slide : seen ? after : 0).padStart(digits, '0');
     const stem = `${request.prefix}-s${index}-${slide ? `step${rows.length}` : (part ?? 'slide')}`;
-    let file = `${stem}.png`;
-    for (let again = 2; used.has(file); again++) file = `${stem}-${again}.png`;
+    const extension = extensions[request.type ?? 'png'];
+    let file = `${stem}.${extension}`;
+    for (let again = 2; used.has(file); again++) file = `${stem}-${again}.${extension}`;
     used.add(file);
     return {
       file,
@@ -168,6 +219,7 @@ async function begin(): Promise<State> {
         v,
         paragraph: paragraph === null ? null : Number(paragraph),
         part: section.getAttribute('data-slide'),
+        last: [...section.querySelectorAll('.fragment:not(.visible)')].length === 0,
         rows: [...new Set(shown.map((cue) => Number(cue.getAttribute('data-cue'))))],
       };
     };

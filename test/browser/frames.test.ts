@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Frames, takeFrames } from '../../src/export/frames.ts';
+import { concatList, type Frames, type FramesRequest, takeFrames } from '../../src/export/frames.ts';
 
 /** A deck with the contract of the real ones, and nothing else: steps colour the page. */
-const deck = `<!doctype html><style>body { margin: 0 } section { display: none; height: 100vh }
+const deck = `<!doctype html><style>body { margin: 0; background: navy } section { display: none; height: 100vh }
 section.present { display: block } .fragment { opacity: 0; height: 100px; transition: opacity 3s }
 .fragment.visible { opacity: 1 } .still .fragment { transition: none }</style>
 <section data-slide="title"></section>
@@ -40,25 +40,27 @@ show();
 </script>`;
 
 let folder: string;
-const take = (): Promise<Frames> =>
-  takeFrames({
-    file: join(folder, 'index.html'),
-    prefix: '027',
-    width: 320,
-    height: 200,
-    slides: [
-      {
-        slide: 1,
-        paragraph: 1,
-        start: 0,
-        cues: [
-          { row: 1, phrase: 'red', time: 1.2 },
-          { row: 2, phrase: 'green', time: 2.5 },
-        ],
-      },
-      { slide: 2, paragraph: 2, start: 4, cues: [] },
-    ],
-  });
+const take = (how: Partial<FramesRequest> = {}): Promise<Frames> => takeFrames(request(how));
+const request = (how: Partial<FramesRequest> = {}): FramesRequest => ({
+  file: join(folder, 'index.html'),
+  prefix: '027',
+  width: 320,
+  height: 200,
+  slides: [
+    {
+      slide: 1,
+      paragraph: 1,
+      start: 0,
+      cues: [
+        { row: 1, phrase: 'red', time: 1.2 },
+        { row: 2, phrase: 'green', time: 2.5 },
+      ],
+    },
+    { slide: 2, paragraph: 2, start: 4, cues: [] },
+  ],
+  duration: 6,
+  ...how,
+});
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cuedeck-test-'));
   writeFileSync(join(folder, 'index.html'), deck);
@@ -92,6 +94,45 @@ describe('takeFrames', () => {
     const pixel = (y: number) => [...png.data.subarray(y * 320 * 4, y * 320 * 4 + 3)];
     expect(pixel(50)).toEqual([255, 0, 0]);
     expect(pixel(150)).toEqual([0, 255, 0]);
+  });
+
+  it.each([
+    ['phrase', 'webp', ['027-s01-step1.webp', '027-s01-step2.webp']],
+    [
+      'slide',
+      'jpeg',
+      ['027-s00-title.jpg', '027-s01-step2.jpg', '027-s02-step0.jpg', '027-s03-tools-2.jpg', '027-s04-end.jpg'],
+    ],
+  ] as const)('takes a picture a %s, as %s', async (at, type, files) => {
+    const { frames, images } = await take({ at, type });
+    expect(frames.map((frame) => frame.file)).toEqual(files);
+    const start = { webp: 'RIFF', jpeg: '\xff\xd8\xff' }[type];
+    for (const image of Object.values(images))
+      expect(Buffer.from(image).toString('latin1')).toMatch(RegExp(`^${start}`));
+  });
+
+  it('leaves out the ground', async () => {
+    const { images } = await take({ at: 'slide', transparent: true });
+    const alpha = (name: string, y: number) => {
+      const png = PNG.sync.read(Buffer.from(images[name] as Uint8Array));
+      return png.data[(y * png.width + 10) * 4 + 3];
+    };
+    expect(alpha('027-s04-end.png', 100)).toBe(0);
+    expect(alpha('027-s01-step2.png', 150)).toBe(255);
+  });
+
+  it('lists them for ffmpeg over the whole length of the talk', async () => {
+    const { frames } = await take();
+    expect(concatList(frames, request())).toBe(
+      [
+        'ffconcat version 1.0',
+        "file '027-s01-step0.png'\nduration 1.200",
+        "file '027-s01-step1.png'\nduration 1.300",
+        "file '027-s01-step2.png'\nduration 1.500",
+        "file '027-s02-step0.png'\nduration 2.000",
+        "file '027-s02-step0.png'\n",
+      ].join('\n'),
+    );
   });
 
   it('gives the same bytes again', async () => {

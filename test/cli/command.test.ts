@@ -129,6 +129,31 @@ describe('cuedeck explain', () => {
   });
 });
 
+describe('cuedeck build --all', () => {
+  it('makes what can be made, leaves the old of what cannot, and names it at the end', async () => {
+    const where = join(folder, 'all', slug);
+    mkdirSync(join(where, 'frames'), { recursive: true });
+    writeFileSync(join(where, 'handout.pdf'), 'the old one');
+    writeFileSync(join(where, 'frames', 'old.png'), 'the old one');
+    const { code, err } = await run('build', script, '--all', '--out', 'all', '--chrome', '/bin/false');
+    expect(code).toBe(1);
+    expect(err).toMatch(/not made: .*handout, slides.*frames/);
+    expect(readFileSync(join(where, 'handout.pdf'), 'utf8')).toBe('the old one');
+    expect(readdirSync(join(where, 'frames'))).toEqual(['old.png']);
+    for (const name of [
+      'index.html',
+      'captions.srt',
+      'captions.vtt',
+      'chapters.txt',
+      'transcript.md',
+      'timeline.json',
+    ]) {
+      expect(existsSync(join(where, name)), name).toBe(true);
+    }
+    expect(readdirSync(where).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
 describe('exit codes', () => {
   it.each([
     [2, ['biuld'], 'did you mean “build”?'],
@@ -136,6 +161,7 @@ describe('exit codes', () => {
     [2, ['explain'], '<script> is missing'],
     [2, ['build', '--format', '3:7'], 'is no format'],
     [2, ['new'], 'a title is missing'],
+    [2, ['frames', script, '--type', 'jpeg', '--transparent'], 'JPEG'],
     [2, ['frames', script, '--size', 'big'], 'is no size'],
     [1, ['check', 'no-such.md'], 'no such script or folder'],
     [1, ['build', script, '--theme', 'no-such'], 'no-such'],
