@@ -51,7 +51,7 @@ export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptCon
   ]);
   const all = new Set(mentioned);
   const cache = new Map<string, ReturnType<Catalogue['products']>>();
-  const whole = texts.join('\n');
+  const whole = [...texts, ...episode.cues.map((cue) => cue.visual)].join('\n');
   return {
     episode,
     catalogue: {

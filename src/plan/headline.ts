@@ -101,6 +101,9 @@ function cutAtPhrase(sentence: string): string | undefined {
         !/^,\s+(?:is|are|was|were|has|have|can|does|will)\b/i.test(source.slice(point)) &&
         // "the way you get them": a thing, not yet what is said of it.
         !/^(?:the|an?)\s+\S+\s+(?:you|we|they|it)\s/i.test(part) &&
+        // "in three ways: conduction", "as salty": a list or a comparison broken off.
+        !(/:\s/.test(part) && /^,/.test(source.slice(point))) &&
+        !(/\bas \w+$/i.test(part) && /^\sas\s/i.test(source.slice(point))) &&
         // "a resource that points", "an A100 has 40": the sense is yet to come.
         !/\b(?:that|which|who)\s+\S+$|\b(?:has|have|hundreds|thousands|dozens|lots)(?:\s+\d+)?$/i.test(part)
       )

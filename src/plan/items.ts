@@ -29,7 +29,8 @@ export function toItem(phrase: Phrase, context: CueContext, plainForm = false): 
     : /^arrow$/.test(phrase.form?.phrase ?? '') && topic !== ''
       ? topic
       : phrase.label;
-  const product = phrase.product ?? (plainForm ? context.catalogue.product(name) : undefined);
+  const product =
+    phrase.product ?? (plainForm && phrase.form?.kind === 'logo' ? context.catalogue.product(name) : undefined);
   const label =
     phrase.quoted && (name === '' || phrase.head === '' || carriers.test(phrase.head)) ? phrase.quoted : name;
   const short = phrase.quoted === label ? { label } : shorten(label);

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { panelsOf } from '../../src/plan/read/panels.ts';
 import { circlesOf, weighed } from '../../src/plan/read/weigh.ts';
-import type { ChartLineSpec, ComparisonSpec, FlowSpec, IconSpec, StackedBarSpec } from '../../src/spec.ts';
+import type {
+  CardsSpec,
+  ChartLineSpec,
+  ChartPieSpec,
+  ComparisonSpec,
+  FlowSpec,
+  IconSpec,
+  StackedBarSpec,
+  TableSpec,
+  TimelineSpec,
+} from '../../src/spec.ts';
 import { planCues } from './cues.ts';
 
 const spec = <T>(visual: string, paragraph = 'Here is what it looks like.'): T =>
@@ -87,5 +97,107 @@ describe('names', () => {
     const shown = JSON.stringify(spec('Paper with a VOID stamp', 'Here is what it looks like: the paper is void.'));
     expect(shown).toContain('VOID');
     expect(shown).not.toContain('"logo"');
+  });
+});
+
+describe('levels', () => {
+  it('of a pyramid stand as the text places them', () => {
+    expect(spec<CardsSpec>('Pyramid: bread at the bottom, fruit in the middle, sweets on top')).toMatchObject({
+      style: 'pyramid',
+      cards: [{ label: 'Sweets' }, { label: 'Fruit' }, { label: 'Bread' }],
+    });
+  });
+
+  it('of a funnel narrow in their order', () => {
+    expect(spec<CardsSpec>('Sales funnel: visitors, leads and buyers')).toMatchObject({
+      style: 'funnel',
+      cards: [{ label: 'Visitors' }, { label: 'Leads' }, { label: 'Buyers' }],
+    });
+  });
+});
+
+describe('lists under a word for pictures', () => {
+  it('are the pictures, not one thing more', () => {
+    const { kind, main, others } = spec<IconSpec>('Three icons: spoon (stirring), pot (boiling), sun (drying)');
+    expect(kind).toBe('icon');
+    expect([main, ...(others ?? [])].map((item) => `${item.label}: ${item.detail}`)).toEqual([
+      'Spoon: Stirring',
+      'Pot: Boiling',
+      'Sun: Drying',
+    ]);
+  });
+
+  it('are marked as the list says', () => {
+    const { cards } = spec<CardsSpec>('Checklist with red crosses: damp walls, loose wiring');
+    expect(cards.map((card) => card.states)).toEqual([['failed'], ['failed']]);
+  });
+});
+
+describe('tables', () => {
+  it('give each name its value', () => {
+    expect(spec<TableSpec>('Table of boiling points: water 100, ether 35').rows).toEqual([
+      ['Water', '100'],
+      ['Ether', '35'],
+    ]);
+  });
+
+  it('have the columns that are named, question words too', () => {
+    expect(spec<TableSpec>('Table with columns where, when and how much').columns).toEqual([
+      'Where',
+      'When',
+      'How much',
+    ]);
+  });
+});
+
+describe('what is no product and no strike', () => {
+  it('leaves the moon a moon', () => {
+    expect(JSON.stringify(spec('Sun and moon icons'))).not.toContain('"logo"');
+  });
+
+  it('strikes nobody out for a trade', () => {
+    expect(spec('Baker swapping bread for milk', 'Here is what it looks like.')).not.toMatchObject({
+      kind: 'crossed-out',
+    });
+  });
+
+  it('strikes the arrow out, not what it leads to', () => {
+    const { kind, nodes, edges } = spec<FlowSpec>('Arrow from river to mountain, crossed out');
+    expect(kind).toBe('flow');
+    expect(edges).toMatchObject([{ states: ['crossed'] }]);
+    expect(nodes.flatMap((node) => node.states ?? [])).toEqual([]);
+  });
+});
+
+describe('years', () => {
+  it('of any age are dates, no counts', () => {
+    const { events } = spec<TimelineSpec>('Timeline: 44 BC murder, 395 division, 1066 landing');
+    expect(events.map((event) => event.when)).toEqual(['44 BC', '395', '1066']);
+    expect(events.some((event) => event.count)).toBe(false);
+  });
+});
+
+describe('shares and links without a word for the form', () => {
+  it('that make a whole are a pie', () => {
+    expect(spec<ChartPieSpec>('A day: sleep 40%, work 35%, play 25%')).toMatchObject({
+      kind: 'chart-pie',
+      slices: [{ share: 40 }, { share: 35 }, { share: 25 }],
+    });
+  });
+
+  it('between all of them are drawn between all of them', () => {
+    const { nodes, edges } = spec<FlowSpec>('Four towns all connected to each other');
+    expect([nodes.length, edges.length]).toEqual([4, 6]);
+  });
+
+  it('of a tree branch', () => {
+    const { edges } = spec<FlowSpec>('Tree: trunk → branch and root, branch → leaf, flower and fruit');
+    expect(edges.map((edge) => `${edge.from} ${edge.to}`)).toEqual([
+      'trunk branch',
+      'trunk root',
+      'branch leaf',
+      'branch flower',
+      'branch fruit',
+    ]);
   });
 });

@@ -73,7 +73,9 @@ function detail(scene: Scene, without: string): { detail?: string } {
       (phrase) =>
         phrase.form?.kind !== 'frame' &&
         phrase.form?.kind !== 'callout' &&
-        !/^(?:sign|label|banner|stamp|sticker|badge|text)$/.test(phrase.head),
+        !/^(?:sign|label|banner|stamp|sticker|badge|text|letter|screen|font|type|word|number|digit|background)$/.test(
+          phrase.head,
+        ),
     )
     .map((phrase) => phrase.label.replace(without, '').trim())
     .filter((label) => label !== '' && label !== without);

@@ -10,6 +10,8 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const cards: KindReader = {
   kind: 'cards',
   recognise(scene, context): Candidate | undefined {
+    const level = levelsOf(scene, context);
+    if (level) return level;
     const hit = named(scene, 'cards');
     const list = scene.list;
     const about = aboutPairs(scene, context);
@@ -39,7 +41,7 @@ export const cards: KindReader = {
     }
     const listed = about.length > 1 ? about : membersOf(scene, hit?.phrase, context);
     if (listed.length === 0) return undefined;
-    const members = picked(equipped(listed, scene, context), scene, context);
+    const members = ticked(picked(equipped(listed, scene, context), scene, context), scene);
     const own = hit && !hit.modifier ? hit.phrase : undefined;
     const title = titleOf(scene, own, list, context);
     const style = styleOf(scene, members, hit?.form.phrase ?? '');
@@ -197,6 +199,55 @@ function equipped(members: readonly Item[], scene: Scene, context: CueContext): 
   return more.length === 0
     ? members
     : members.map((item) => (all.includes(item) ? { ...item, items: [...(item.items ?? []), ...more] } : item));
+}
+
+/** "Checklist with red crosses: …": the mark is every row's. */
+function ticked(members: readonly Item[], scene: Scene): readonly Item[] {
+  const lead = scene.text.slice(0, Math.max(0, scene.text.indexOf(':'))).toLowerCase();
+  const state = /\b(?:red )?(?:crosses|x's|xs|red x)\b|✗|❌/.test(lead)
+    ? ('failed' as const)
+    : /\b(?:ticks|checkmarks|check marks|all checked|all ticked|green checks)\b|✓|✅/.test(lead)
+      ? ('checked' as const)
+      : undefined;
+  const told = members.some((item) => item.states?.some((one) => one === 'checked' || one === 'failed'));
+  if (!state || told) return members;
+  return members.map((item) => ({ ...item, states: [state] }));
+}
+
+/** "Pyramid: bread at the bottom, fruit in the middle, sweets on top", "Sales funnel: visitors, leads, customers". */
+function levelsOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const form =
+    /^(?:an? |the )?(?:[\w'-]+ ){0,2}(pyramid|funnel)\b[^:,;]{0,40}?(?::|\bwith\b|\bshowing\b|\bof\b|\bfrom\b)\s+(.+)$/is.exec(
+      scene.text,
+    );
+  if (!form) return undefined;
+  const funnel = (form[1] as string).toLowerCase() === 'funnel';
+  const parts = (form[2] as string)
+    .replace(/[.]$/, '')
+    .split(/\s*(?:,|;|→|->|\bto\b)\s*(?:and\s+|then\s+)?|\s+and\s+(?=[^,]+$)/)
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 7 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
+  const place =
+    /\s*(?:,)?\s*\b(?:at|on|in|as|near)\s+(?:the\s+)?(bottom|base|foundation|middle|cent(?:er|re)|top|tip|peak)\b/i;
+  const read = parts.map((part) => ({
+    item: segmentItem(part.replace(place, ''), context),
+    where: place.exec(part)?.[1]?.toLowerCase() ?? '',
+  }));
+  const topFirst =
+    read.findIndex(({ where }) => /top|tip|peak/.test(where)) === 0 || funnel || /\btop to bottom\b/i.test(scene.text);
+  const levels = topFirst ? read : [...read].reverse();
+  const topic = scene.phrases[0]?.topic;
+  return {
+    spec: {
+      kind: 'cards',
+      cards: levels.map(({ item }) => item),
+      style: funnel ? 'funnel' : 'pyramid',
+      ...(topic && { title: { label: topic } }),
+    },
+    confidence: 0.95,
+    why: `levels of a ${funnel ? 'funnel' : 'pyramid'}`,
+    whole: true,
+  };
 }
 
 /** "Cherry-picking (just A, just B)" of things that an earlier step showed: the others stand by, not chosen. */

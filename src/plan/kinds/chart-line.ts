@@ -14,8 +14,8 @@ export const chartLine: KindReader = {
     // "Pods fall" is no curve; what has an amount has one.
     const amounts = scene.links.some(
       (link) =>
-        (link.relation === 'change' || /^(?:fall|drop|climb|jump)$/.test(link.stem)) &&
-        link.to.length === 0 &&
+        (link.relation === 'change' || /^(?:fall|drop|climb|jump|go|shoot)$/.test(link.stem)) &&
+        (link.to.length === 0 || link.to.every((one) => /^[-~]?[$€£]?\d/.test(one.text))) &&
         link.from.some((phrase) => isAmount(phrase)),
     );
     if (!hit && !(change && amounts)) return undefined;
@@ -28,7 +28,7 @@ export const chartLine: KindReader = {
       spec: {
         kind: 'chart-line',
         series,
-        ...(overTime && { xLabel: 'Time' }),
+        ...(overTime ? { xLabel: 'Time' } : axisOf(scene)),
         ...(own?.topic && series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
         ...(marks.length > 0 && { marks }),
       },
@@ -41,6 +41,15 @@ export const chartLine: KindReader = {
     };
   },
 };
+
+/** "Graph of yield against rainfall": what stands along the other axis. */
+function axisOf(scene: Scene): { xLabel?: string } {
+  const axis =
+    /\b(?:against|versus|as a function of|depending on|plotted over)\s+(?:the\s+)?([\p{L}][\p{L} -]{2,28}?)(?=[,;.(]|$)/iu.exec(
+      scene.text,
+    )?.[1];
+  return axis && !scene.pair ? { xLabel: tidy(axis) } : {};
+}
 
 /** Things of which there is more or less. */
 export const isAmount = (phrase: Phrase): boolean =>

@@ -12,7 +12,7 @@ export const chartPie: KindReader = {
   kind: 'chart-pie',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chart-pie');
-    if (!hit || hit.modifier) return undefined;
+    if (!hit || hit.modifier) return whole(scene);
     const slices = amounts(scene) ?? said(slicesOf(scene, hit.phrase), context);
     if (slices.length === 0) return undefined;
     const centre = hit.phrase?.topic;
@@ -24,6 +24,16 @@ export const chartPie: KindReader = {
     };
   },
 };
+
+/** "Page weight: images 60%, scripts 30%, fonts 10%": shares that make a whole need no word for it. */
+function whole(scene: Scene): Candidate | undefined {
+  const parts = segmentsOf(scene.text);
+  const given = shares(parts.join(', '));
+  const sum = given.reduce((total, one) => total + one.share, 0);
+  if (parts.length < 3 || given.length !== parts.length || sum < 97 || sum > 103) return undefined;
+  const title = scene.topic && { title: { label: tidy(scene.topic) } };
+  return { spec: { kind: 'chart-pie', slices: given, ...title }, confidence: 0.76, why: 'shares that make a whole' };
+}
 
 function slicesOf(scene: Scene, own: unknown): readonly Slice[] {
   const given = shares(scene.text);

@@ -25,11 +25,14 @@ export const chat: KindReader = {
               /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head)),
         ),
       );
-    if (!hit && !quoted) return undefined;
-    const speakers = scene.phrases.filter(
+    const told = scene.quotes.length > 1 && spoken.length > 1;
+    if (!hit && !quoted && !told) return undefined;
+    const speakers: Phrase[] = scene.phrases.filter(
       (phrase) =>
         isPerson(phrase, context) || /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head),
     );
+    if (told)
+      for (const link of spoken) for (const phrase of link.from) if (!speakers.includes(phrase)) speakers.push(phrase);
     const texts =
       scene.quotes.length > 0
         ? scene.quotes
@@ -71,7 +74,13 @@ export const chat: KindReader = {
     return {
       spec,
       confidence:
-        hit && !hit.modifier ? (moves ? Math.min(hit.weight, 0.5) : hit.weight) : quoted ? 0.82 : (hit?.weight ?? 0.5),
+        hit && !hit.modifier
+          ? moves
+            ? Math.min(hit.weight, 0.5)
+            : hit.weight
+          : quoted || told
+            ? 0.88
+            : (hit?.weight ?? 0.5),
       why: hit ? says(hit) : `somebody ${spoken[0]?.words.toLowerCase()}`,
     };
 

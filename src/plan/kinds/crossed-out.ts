@@ -2,6 +2,7 @@
 import type { CrossedOutSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
+import { isPerson } from '../persons.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -9,7 +10,17 @@ export const crossedOut: KindReader = {
   kind: 'crossed-out',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'crossed-out');
-    const swap = scene.links.find((link) => link.relation === 'replace' && (link.from.length > 0 || hit !== undefined));
+    const swap = scene.links.find(
+      (link) =>
+        link.relation === 'replace' &&
+        (link.from.length > 0 || hit !== undefined) &&
+        // "A baker swapping bread for milk" gives one thing and takes another; nothing is struck out.
+        !(
+          /^(?:swap|exchange|trade|substitute)$/.test(link.stem) &&
+          !link.passive &&
+          link.from.some((one) => isPerson(one, context))
+        ),
+    );
     const struck = scene.phrases.filter(
       (phrase) => phrase.states.includes('crossed') && phrase.form?.kind !== 'crossed-out',
     );
@@ -23,6 +34,8 @@ export const crossedOut: KindReader = {
     }
     // "red X over the arrow": the way is closed, not the thing.
     if (hit && overArrow(scene)) return undefined;
+    // "Arrow from B to A, crossed out": the arrow is, not what it leads to.
+    if (/^(?:an? |the )?(?:\w+ )?arrow\b.*\b(?:to|into|toward|back)\b/i.test(scene.text)) return undefined;
     const out = struck[0] ?? denied ?? before(scene, hit);
     const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], out);
     if (!crossed) return undefined;

@@ -39,7 +39,10 @@ export const cycle: KindReader = {
   kind: 'cycle',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'cycle');
-    const looping = again.test(scene.lower);
+    // "home → away → home": the end is the beginning.
+    const parts = arrowParts(scene.text);
+    const closed = parts.length > 3 && parts[0]?.toLowerCase() === parts.at(-1)?.toLowerCase();
+    const looping = closed || again.test(scene.lower);
     if (!hit && !looping) return undefined;
     const ring = ringOf(scene, hit, context);
     if (ring) return ring;

@@ -44,11 +44,13 @@ export const flow: KindReader = {
     }
     const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
     if (confidence < 0.3) return undefined;
+    const mesh = meshOf(scene, context);
+    if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };
     const chain = decisionOf(scene, context) ?? chainOf(scene, context);
     const graph = chain ?? buildGraph(scene, context);
     const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit, context) : undefined;
     if (!spec) return undefined;
-    const labelled = within(withQuote(spec, scene), scene, context);
+    const labelled = within(withQuote(struckArrow(spec, scene), scene), scene, context);
     const why =
       scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
     return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
@@ -64,9 +66,28 @@ function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {
   };
 }
 
+/** "Five towns all connected to each other": a line between any two. */
+function meshOf(scene: Scene, context: CueContext): FlowSpec | undefined {
+  if (
+    !/\b(?:connected|linked|wired|talking|joined)\b.{0,12}\b(?:to|with) (?:each other|one another|everyone|all others|every other)/.test(
+      scene.lower,
+    )
+  )
+    return undefined;
+  const members = scene.phrases.find((phrase) => (phrase.count ?? 0) > 2 && (phrase.count ?? 0) < 9);
+  if (!members?.count) return undefined;
+  const { count, many: _many, ...item } = toItem(members, context);
+  const label = oneOf(item.label);
+  const nodes = Array.from({ length: count ?? 3 }, (_, i) => ({ ...item, label, id: `${i}` }));
+  const edges = nodes.flatMap((from, i) =>
+    nodes.slice(i + 1).map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const })),
+  );
+  return { kind: 'flow', nodes, edges };
+}
+
 /** "A -> B and C -> D": the parts between the arrows, each with its coordinated members. */
 function chainOf(scene: Scene, context: CueContext): Graph | undefined {
-  const several = chainsOf(scene.text, context);
+  const several = branchesOf(scene.text, context) ?? chainsOf(scene.text, context);
   if (several) return several;
   const parts = arrowParts(scene.text);
   if (parts.length < 2 || /<-|[←↔⇐]/.test(scene.text)) return undefined;
@@ -104,6 +125,27 @@ function withLaterState(node: FlowNode, scene: Scene): FlowNode {
     ...(states.length > 0 && { states: [...new Set([...(node.states ?? []), ...states])] }),
     ...(again?.colour && { colour: again.colour }),
   };
+}
+
+/** "Tree: trunk → branch and root, branch → leaf, flower and fruit": a list after an arrow ends where the next arrow's name begins. */
+function branchesOf(text: string, context: CueContext): Graph | undefined {
+  const body = text.replace(/^[^:>→⇒]*:\s+/, '').replace(/[.]$/, '');
+  const parts = body.split(/\s*[,;]\s*(?:and\s+)?(?=[^,;→⇒>]{1,40}?(?:-+>|=+>|→|⇒))/);
+  const pairs = parts.map((part) => part.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
+  if (parts.length < 2 || pairs.some((pair) => pair.length !== 2)) return undefined;
+  if (!pairs.some(([, to = '']) => /,|\band\b/.test(to)) || /\bfor\b/.test(body)) return undefined;
+  const nodes = new Map<string, FlowNode>();
+  const put = (name: string): string => {
+    const item = segmentItem(name.trim(), context);
+    const id = slug(item.label) || 'node';
+    if (!nodes.has(id)) nodes.set(id, { ...item, id });
+    return id;
+  };
+  const edges = pairs.flatMap(([from = '', to = '']) => {
+    const start = put(from);
+    return to.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map((name) => ({ from: start, to: put(name) }));
+  });
+  return { nodes: [...nodes.values()], edges, groups: [] };
 }
 
 /** "app -> primary for writes, app -> replicas for reads": chains that share their ends. */
@@ -204,6 +246,18 @@ function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
     edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(branches[i]?.[1] ?? '') })),
     groups: [],
   };
+}
+
+/** "Arrow from B to A, crossed out": the only arrow is struck out. */
+function struckArrow(spec: FlowSpec, scene: Scene): FlowSpec {
+  const struck = /^(?:an? |the )?(?:\w+ )?arrow\b/i.test(scene.text) && scene.states.includes('crossed');
+  const [edge] = spec.edges;
+  if (!struck || !edge || spec.edges.length > 1) return spec;
+  const nodes = spec.nodes.map(({ states, ...node }) => {
+    const left = states?.filter((state) => state !== 'crossed') ?? [];
+    return { ...node, ...(left.length > 0 && { states: left }) };
+  });
+  return { ...spec, nodes, edges: [{ ...edge, states: ['crossed'] }] };
 }
 
 /** Quoted words go on the one arrow that has none: "Arrow from A to B, showing "4x gpu"". */

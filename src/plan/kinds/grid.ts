@@ -28,7 +28,14 @@ export const grid: KindReader = {
     const over = spread?.from[0];
     const stream = streaming?.from[0];
     // Cells in another state are told by the legend, so that their clause needs no second picture.
-    const told = [cells, hit?.phrase, over, stream, container, ...scene.phrases.filter((one) => one.states.length > 0)];
+    const told = [
+      cells,
+      hit?.phrase,
+      over,
+      stream,
+      container,
+      ...scene.phrases.filter((one) => one.states.length > 0 || one.colour),
+    ];
     const covers = scene.clauses
       .filter((clause) => clause.phrases.some((phrase) => told.includes(phrase)))
       .map((clause) => clause.index);
@@ -180,7 +187,7 @@ function markedOf(scene: Scene, cells: Phrase): NonNullable<GridSpec['marked']> 
   const others = scene.phrases.filter(
     (phrase) =>
       phrase !== cells &&
-      phrase.states.length > 0 &&
+      (phrase.states.length > 0 || (phrase.colour !== undefined && phrase.count !== undefined)) &&
       (phrase.count !== undefined || phrase.many || phrase.head === cells.head || phrase.head === 'one'),
   );
   return [

@@ -1,11 +1,12 @@
 /** One thing as its picture, with others on, in or around it. */
 import type { Colour, IconSpec, Item } from '../../spec.ts';
 import { anchorProducts, type CueContext } from '../context.ts';
-import { textItem, toItem } from '../items.ts';
+import { segmentItem, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const icon: KindReader = {
@@ -17,6 +18,8 @@ export const icon: KindReader = {
       return { spec, confidence: 0.96, why: 'a sign by itself, for what is said', whole: true };
     }
     const hit = named(scene, 'icon');
+    const row = rowOf(scene, hit, context);
+    if (row) return row;
     const shown = ownClauses(scene, hit);
     const all = scene.phrases.filter(
       (phrase) =>
@@ -101,6 +104,21 @@ function signOf(scene: Scene, context: CueContext): Item | undefined {
   if (!sign) return undefined;
   const tint = colour ?? sign.colour;
   return { label: tidy(context.anchor), icon: sign.icon, ...(tint && { colour: tint }) };
+}
+
+/** "Three icons: spoon (stirring), pot (boiling)": equals, as the author wrote them. */
+function rowOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
+  const parts = segmentsOf(scene.text);
+  if (!hit?.leading || hit.modifier || !hit.phrase?.plural || parts.length < 2) return undefined;
+  const [main, ...others] = parts.map((part) => segmentItem(part, context));
+  if (!main) return undefined;
+  const title = hit.phrase.topic && { title: { label: hit.phrase.topic } };
+  return {
+    spec: { kind: 'icon', main, others, arrangement: 'row', ...title },
+    confidence: 0.9,
+    why: says(hit),
+    whole: true,
+  };
 }
 
 /** The clauses before one that names a picture of another form ("…, meter spinning"); undefined: all. */

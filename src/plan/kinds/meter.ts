@@ -162,7 +162,8 @@ function givenValue(scene: Scene, context: CueContext, own_: Phrase | undefined)
   const free = scene.numbers.filter((one) => !elsewhere.some((note) => note.includes(one)));
   if (free.filter((one) => one.endsWith('%')).length > 1) return undefined;
   const own =
-    free.find((one) => /%|[$€£]|[a-z]|°/i.test(one)) ??
+    free.find((one) => /%|[$€£]|[a-z]|°|^\d{1,2}:\d{2}/i.test(one)) ??
+    scene.text.match(/\b\d{1,2}:\d{2}(?::\d{2})?\b/)?.[0] ??
     scene.text.match(/\b\d[\d.,]*\s?(?:seconds?|minutes?|hours?|days?|ms|GB|MB|TB|dollars?|degrees?|tokens?)\b/i)?.[0];
   if (own) return own;
   return context.depth === 0 ? context.anchor.match(/\d[\d.,]*\s?%/)?.[0] : undefined;

@@ -3,6 +3,7 @@ import type { TableSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const table: KindReader = {
@@ -26,7 +27,12 @@ export const table: KindReader = {
       scene.list.every((phrase) => /\d/.test(`${phrase.note ?? ''} ${phrase.text}`))
     )
       return undefined;
-    const spec = fromPair(scene) ?? fromScript(scene, context) ?? fromNames(scene, hit.phrase?.label);
+    const spec =
+      valued(scene) ??
+      columned(scene) ??
+      fromPair(scene) ??
+      fromScript(scene, context) ??
+      fromNames(scene, hit.phrase?.label);
     if (!spec) return undefined;
     const marked = markedRows(scene, spec.rows.length);
     return {
@@ -51,6 +57,31 @@ function markedRows(scene: Scene, rows: number): NonNullable<TableSpec['marked']
       row: /\blast\b/i.test(phrase.text) ? rows - 1 : /\bfirst\b/i.test(phrase.text) ? 0 : Math.min(1, rows - 1),
       states: phrase.states,
     }));
+}
+
+/** "Table of boiling points: water 100, ether 35": a name and its value in each row. */
+function valued(scene: Scene): TableSpec | undefined {
+  const parts = segmentsOf(scene.text);
+  const rows = parts.map((part) => /^(\D+?)\s*[:=]?\s*\(?([-~≈]?[$€£]?\d\S*(?:\s?[\p{L}°%/²³]+){0,2})\)?$/u.exec(part));
+  if (parts.length < 2 || rows.some((row) => !row)) return undefined;
+  const topic = /\bof\s+([^:]{3,40}):/i.exec(scene.text)?.[1];
+  return {
+    kind: 'table',
+    columns: ['', topic ? tidy(topic) : ''],
+    rows: rows.map((row) => [tidy(row?.[1] ?? ''), (row?.[2] ?? '').trim()]),
+  };
+}
+
+/** "Table with columns who, what and when": the words as they stand. */
+function columned(scene: Scene): TableSpec | undefined {
+  const said = /\bcolumns?\s*(?:for|named|labell?ed|:)?\s+([^.;]+)$/i.exec(scene.text)?.[1];
+  const columns = said
+    ?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .map((one) => tidy(one.replace(/^["“]|["”]$/g, '')))
+    .filter((one) => one !== '');
+  if (!columns || columns.length < 2 || columns.some((one) => one.split(/\s+/).length > 3)) return undefined;
+  const blank = columns.map(() => '');
+  return { kind: 'table', columns, rows: [blank, blank, blank] };
 }
 
 function fromScript(scene: Scene, context: CueContext): TableSpec | undefined {

@@ -38,7 +38,7 @@ export const timeline: KindReader = {
 };
 
 const date =
-  /^(?:(?:19|20)\d{2}s?|Q[1-4](?: \d{4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? ?\d*(?:,? \d{4})?|(?:day|week|month|year|hour|minute|second|phase|stage|step|t) ?=? ?\d+|\d{1,2}:\d{2}|\d+ ?(?:am|pm|s|ms|min|h|sec|seconds|minutes|hours|days|weeks|months|years))$/i;
+  /^(?:\d{3,4}s?|\d{1,4} (?:BC|BCE|AD|CE)|Q[1-4](?: \d{4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? ?\d*(?:,? \d{4})?|(?:day|week|month|year|hour|minute|second|phase|stage|step|t) ?=? ?\d+|\d{1,2}:\d{2}|\d+ ?(?:am|pm|s|ms|min|h|sec|seconds|minutes|hours|days|weeks|months|years))$/i;
 
 function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly TimelineEvent[] {
   const written = dated(scene.text, context);
@@ -91,10 +91,10 @@ function dated(text: string, context: CueContext): readonly TimelineEvent[] {
   const parts = body.split(/\s*(?:,|;|→|->|=>|\band then\b|\bto\b|\bthen\b)\s*/);
   const events = parts.flatMap((part): TimelineEvent[] => {
     const front = part.match(
-      /((?:19|20)\d{2}s?|Q[1-4]|(?:day|week|month|year|hour|phase|minute) \d+)\s*[:=–—-]?\s+(.{2,60})$/i,
+      /(\d{1,4} (?:BC|BCE|AD|CE)|(?:19|20)\d{2}s?|\b[1-9]\d{2,3}(?!\d|\s*(?:[°%]|degrees?\b|[mk]?[glmw]\b|[kmg]b\b|meters?\b|metres?\b|people\b|years?\b|days?\b|hours?\b|minutes?\b|seconds?\b|times\b))|Q[1-4]|(?:day|week|month|year|hour|phase|minute) \d+)\s*[:=–—-]?\s+(.{2,60})$/i,
     );
     if (front) return [{ ...textItem(tidy(front[2] as string), context), when: front[1] as string }];
-    const back = part.match(/(.{2,60}?)\s*[([]((?:19|20)\d{2}s?|[^)\]]{1,16})[)\]]?$/);
+    const back = part.match(/(.{2,60}?)\s*[([](\d{3,4}s?|[^)\]]{1,16})[)\]]?$/);
     if (back && date.test(back[2] as string))
       return [
         {

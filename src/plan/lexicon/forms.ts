@@ -92,6 +92,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     wheel: 0.4,
     flywheel: 0.85,
     'circular diagram': 0.95,
+    circle: 0.6,
     'circular flow': 0.95,
     spiral: 0.5,
     ring: 0.6,

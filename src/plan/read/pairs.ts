@@ -78,6 +78,8 @@ function cutHead(side: string): [string, string] {
 
 /** "traditional = large blocks; vLLM = small pages", "Before: x, After: y", "Left: x; right: y". */
 function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
+  // "Ann asks: \"…\" Ben answers: \"…\"": a talk, no comparison.
+  if (/\b(?:asks?|says?|repl(?:y|ies)|answers?|responds?|tells?)\b[^:"“]{0,20}:\s*["“]/i.test(text)) return undefined;
   const signs = tokens.filter((token) => token.text === '=' || token.text === ':');
   for (const sign of ['=', ':']) {
     const at = signs.filter((token) => token.text === sign);

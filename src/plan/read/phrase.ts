@@ -22,7 +22,12 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
   const code = kept.find((word) => word.kind === 'code');
   const nouns = kept.filter((word) => word.kind !== 'quote');
   const form = findForm(nouns);
-  const core = nouns.filter((word) => !fillerAdjectives.has(word.lower) || nouns.length === 1);
+  const core = nouns.filter(
+    (word, i) =>
+      !fillerAdjectives.has(word.lower) ||
+      nouns.length === 1 ||
+      compounds.has(`${word.lower} ${nouns[i + 1]?.lower ?? ''}`),
+  );
   const head = core.filter((word) => word.role !== 'adverb').at(-1);
   const written = text.slice(start, end);
   const written_ = join(core.length ? core : nouns, text);
@@ -62,6 +67,13 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
     end,
   };
 }
+
+/** Where the adjective makes the thing. */
+const compounds = new Set(
+  'small print|big bang|big data|small talk|small business|large intestine|small intestine|real estate|literal string|final exam|little finger|big toe|clean energy|visual cortex|quick sort|small claims|final score'.split(
+    '|',
+  ),
+);
 
 /** "Team A 50% used", "GPU utilization 95%": the measure after the noun is a remark on it. */
 function takeMeasure(words: readonly Word[], text: string): { words: readonly Word[]; measure?: string } {
