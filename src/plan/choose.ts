@@ -115,7 +115,7 @@ const pictured = (spec: VisualSpec): boolean =>
 
 /** Nouns that only stand for what is drawn anyway. */
 const generic =
-  /^(?:corner|component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind)$/;
+  /^(?:corner|component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind|zone|needle|pointer|area|region|half|rest)$/;
 
 /** Tells the nouns that are nowhere to be seen in the picture. */
 function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {

@@ -62,7 +62,12 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
 /** "Money flowing from the wallet into the bank", "train from Paris to Rome": what moves is written on the arrow. */
 function fromTo(draft: Draft, link: Link, next: Link): boolean {
   if (link.preposition !== 'from' || next.stem !== '' || link.from.some(isForm)) return false;
-  if (!/^(?:to|into|onto)$/.test(next.preposition) || link.from.length === 0 || next.to.length === 0) return false;
+  if (
+    !/^(?:to|into|onto|through|via|over|across)$/.test(next.preposition) ||
+    link.from.length === 0 ||
+    next.to.length === 0
+  )
+    return false;
   const what = link.from.map((phrase) => phrase.label).join(', ');
   edge(draft, link.to, next.to, { label: lowerFirst(what), flowing: true, denied: link.negated });
   return true;

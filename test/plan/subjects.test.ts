@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { panelsOf } from '../../src/plan/read/panels.ts';
 import { circlesOf, weighed } from '../../src/plan/read/weigh.ts';
 import type {
+  CalloutSpec,
   CardsSpec,
+  ChartBarSpec,
   ChartLineSpec,
   ChartPieSpec,
   ComparisonSpec,
   FlowSpec,
   IconSpec,
+  PeopleSpec,
   StackedBarSpec,
   TableSpec,
   TimelineSpec,
@@ -199,5 +202,32 @@ describe('shares and links without a word for the form', () => {
       'branch flower',
       'branch fruit',
     ]);
+  });
+});
+
+describe('numbers', () => {
+  it('of thousands are one number', () => {
+    const { bars } = spec<ChartBarSpec>('Bar chart: cat 4 kg, cow 700 kg, whale 90,000 kg');
+    expect(bars.map((bar) => bar.value)).toEqual([4, 700, 90000]);
+  });
+});
+
+describe('a formula', () => {
+  it('ends where words about it begin', () => {
+    expect(spec<CalloutSpec>('F = m × a, with F highlighted').text).toBe('F = m × a');
+  });
+});
+
+describe('people by the dozen', () => {
+  it('are people', () => {
+    expect(spec<PeopleSpec>('Twelve jurors around a table')).toMatchObject({ kind: 'people', people: [{ count: 12 }] });
+  });
+});
+
+describe('what flows from a place', () => {
+  it('is written on its way', () => {
+    const { nodes, edges } = spec<FlowSpec>('Sand flowing from a hopper through a sieve');
+    expect(nodes.map((node) => node.label)).toEqual(['Hopper', 'Sieve']);
+    expect(edges).toMatchObject([{ label: 'sand', flowing: true }]);
   });
 });

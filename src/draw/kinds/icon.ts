@@ -19,7 +19,12 @@ export const drawIcon: Draw<IconSpec> = (spec, box, ctx) => {
     case 'inside':
       return within(ctx, spec.main, others, box, spec.arrangement === 'inside');
     default:
-      return row(ctx, [spec.main, ...others], box);
+      // In a row, several of a thing stand close together over one name.
+      return row(
+        ctx,
+        [spec.main, ...(spec.others ?? []).flatMap((item) => (grouped(item) ? [item] : spread([item])))],
+        box,
+      );
   }
 };
 
@@ -28,6 +33,8 @@ const MOST = 400;
 
 /** Uncounted several are drawn as a few; counted ones one by one. */
 const spread = (items: readonly Item[]): Item[] => items.flatMap((item) => copies(item, items.length > 1 ? 3 : 6, 12));
+
+const grouped = (item: Item): boolean => item.many === true || (item.count ?? 1) > 3;
 
 /** Large art on a soft disc, its name under it. */
 function emblem(ctx: Context, item: Item, box: Box, colour = 'var(--accent)'): string {

@@ -52,7 +52,8 @@ function formulaOf(scene: Scene): string | undefined {
   if (/\S[./]\S*=\S/.test(body) && !/\s[=×+]\s/.test(body)) return undefined;
   if (/[;]|->|→/.test(body) || operators === 0 || scene.signs.length === 0 || scene.pair) return undefined;
   if (!/[×÷+=²³√≈]/.test(body) || words > 14 || sides.length > 3) return undefined;
-  return operators * 4 >= words || operators >= 2 ? body.trim() : undefined;
+  const plain = body.replace(/,?\s+(?:with|where)\s.+$|,\s+\S+ (?:highlighted|circled|in \w+)$/i, '').trim();
+  return operators * 4 >= words || operators >= 2 ? plain : undefined;
 }
 
 function bodyOf(scene: Scene): string {

@@ -139,7 +139,7 @@ const scenic = (scene: Scene): boolean =>
 
 function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): readonly Item[] {
   const segments = segmentsOf(scene.text);
-  if (own && segments.length > 1 && segments.length >= scene.list.length)
+  if ((own || segments.length > 2) && segments.length > 1 && segments.length >= scene.list.length)
     return segments.map((text) => segmentItem(text, context));
   if (scene.list.length > 1)
     return scene.list.map((phrase) => toItem(phrase, context, /^(?:icon|logo)$/.test(phrase.form?.kind ?? '')));

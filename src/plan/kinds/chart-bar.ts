@@ -252,7 +252,7 @@ const stands = (label: string, text: string): boolean => text.toLowerCase().incl
 function bar(label: string, text: string, context: CueContext): Bar {
   const given = text
     .match(
-      /(?<![\p{L}\d.-])[$€£]?\d[\d.,]*(?:\s?(?:%|[x×](?!\w)|(?:[kMGT]?B|ms|s|h|min|W|kW|MW|kWh|[km]?g|[kcm]?m|m?l|°C|degrees?|dollars?|euros?|percent|tokens?|req|rps|hours?|days?|minutes?|seconds?|years?)(?![a-z])))?(?:\/[a-z]+)?/u,
+      /(?<![\p{L}\d.-])[$€£]?\d[\d.,]*(?:\s?(?:%|[x×](?!\w)|(?:[kMGT]?B|[µμn]s|ms|k?V|kHz|Hz|kcal|km|cm|kg|ml|g|°C|s|h|min|W|kW|MW|kWh|[km]?g|[kcm]?m|m?l|°C|degrees?|dollars?|euros?|percent|tokens?|req|rps|hours?|days?|minutes?|seconds?|years?)(?![a-z])))?(?:\/[a-z]+)?/u,
     )?.[0]
     ?.trim();
   const words = text.toLowerCase().split(/[^a-z-]+/);

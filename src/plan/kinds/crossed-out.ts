@@ -18,7 +18,7 @@ export const crossedOut: KindReader = {
         !(
           /^(?:swap|exchange|trade|substitute)$/.test(link.stem) &&
           !link.passive &&
-          link.from.some((one) => isPerson(one, context))
+          (link.from.some((one) => isPerson(one, context)) || /\bfor\b/.test(scene.lower))
         ),
     );
     const struck = scene.phrases.filter(

@@ -2,7 +2,7 @@
 import type { GridSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
-import { cellNouns, numberWords } from '../lexicon/words.ts';
+import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -128,7 +128,14 @@ function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
       ) &&
       (phrase.plural || (phrase.count ?? 1) > 1),
   );
-  const counted_ = scene.phrases.find((phrase) => phrase !== own && (phrase.count ?? 0) >= 8 && phrase.plural);
+  const counted_ = scene.phrases.find(
+    (phrase) =>
+      phrase !== own &&
+      (phrase.count ?? 0) >= 8 &&
+      phrase.plural &&
+      // People around a table are no cells.
+      !(persons.has(phrase.head) && phrase.head !== 'person' && phrase.head !== 'people'),
+  );
   return (
     cells ??
     (own ? undefined : counted_) ??

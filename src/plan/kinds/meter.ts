@@ -55,9 +55,12 @@ export const meter: KindReader = {
         !(phrase.note && /%/.test(phrase.note) && phrase.form !== undefined) &&
         !(value && phrase.text.includes(value)) &&
         !(change && /^[-~]?[$€£]?\d/.test(phrase.text)) &&
+        !scene.quotes.some((quote) => quote.toLowerCase() === phrase.label.toLowerCase()) &&
         phrase.head !== '' &&
         stateOf(phrase.label.toLowerCase()) === undefined &&
-        !/^(?:zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum)$/.test(phrase.head) &&
+        !/^(?:needle|pointer|zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum)$/.test(
+          phrase.head,
+        ) &&
         !(phrase.quoted && phrase.modifiers.length === 0),
     );
     // "Triton batching requests": what the subject works on stands on it.

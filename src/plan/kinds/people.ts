@@ -25,7 +25,7 @@ export const people: KindReader = {
       ...(subject && { subject: toItem(subject, context) }),
       ...(link && { verb: link.words.toLowerCase() }),
     };
-    const covers = [clauseOf(scene, main)];
+    const covers = [...new Set([main, ...who].map((phrase) => clauseOf(scene, phrase)))];
     const confidence =
       hit && !hit.modifier
         ? Math.max(hit.weight, 0.5)

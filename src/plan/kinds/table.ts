@@ -106,9 +106,11 @@ function fromPair(scene: Scene): TableSpec | undefined {
   // "X = a, Y = b": a row each.
   if (/^(?:equals|colon)$/.test(pair.how))
     return { kind: 'table', columns: ['', ''], rows: pair.heads.map((head, i) => [tidy(head), pair.bodies[i] ?? '']) };
-  const rows = scene.list
-    .filter((phrase) => !pair.heads.includes(phrase.label))
-    .map((phrase) => [phrase.label, '', '']);
+  const named = segmentsOf(scene.text);
+  const rows =
+    named.length > 1 && !pair.heads.some((head) => named.includes(head))
+      ? named.map((name) => [tidy(name), '', ''])
+      : scene.list.filter((phrase) => !pair.heads.includes(phrase.label)).map((phrase) => [phrase.label, '', '']);
   return {
     kind: 'table',
     columns: ['', ...pair.heads],

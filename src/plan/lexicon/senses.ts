@@ -46,6 +46,8 @@ const senses: readonly Sense[] = [
     about: /\b(?:chords?|melod\w*|octave|music\w*|songs?|rhythm)\b/i,
     as: 'musical note',
   },
+  { word: /^trials?$/, about: /\b(?:court|judge|jury|verdict|lawyers?)\b/i, as: 'court' },
+  { word: /^charges?$/, about: /\b(?:arrest|verdict|court|prosecut\w*)\b/i, as: 'document' },
   { word: /^volume$/, about: /\b(?:music\w*|songs?|loud\w*|speakers?|sound)\b/i, as: 'sound' },
   { word: /^records?$/, about: /\b(?:music\w*|songs?|vinyl|albums?)\b/i, as: 'vinyl record' },
   { word: /^conductor$/, about: /\b(?:orchestra|music\w*|violins?|symphon\w*)\b/i, as: 'musical score' },

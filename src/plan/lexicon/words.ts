@@ -55,7 +55,7 @@ export const showing = set(
 
 /** Nouns for people, by role. */
 export const persons = set(
-  'user person people team developer engineer admin administrator operator customer analyst scientist student teacher manager chef cook lawyer judge trader accountant doctor crowd audience researcher man woman child kid programmer coder employee worker colleague client tenant sre dba player guest waiter investor banker auditor attorney jury speaker presenter contractor buyer seller lender borrower defendant plaintiff witness founder ceo human patient nurse shopper tourist guard police architect designer tester hacker attacker group_of_people member friend family boss intern expert stakeholder professor physicist skater runner driver passenger parent',
+  'user person people team developer engineer admin administrator operator customer analyst scientist student teacher manager chef cook lawyer judge trader accountant doctor crowd audience researcher man woman child kid programmer coder employee worker colleague client tenant sre dba player guest waiter investor banker auditor attorney jury speaker presenter contractor buyer seller lender borrower defendant plaintiff witness founder ceo human patient nurse shopper tourist guard police architect designer tester hacker attacker group_of_people member friend family boss intern expert stakeholder juror prosecutor convict suspect thief listener singer musician dancer athlete farmer king queen soldier emperor priest peasant professor physicist skater runner driver passenger parent',
 );
 
 /** Things that come in equal pieces: many of them make a grid. */

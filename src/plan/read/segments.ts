@@ -38,10 +38,12 @@ export function arrowParts(text: string): readonly string[] {
 function cut(text: string, by: RegExp): readonly string[] {
   const out: string[] = [''];
   let depth = 0;
-  for (const letter of text) {
+  for (const [i, letter] of [...text].entries()) {
     if ('(["“'.includes(letter) && !(letter === '"' && depth > 0)) depth++;
     else if (')]"”'.includes(letter)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && by.test(letter)) out.push('');
+    // "10,000" is one number.
+    const inNumber = letter === ',' && /\d,\d{3}(?!\d)/.test([...text].slice(i - 1, i + 5).join(''));
+    if (depth === 0 && by.test(letter) && !inNumber) out.push('');
     else out[out.length - 1] += letter;
   }
   return out;
