@@ -2,10 +2,12 @@
 import Reveal from 'reveal.js';
 import { announceStep } from './deck/announce.ts';
 import { autoplay } from './deck/autoplay.ts';
+import { carryItems } from './deck/carry.ts';
 import { openLink, type State } from './deck/link.ts';
 import { showPointer } from './deck/pointer.ts';
 import { openPrompter } from './deck/prompter.ts';
 import { openSpeaker } from './deck/speaker.ts';
+import { standing } from './deck/steps.ts';
 
 export interface Settings {
   /** Stage pixels. */
@@ -120,8 +122,16 @@ function show(): void {
   root.classList.toggle('on-cover', part === 'title' || part === 'end');
   root.classList.toggle('playing', player !== null);
   side?.show(slides, slides.indexOf(slide), { black: deck.isPaused(), auto: player !== null });
-  if (view !== 'prompter') announceStep(slide, settings.words);
+  if (view === 'prompter') return;
+  announceStep(slide, settings.words);
+  const { now } = standing(slide);
+  if (now && picture && now !== picture && slide.contains(picture) && moving()) carryItems(picture, now);
+  picture = now;
 }
+
+/** The picture of the last step. */
+let picture: HTMLElement | undefined;
+const moving = (): boolean => !quiet && !root.classList.contains('still');
 for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) deck.on(event, onStep);
 
 const { words } = settings;
