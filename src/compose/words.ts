@@ -15,6 +15,7 @@ export interface Words {
   readonly minutes: string;
   readonly empty: string;
   readonly captions: string;
+  readonly jump: string;
   readonly speaker: string;
   readonly prompter: string;
   readonly notes: string;
@@ -52,6 +53,7 @@ const english: Words = {
   minutes: 'min',
   empty: 'No episodes yet.',
   captions: 'Captions',
+  jump: 'Slide number or a word',
   speaker: 'Speaker view',
   prompter: 'Teleprompter',
   notes: 'Notes',
@@ -85,6 +87,7 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     slides: 'Folien',
     minutes: 'Min.',
     captions: 'Untertitel',
+    jump: 'Foliennummer oder ein Wort',
     speaker: 'Rednerpult',
     prompter: 'Teleprompter',
     notes: 'Notizen',
@@ -115,6 +118,7 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     handout: 'Document',
     slides: 'diapositives',
     captions: 'Sous-titres',
+    jump: 'Numéro ou un mot',
     speaker: 'Vue orateur',
     prompter: 'Prompteur',
     notes: 'Notes',
@@ -145,6 +149,7 @@ const others: Readonly<Record<string, Partial<Words>>> = {
     handout: 'Folleto',
     slides: 'diapositivas',
     captions: 'Subtítulos',
+    jump: 'Número o una palabra',
     speaker: 'Vista del orador',
     prompter: 'Teleprónter',
     notes: 'Notas',

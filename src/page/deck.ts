@@ -4,6 +4,7 @@ import { announceStep } from './deck/announce.ts';
 import { autoplay } from './deck/autoplay.ts';
 import { carryItems } from './deck/carry.ts';
 import { openLink, type State } from './deck/link.ts';
+import { layOverview } from './deck/overview.ts';
 import { showPointer } from './deck/pointer.ts';
 import { openPrompter } from './deck/prompter.ts';
 import { openSpeaker } from './deck/speaker.ts';
@@ -135,6 +136,20 @@ const moving = (): boolean => !quiet && !root.classList.contains('still');
 for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) deck.on(event, onStep);
 
 const { words } = settings;
+addEventListener('focusin', ({ target }) => {
+  const field = target as HTMLElement;
+  if (field.matches('.jump-to-slide-input')) field.setAttribute('placeholder', words['jump'] ?? '');
+});
+const grid = layOverview(wrapper, slides, settings);
+/** Up and down go by rows where there are rows, else by steps as the other arrows do. */
+const vertical = (direction: 1 | -1) => (): void => {
+  if (deck.isOverview())
+    deck.slide(Math.min(slides.length - 1, Math.max(0, deck.getIndices().h + direction * grid().columns)));
+  else if (direction > 0) deck.next();
+  else deck.prev();
+};
+deck.addKeyBinding(38, vertical(-1));
+deck.addKeyBinding(40, vertical(1));
 deck.addKeyBinding({ keyCode: 65, key: 'A', description: words['auto'] ?? '' }, toggleAuto);
 if (view === 'stage') {
   deck.addKeyBinding({ keyCode: 83, key: 'S', description: words['speaker'] ?? '' }, () => link.open('speaker'));
