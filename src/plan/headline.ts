@@ -22,7 +22,7 @@ function headlineOf(paragraph: Paragraph): string {
     .map(clean)
     .filter((sentence) => count(sentence) > 0 && !filler.test(sentence))
     .map(short);
-  const told = sentences.filter((sentence) => !fragment.test(sentence));
+  const told = sentences.filter((sentence) => !fragment.test(sentence) && !elliptic.test(sentence));
   const whole = (told.length > 0 ? told : sentences).filter(
     (sentence) => count(sentence) >= 2 && count(sentence) <= most,
   );
@@ -37,7 +37,10 @@ function headlineOf(paragraph: Paragraph): string {
 
 /** "On every node.", "For a notebook.": the end of the sentence before, no sentence. */
 const fragment =
-  /^(?:(?:on|for|in|at|with|without|to|from|of|not)\b[^,?]{1,34}|(?:every|no|half|all|only|just)\s+\S+(?:\s\S+)?)[.!]?$/i;
+  /^(?!.*\b(?:is|are|was|were|has|have|can|will|does|do)\b)(?:(?:on|for|in|at|with|without|to|from|of|not)\b[^,?]{1,34}|(?:every|no|half|all|only|just)\s+\S+(?:\s\S+)?)[.!]?$/i;
+
+/** "A single stock does not.": what it does not stands in the sentence before. */
+const elliptic = /\b(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have)(?:\s+not|n['’]t)?[.!]?$/i;
 
 /** One word too many goes where it is only said for weight. */
 const short = (sentence: string): string =>
@@ -56,7 +59,7 @@ function clean(sentence: string): string {
   let out = sentence.trim();
   for (let i = 0; i < 3; i++) {
     out = out.replace(
-      /^(?:and|so|now|but|or|then|well|okay|ok|also|plus|remember|basically|actually|finally|of course|in fact|for example|think of it this way|did you know that|what if|you can (?:also|even)|let's (?:start with|talk about|look at|see)|here's|this means(?: that)?|that means(?: that)?|that's why|so remember|the good news is(?: that)?)\b[,:]?\s+/i,
+      /^(?:and|so|now|but|or|then(?!\s+comes?\b)|well|okay|ok|also|plus|remember|basically|actually|finally|of course|in fact|for example|think of it this way|did you know that|what if|you can (?:also|even)|let's (?:start with|talk about|look at|see)|here's|this means(?: that)?|that means(?: that)?|that's why|so remember|the good news is(?: that)?)\b[,:]?\s+/i,
       '',
     );
   }
@@ -80,6 +83,9 @@ function cutAtPhrase(sentence: string): string | undefined {
   const purpose = /^(?:in order )?to ([^,]{8,60}),\s+(?:you|we|i|just) [^,]*\b(?:this|that|it|so)\b/i.exec(told)?.[1];
   if (purpose && count(purpose) <= most) return purpose;
   if (body !== sentence && !subordinate.test(body) && count(body) >= 3 && count(body) <= most) return body;
+  // What stands before a colon is whole; what follows is its list or its reason.
+  const [before, after] = body.split(/:\s/, 2);
+  if (after && before && count(before) >= 3 && count(before) <= most && !subordinate.test(before)) return before;
   const either = /\b(?:either|neither|whether|not only)\b/i.test(body);
   for (const source of body === sentence ? [sentence] : [body, sentence]) {
     // Where a clause ends is a better place than before a preposition.
@@ -105,7 +111,9 @@ function cutAtPhrase(sentence: string): string | undefined {
         !(/:\s/.test(part) && /^,/.test(source.slice(point))) &&
         !(/\bas \w+$/i.test(part) && /^\sas\s/i.test(source.slice(point))) &&
         // "a resource that points", "an A100 has 40": the sense is yet to come.
-        !/\b(?:that|which|who)\s+\S+$|\b(?:has|have|hundreds|thousands|dozens|lots)(?:\s+\d+)?$/i.test(part)
+        !/\b(?:that|which|who)\s+\S+$|\bas\s+(?:much|many|well|long|soon|far)$|\b(?:has|have|hundreds|thousands|dozens|lots)(?:\s+\d+)?$/i.test(
+          part,
+        )
       )
         return part;
     }

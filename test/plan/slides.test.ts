@@ -18,6 +18,19 @@ describe('a headline', () => {
     ['a question that opens', 'Want to run AI at scale? These tools were built for it.', 'Want to run AI at scale?'],
     ['without the words that lead in', "So let's start with training. It takes long.", 'Training'],
     ['as the author set it', '### Our own words\n\nEnergy is never lost.', 'Our own words'],
+    ['what stands before a list', 'Bread needs four things: flour, water, salt and time.', 'Bread needs four things'],
+    ['ends where a clause ends', 'Jobs wait in a queue until three workers take them.', 'Jobs wait in a queue'],
+    [
+      'a sentence that says it all',
+      'An index fund spreads the risk over 500 companies. A single stock does not.',
+      'An index fund spreads the risk',
+    ],
+    [
+      'a place is no sentence, but may open one',
+      'On the Moon gravity is weaker. A man weighs as much as a dog.',
+      'On the Moon gravity is weaker',
+    ],
+    ['what leads in, where nothing follows', 'Remember this.', 'Remember this'],
     ['names keep their spelling', 'vLLM serves models. It is fast.', 'vLLM serves models'],
   ])('%s', (name, paragraph, headline) => {
     if (name === 'without the words that lead in') expect(slide(paragraph).headline).not.toMatch(/^(?:So|Let's)\b/);
@@ -36,6 +49,12 @@ describe('a headline', () => {
 });
 
 describe('a slide without a cue', () => {
+  test('shows the author’s own headline', () => {
+    expect(slide('### Our own words\n\nEnergy is never lost, it only changes.').statement).toMatchObject({
+      text: 'Our own words',
+    });
+  });
+
   test('shows the paragraph’s code', () => {
     expect(slide('Run it.\n\n```sh\nmake\n```').statement).toEqual({ kind: 'code', language: 'sh', code: 'make' });
   });
