@@ -3,7 +3,8 @@ import { markPhrases, standing } from './steps.ts';
 import { wordsZoom } from './zoom.ts';
 
 export interface PrompterView {
-  show(slides: readonly HTMLElement[], at: number): void;
+  /** @param state.auto the deck steps by itself: the words roll on evenly until the next step */
+  show(slides: readonly HTMLElement[], at: number, state: { black: boolean; auto: boolean }): void;
 }
 
 /** Share of the height at which the current words stand. */
@@ -24,13 +25,25 @@ export function openPrompter(slides: readonly HTMLElement[], goTo: (slide: numbe
   const blocks = slides.map((slide, i) => blockOf(slide, i, goTo));
   column.append(...blocks);
   let last = -1;
+  let rolling: Animation | undefined;
 
-  const settle = (at: number): void => {
+  /** @param time milliseconds until the next words have to be there; undefined: nobody knows */
+  const settle = (at: number, time?: number): void => {
     const block = blocks[at];
     if (!block) return;
+    rolling?.cancel();
     const target = block.querySelector<HTMLElement>(`[data-state='now']`) ?? block;
-    const top = target.getBoundingClientRect().top - roll.getBoundingClientRect().top + roll.scrollTop;
-    roll.scrollTop = top - roll.clientHeight * eye;
+    const { top } = target.getBoundingClientRect();
+    const place = top - roll.getBoundingClientRect().top + roll.scrollTop - roll.clientHeight * eye;
+    // Words that roll by themselves are there already.
+    roll.scrollTo({ top: place, behavior: time === undefined ? 'auto' : 'instant' });
+    const next = block.querySelector<HTMLElement>(`[data-state='next']`) ?? blocks[at + 1];
+    if (time === undefined || !next) return;
+    const way = next.getBoundingClientRect().top - target.getBoundingClientRect().top;
+    rolling = column.animate([{ transform: 'none' }, { transform: `translateY(${-way}px)` }], {
+      duration: time,
+      fill: 'forwards',
+    });
   };
   addEventListener('resize', () => settle(last));
   addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
@@ -43,14 +56,16 @@ export function openPrompter(slides: readonly HTMLElement[], goTo: (slide: numbe
   });
 
   return {
-    show(_, at) {
+    show(_, at, { auto }) {
       const slide = slides[at];
       if (!slide) return;
       last = at;
       for (const [i, one] of blocks.entries()) one.classList.toggle('is-now', i === at);
       const block = blocks[at];
-      if (block) markPhrases(block, standing(slide));
-      settle(at);
+      const where = standing(slide);
+      if (block) markPhrases(block, where);
+      const time = Number((where.now ?? slide).dataset['autoslide']);
+      settle(at, auto && time > 0 ? time : undefined);
     },
   };
 }
