@@ -17,6 +17,8 @@ export async function prepareHighlighter(languages: readonly string[]): Promise<
       lang: name as never,
       theme: 'roles' as never,
       includeExplanation: 'scopeName',
+      // A limit of time would make the result depend on how busy the machine is.
+      tokenizeTimeLimit: 0,
     });
     return lines.map((line) =>
       merged(

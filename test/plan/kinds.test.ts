@@ -24,6 +24,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['grid', 'Grid of 64 squares'],
   ['grid', '8x8 grid of lights'],
   ['cluster', 'Cluster of 5 servers'],
+  ['cluster', 'Three servers, each running two containers'],
   ['queue', 'Queue of requests'],
   ['code', 'YAML snippet with replicas highlighted'],
   ['terminal', 'Terminal showing `ls -l`'],

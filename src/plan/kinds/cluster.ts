@@ -21,7 +21,9 @@ export const cluster: KindReader = {
     const container = hit && !hit.modifier ? hit.phrase : undefined;
     const held = (phrase: Phrase): readonly Phrase[] =>
       scene.links.flatMap((link) =>
-        link.relation === 'hold' && link.from.includes(phrase)
+        // "servers running two containers" hold them, too.
+        (link.relation === 'hold' || (/^run(?:ning)?$/.test(link.stem) && link.preposition === '' && !link.negated)) &&
+        link.from.includes(phrase)
           ? link.to
           : /^(?:contain|on|spread)$/.test(link.relation) && link.to.includes(phrase)
             ? link.from
