@@ -141,6 +141,13 @@ describe('pictures', () => {
     });
   });
 
+  it('give the parts of a bar the lengths told of them', () => {
+    expect(planned('Memory bar: books (140 GB), maps (10 GB), free')).toMatchObject({
+      kind: 'stacked-bar',
+      bars: [{ segments: [{ share: 140, text: '140 GB' }, { share: 10, text: '10 GB' }, { label: 'Free' }] }],
+    });
+  });
+
   it('make a checklist of signs before the parts', () => {
     expect(planned('✓ Day trips, ✗ Night ferry')).toMatchObject({
       kind: 'cards',

@@ -89,9 +89,12 @@ function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly str
   const given = shares(scene.text);
   if (given.length > 0) return given.map((one) => state(one.label, one));
   const listed = scene.list.length > 1 ? scene.list : [];
+  // "weights (140 GB), cache (10 GB), free": lengths as given, the rest is what is left.
+  const shareOf = sharesIn(listed);
   if (listed.length > 1)
     return listed.map((phrase) => ({
       label: phrase.label,
+      ...(shareOf.has(phrase) && { share: shareOf.get(phrase) as number }),
       ...(phrase.note && { text: phrase.note }),
       ...(phrase.states.length > 0 && { states: phrase.states }),
       ...(phrase.colour && { colour: phrase.colour }),
@@ -108,6 +111,16 @@ function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly str
       ...(phrase.states.length > 0 && { states: phrase.states }),
       ...(phrase.colour && { colour: phrase.colour }),
     }));
+}
+
+/** Amounts of one unit in the remarks of two or more of the listed. */
+function sharesIn(listed: readonly Phrase[]): ReadonlyMap<Phrase, number> {
+  const found = listed.flatMap((phrase) => {
+    const match = phrase.note?.match(/^~?(\d+(?:\.\d+)?)\s?([A-Za-z%]+)$/);
+    return match ? [{ phrase, value: Number(match[1]), unit: match[2] }] : [];
+  });
+  const alike = found.length > 1 && found.every((one) => one.unit === found[0]?.unit && one.unit !== '%');
+  return new Map(alike ? found.map((one) => [one.phrase, one.value] as const) : []);
 }
 
 function state(word: string, segment: Segment): Segment {
