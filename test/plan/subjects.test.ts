@@ -10,6 +10,7 @@ import type {
   ComparisonSpec,
   FlowSpec,
   IconSpec,
+  MeterSpec,
   PeopleSpec,
   StackedBarSpec,
   TableSpec,
@@ -229,5 +230,19 @@ describe('what flows from a place', () => {
     const { nodes, edges } = spec<FlowSpec>('Sand flowing from a hopper through a sieve');
     expect(nodes.map((node) => node.label)).toEqual(['Hopper', 'Sieve']);
     expect(edges).toMatchObject([{ label: 'sand', flowing: true }]);
+  });
+});
+
+describe('the needle', () => {
+  it('stands where the text puts it', () => {
+    expect(spec<MeterSpec>('Gauge with needle at 20%, green zone')).toMatchObject({ value: '20%', fraction: 0.2 });
+  });
+});
+
+describe('two crowds', () => {
+  it('are both shown', () => {
+    const shown = JSON.stringify(spec('Harbour with ten boats and ten gulls'));
+    expect(shown).toMatch(/Boats/i);
+    expect(shown).toMatch(/Gulls/i);
   });
 });

@@ -138,7 +138,12 @@ function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
   );
   return (
     cells ??
-    (own ? undefined : counted_) ??
+    // Ten of one and ten of another are two crowds.
+    (own ||
+    scene.phrases.filter((phrase) => (phrase.count ?? 0) >= 8 && phrase.states.length === 0 && !phrase.colour).length >
+      1
+      ? undefined
+      : counted_) ??
     (own
       ? (scene.phrases.find((phrase) => phrase !== own && phrase.plural) ??
         scene.phrases.find((phrase) => phrase !== own))

@@ -160,7 +160,13 @@ function givenValue(scene: Scene, context: CueContext, own_: Phrase | undefined)
   if (parts) return parts;
   // What stands on another thing ("GPU at 0%", "flags at 25%, 50%") is not the meter's.
   const elsewhere = scene.phrases
-    .filter((phrase) => phrase !== own_ && phrase.form?.kind !== 'meter' && phrase.note !== undefined)
+    .filter(
+      (phrase) =>
+        phrase !== own_ &&
+        phrase.form?.kind !== 'meter' &&
+        phrase.note !== undefined &&
+        !/^(?:needle|pointer|hand|mark|level)$/.test(phrase.head),
+    )
     .map((phrase) => phrase.note as string);
   const free = scene.numbers.filter((one) => !elsewhere.some((note) => note.includes(one)));
   if (free.filter((one) => one.endsWith('%')).length > 1) return undefined;
