@@ -2,7 +2,7 @@
 import type { Format } from './format.ts';
 
 /** In the order in which they are made, each one entry of the list in `outputs.ts`. */
-export const outputNames = ['captions', 'handout', 'slides', 'frames'] as const;
+export const outputNames = ['captions', 'handout', 'slides', 'frames', 'pptx'] as const;
 export type OutputName = (typeof outputNames)[number];
 
 /** `notes`: all pictures and words, as they fit; `2up` to `6up`: so many slides a page; `storyboard`: step by step. */

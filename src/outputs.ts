@@ -7,12 +7,14 @@ import type { BuildOptions, Stage } from './build.ts';
 import { type ComposeInput, composeHandout, composeSlides } from './compose/index.ts';
 import { captionsOf, srt, vtt } from './export/captions.ts';
 import { chapters } from './export/chapters.ts';
-import { exportFrames, framesRequest } from './export/frames.ts';
+import { exportFrames, framesRequest, takeFrames } from './export/frames.ts';
 import { exportPdf } from './export/pdf.ts';
+import { exportPptx } from './export/pptx.ts';
 import { timelineJson } from './export/timeline.ts';
 import { transcript } from './export/transcript.ts';
 import type { UseBrowser } from './host/chromium.ts';
 import { type Content, writeFile } from './host/files.ts';
+import type { Slide } from './model.ts';
 
 export interface Job {
   readonly input: ComposeInput;
@@ -68,7 +70,40 @@ export const outputs: readonly Output[] = [
     folder: 'frames',
     make: ({ input, deck, options, use }) => exportFrames(framesRequest(input.plan, deck, input.format, options), use),
   },
+  {
+    name: 'pptx',
+    stage: 'frames',
+    browser: true,
+    make: async (job) => ({ 'slides.pptx': await slideshow(job) }),
+  },
 ];
+
+/** Every step of the deck as a slide. */
+async function slideshow({ input, deck, use }: Job): Promise<Uint8Array> {
+  const { episode, slides } = input.plan;
+  const request = framesRequest(input.plan, deck, input.format, {});
+  const { frames, images } = await takeFrames(request, use);
+  const sheets = frames.map((frame) => ({
+    picture: images[frame.file] as Uint8Array,
+    ...wordsOf(
+      slides.find((slide) => slide.index === frame.slide),
+      frame.step,
+      frame.part ?? episode.title,
+    ),
+  }));
+  const { width, height } = request;
+  const { title, front } = episode;
+  return exportPptx({ width, height, title, author: front.author, date: front.date, sheets });
+}
+
+/** What a step's picture shows, and what is said to it: the paragraph, and at which words the next step comes. */
+function wordsOf(slide: Slide | undefined, step: number, part: string): { alt: string; notes: string } {
+  if (!slide) return { alt: part, notes: '' };
+  const next = slide.steps[step]?.placed.cue.anchor;
+  const notes = [slide.paragraph.text, ...(next ? [`▸ ${next}`] : [])].join('\n\n');
+  const shown = slide.steps[step - 1]?.alt;
+  return { alt: [slide.headline, ...(shown ? [shown] : [])].join(': '), notes };
+}
 
 /** A print page as PDF. */
 async function printed(html: string, { input, use }: Job): Promise<Uint8Array> {

@@ -31,6 +31,10 @@ export interface Options {
   readonly at?: MomentOf;
   readonly type?: ImageType;
   readonly transparent?: boolean;
+  readonly fps?: number;
+  readonly webm?: boolean;
+  readonly audio?: string;
+  readonly timings?: string;
 }
 
 export type Parsed =
@@ -48,6 +52,8 @@ const commandNames = [
   'slides',
   'captions',
   'frames',
+  'video',
+  'pptx',
   'check',
   'explain',
   'new',
@@ -74,6 +80,10 @@ const rows = {
   steps: ['--steps', 'A page a step in slides.pdf, not a page a slide'],
   at: ['--at <moment>', `When pictures are taken: ${moments.join(', ')} (default: step)`],
   type: ['--type <type>', `Of the pictures: ${imageTypes.join(', ')} (default: png)`],
+  fps: ['--fps <number>', 'Frames a second (video: 30)'],
+  webm: ['--webm', 'Write WebM in place of MP4'],
+  audio: ['--audio <file>', 'Recording of the talk'],
+  timings: ['--timings <file>', 'When the words are said in it: .srt, .vtt or .json'],
   transparent: ['--transparent', 'Pictures without the slide’s ground'],
 } satisfies Record<string, OptionRow>;
 
@@ -149,12 +159,25 @@ const commands: Readonly<Record<CommandName, CommandRow>> = {
   frames: {
     form: 'frames [...scripts]',
     description: 'Write a picture of every step, frames.json, and a concat list for ffmpeg',
-    options: [...stage, 'at', 'type', 'size', 'transparent', 'json'],
+    options: [...stage, 'at', 'type', 'size', 'transparent', 'fps', 'json'],
     examples: [
       'frames talk.md',
       'frames talk.md --format 9:16',
       'frames talk.md --at slide --type webp --size 1280x720',
+      'frames talk.md --fps 30',
     ],
+  },
+  video: {
+    form: 'video [...scripts]',
+    description: 'Write a video of the talk, at the speaking rate or to a recording',
+    options: [...stage, 'size', 'fps', 'webm', 'audio', 'timings', 'json'],
+    examples: ['video talk.md', 'video talk.md --audio talk.m4a --timings talk.srt', 'video talk.md --format 9:16'],
+  },
+  pptx: {
+    form: 'pptx [...scripts]',
+    description: 'Write PowerPoint files: a slide a step, with the words to say',
+    options: [...stage, 'json'],
+    examples: ['pptx talk.md'],
   },
   check: {
     form: 'check [...scripts]',
@@ -261,6 +284,8 @@ function optionError(cli: CAC, command: Command, row: CommandRow, argv: readonly
   }
   const port = cli.options['port'];
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) return `“${port}” is no port`;
+  const fps = cli.options['fps'];
+  if (fps !== undefined && !(Number(fps) >= 1 && Number(fps) <= 120)) return `“${fps}” is no number of frames a second`;
   return undefined;
 }
 
@@ -284,6 +309,10 @@ function optionsOf(cli: CAC): Options {
     ...text('at'),
     ...text('type'),
     ...flag('transparent'),
+    ...text('audio'),
+    ...text('timings'),
+    ...flag('webm'),
+    ...(last('fps') === undefined ? {} : { fps: Number(last('fps')) }),
     ...flag('pdf'),
     ...flag('all'),
     ...flag('json'),

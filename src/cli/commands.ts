@@ -1,11 +1,21 @@
 /** The commands: each takes what was written, prints through the terminal, and returns the exit code. */
 import { join, relative, resolve } from 'node:path';
 import { type OutputName, outputNames } from '../asked.ts';
-import { type BuildOptions, type BuildResult, buildEpisodes, type EpisodeResult, type Stage } from '../build.ts';
+import {
+  type BuildOptions,
+  type BuildResult,
+  type BuiltEpisode,
+  buildEpisodes,
+  type EpisodeResult,
+  type Stage,
+} from '../build.ts';
 import { type Config, findScripts, readConfig } from '../config.ts';
 import { type Format, formatHint, parseFormat } from '../format.ts';
+import { checkReadable } from '../host/files.ts';
+import type { Pipeline } from '../pipeline.ts';
 import { DeckError, type Problem } from '../problem.ts';
 import type { CommandName, Options } from './arguments.ts';
+import { progressBar } from './progress.ts';
 import { clock, count, explainReport } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +41,9 @@ export const commands: Readonly<Record<CommandName, (call: Call) => Promise<numb
   handout: (call) => build(call, ['handout']),
   slides: (call) => build(call, ['slides']),
   captions: (call) => build(call, ['captions']),
-  frames: (call) => build(call, ['frames'], 'frames/'),
+  frames: (call) => (call.options.fps === undefined ? build(call, ['frames'], 'frames/') : sequence(call)),
+  pptx: (call) => build(call, ['pptx']),
+  video,
   watch: watchCommand,
   present,
   check,
@@ -72,6 +84,61 @@ async function present(call: Call): Promise<number> {
     );
   call.terminal.result(short(file));
   return 0;
+}
+
+/** Every frame of the talk as a picture. */
+async function sequence(call: Call): Promise<number> {
+  for (const name of ['at', 'type', 'transparent'] as const) {
+    if (call.options[name] === undefined) continue;
+    throw new UsageError(`--${name} does not go with --fps`, 'frames of the whole talk are PNGs, one after the other');
+  }
+  const options = await buildOptions(call);
+  const { size } = options;
+  const { fps } = call.options;
+  return timed(call, options, 'frames', (pipeline, episode, progress) =>
+    pipeline.writeSequence(episode, { size, fps, progress }),
+  );
+}
+
+async function video(call: Call): Promise<number> {
+  const { audio, timings, webm } = call.options;
+  const options = await buildOptions(call);
+  const { size } = options;
+  const { fps } = call.options;
+  if (size && (size.width % 2 || size.height % 2)) {
+    throw new UsageError(`“${size.name}” is no size of a video`, 'take even numbers of pixels');
+  }
+  if ((audio ?? timings) !== undefined && options.scripts.length > 1) {
+    throw new UsageError('a recording is of one script', 'name the script: cuedeck video talk.md --audio talk.m4a');
+  }
+  for (const file of [audio, timings]) if (file !== undefined) await checkReadable(file);
+  const container = webm ? 'webm' : 'mp4';
+  return timed(call, options, 'video', (pipeline, episode, progress) =>
+    pipeline.writeVideo(episode, { container, size, fps, audio, timings, progress }),
+  );
+}
+
+/** Something long is made of every deck, with a bar that tells how far it is. */
+async function timed(
+  call: Call,
+  options: BuildOptions,
+  what: string,
+  make: (pipeline: Pipeline, episode: BuiltEpisode, progress: (done: number, of: number) => void) => Promise<string>,
+): Promise<number> {
+  const { terminal } = call;
+  const result = await buildAndTell(options, terminal);
+  const { openPipeline } = await import('../pipeline.ts');
+  const files: string[] = [];
+  await openPipeline(options, async (pipeline) => {
+    for (const one of result.episodes) {
+      if (!one.ok) continue;
+      const progress = progressBar((text) => void terminal.busy(`${one.episode.slug}: ${what} ${text}`));
+      files.push(await make(pipeline, one.episode, progress));
+    }
+  }).finally(() => terminal.busy(undefined));
+  if (call.options.json) terminal.result(JSON.stringify({ ...buildJson(result), [what]: files }, undefined, 2));
+  else for (const file of files) terminal.result(short(file));
+  return hasErrors(result) ? 1 : 0;
 }
 
 async function check(call: Call): Promise<number> {

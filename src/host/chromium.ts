@@ -22,8 +22,11 @@ export interface PageOptions {
   readonly height?: number;
 }
 
-/** Lends a browser to some work. */
-export type UseBrowser = <T>(work: (browser: Browser) => Promise<T>) => Promise<T>;
+/** Lends a browser to some work; `timeout` in milliseconds where the work takes longer than usual. */
+export type UseBrowser = <T>(
+  work: (browser: Browser) => Promise<T>,
+  options?: { readonly timeout?: number },
+) => Promise<T>;
 
 /**
  * Starts a browser, hands it to the work and ends it with all its processes, also when the work fails, takes too long,
@@ -51,13 +54,13 @@ export async function withLazyBrowser<T>(
     process.once('exit', endNow);
     return running;
   };
-  const use: UseBrowser = async (job) => {
+  const use: UseBrowser = async (job, { timeout: limit = timeout } = {}) => {
     opened ??= open();
     const browser = await opened.catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
-    return inTime(job(browser), timeout);
+    return inTime(job(browser), limit);
   };
   try {
     return await work(use);

@@ -1,7 +1,7 @@
 /** Files: whole or not at all. What is written is written beside its place and then renamed. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile as write } from 'node:fs/promises';
+import { access, constants, link, mkdir, readFile, rename, rm, writeFile as write } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { DeckError } from '../problem.ts';
 
@@ -30,15 +30,33 @@ export async function writeFile(path: string, content: Content): Promise<void> {
  * @throws DeckError `write-failed`
  */
 export async function writeFolder(path: string, files: Readonly<Record<string, Content>>): Promise<void> {
+  return fillFolder(path, async (add) => {
+    for (const [name, content] of Object.entries(files)) await add([name], content);
+  });
+}
+
+/**
+ * The same for a folder that is too large to be held at once: `add` writes a file of it, under one name or several.
+ * @throws DeckError `write-failed`, and whatever filling it throws
+ */
+export async function fillFolder(
+  path: string,
+  fill: (add: (names: readonly string[], content: Content) => Promise<void>) => Promise<void>,
+): Promise<void> {
   const fresh = besidePath(path);
   const old = besidePath(path);
+  const add = async ([name = '', ...others]: readonly string[], content: Content): Promise<void> => {
+    const target = inside(fresh, name);
+    await mkdir(dirname(target), { recursive: true });
+    await write(target, content);
+    // Not every file system lets a file have several names.
+    for (const other of others.map((one) => inside(fresh, one))) {
+      await link(target, other).catch(() => write(other, content));
+    }
+  };
   try {
     await mkdir(fresh, { recursive: true });
-    for (const [name, content] of Object.entries(files)) {
-      const target = inside(fresh, name);
-      await mkdir(dirname(target), { recursive: true });
-      await write(target, content);
-    }
+    await fill(add);
     const replaces = existsSync(path);
     if (replaces) await rename(path, old);
     try {
@@ -61,6 +79,18 @@ export async function writeFolder(path: string, files: Readonly<Record<string, C
 export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
+  } catch (error) {
+    throw readError(path, error);
+  }
+}
+
+/**
+ * That a file the user named is there and may be read.
+ * @throws DeckError `file-not-found` or `read-failed`
+ */
+export async function checkReadable(path: string): Promise<void> {
+  try {
+    await access(path, constants.R_OK);
   } catch (error) {
     throw readError(path, error);
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hash, inside, readText, writeFile, writeFolder } from '../../src/host/files.ts';
+import { fillFolder, hash, inside, readText, writeFile, writeFolder } from '../../src/host/files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -28,6 +28,33 @@ describe('writeFile', () => {
     });
     expect(readFileSync(join(path, 'old.txt'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['kept']);
+  });
+});
+
+describe('fillFolder', () => {
+  it('gives a file all its names', async () => {
+    const path = join(folder, 'frames');
+    await fillFolder(path, async (add) => {
+      await add(['1.png', '2.png'], 'one');
+      await add(['3.png'], 'two');
+    });
+    expect(['1.png', '2.png', '3.png'].map((name) => readFileSync(join(path, name), 'utf8'))).toEqual([
+      'one',
+      'one',
+      'two',
+    ]);
+  });
+
+  it('leaves the old folder as it was when filling fails', async () => {
+    const path = join(folder, 'frames');
+    await writeFolder(path, { 'old.png': 'old' });
+    const filling = fillFolder(path, async (add) => {
+      await add(['1.png'], 'one');
+      throw new Error('the browser is gone');
+    });
+    await expect(filling).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual(['frames']);
+    expect(readdirSync(path)).toEqual(['old.png']);
   });
 });
 
