@@ -4,7 +4,8 @@ import { persons } from './lexicon/words.ts';
 import type { Phrase } from './read/scene.ts';
 
 /** Roles that software has as well. */
-const programs = /^(?:operator|client|worker|driver|runner|guard|agent|member|passenger|parent|seller|police)$/;
+const programs =
+  /^(?:operator|client|worker|driver|runner|guard|agent|member|passenger|parent|seller|police|writer|reader|editor|translator|broker|listener|author|consumer)$/;
 const software =
   /\b(?:kubernetes|k8s|kubectl|clusters?|containers?|pods?|gpus?|servers?|databases?|apis?|deployments?|software|kernel|microservices?)\b/i;
 const known = new WeakMap<object, boolean>();

@@ -29,7 +29,9 @@ export const chartLine: KindReader = {
         kind: 'chart-line',
         series,
         ...(overTime ? { xLabel: 'Time' } : axisOf(scene)),
-        ...(own?.topic && series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
+        ...(own?.topic &&
+          !shape.test(own.topic) &&
+          series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
         ...(marks.length > 0 && { marks }),
       },
       confidence: hit
@@ -137,7 +139,9 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   const said = scene.clauses[1]?.links.find((link) => link.from.length === 1 && link.stem !== '')?.from[0];
   if (own && /:/.test(scene.text) && said && said.start > own.end)
     return [line(said.label, clauseText(scene, said), context, trendOf(scene.lower) ?? 'oscillating')];
-  if (own?.topic && !/^(?:jagged|smooth|wavy|steep|dashed|dotted|zigzag|rising|falling|flat)$/i.test(own.topic)) {
+  // "Jagged line chart going up, zoom on a dip": how the line goes, not what it is of.
+  if (own?.topic && shape.test(own.topic)) return [line('', firstClause(scene), context, 'rising')];
+  if (own?.topic) {
     const several = own.plural || /\b(?:overlaid|overlapping|comparison|compared)\b/.test(scene.lower);
     // Several curves of one thing: it names the axis, for none of them is it more the name than for the other.
     const curve = line(several ? '' : own.topic, scene.lower, context, several ? 'saturating' : 'rising');
@@ -168,6 +172,10 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
 
 /** A stretch of a curve is no curve of its own. */
 const part = /\b(?:part|section|stretch|step|peak|dip|area|point|phase|region)s?$/i;
+
+const shape = /^(?:jagged|smooth|wavy|steep|dashed|dotted|zigzag|rising|falling|flat|simple|upward|downward)$/i;
+
+const firstClause = (scene: Scene): string => scene.lower.split(/[,;]/)[0] ?? scene.lower;
 
 /** The clause that holds the phrase, with the verbs after it. */
 function clauseText(scene: Scene, phrase: Phrase): string {

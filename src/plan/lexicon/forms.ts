@@ -376,7 +376,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'lookup table': 0.93,
     'cheat sheet': 0.6,
   },
-  people: { meeting: 0.5, audience: 0.5, crowd: 0.6, 'team photo': 0.8, classroom: 0.5, courtroom: 0.4 },
+  people: { portrait: 0.8, meeting: 0.5, audience: 0.5, crowd: 0.6, 'team photo': 0.8, classroom: 0.5, courtroom: 0.4 },
   'crossed-out': {
     'crossed out': 0.88,
     'crossed-out': 0.88,
