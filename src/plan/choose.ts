@@ -115,13 +115,13 @@ const pictured = (spec: VisualSpec): boolean =>
 
 /** Nouns that only stand for what is drawn anyway. */
 const generic =
-  /^(?:corner|component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind|zone|needle|pointer|area|region|half|rest)$/;
+  /^(?:corner|component|part|piece|element|thing|item|icon|image|side|screen|option|example|it|one|other|some|way|left|right|center|centre|middle|top|bottom|background|sign|label|step|stage|slice|fraction|portion|chunk|place|arrow|line|box|frame|version|type|kind|zone|needle|pointer|area|region|half|third|quarter|rest)$/;
 
 /** Tells the nouns that are nowhere to be seen in the picture. */
 function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
   const logos = logosIn(spec);
   const shown = [...shownIn(spec), ...logos].join(' ').toLowerCase();
-  const seen = (text: string): boolean => shown.includes(text.toLowerCase());
+  const seen = (text: string): boolean => shown.includes(text.toLowerCase().replace(/[;.]$/, ''));
   return (phrase) => {
     if (phrase.form?.kind === 'frame' && phrase.topic === undefined) return false;
     // "3 failed", "one row highlighted": drawn as marks.

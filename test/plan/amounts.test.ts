@@ -74,3 +74,19 @@ describe('an amount that changes', () => {
     expect(spec<ChartBarSpec>('It changes.', 'changes', visual).kind).not.toBe('chart-bar');
   });
 });
+
+it.each([
+  ['Speed gauge dropping to a third', 1 / 3],
+  ['Battery level, half full', 1 / 2],
+  ['Tank meter at two thirds', 2 / 3],
+])('a share in words is drawn: %s', (visual, fraction) => {
+  const made = spec<{ kind: string; fraction?: number; caption?: string }>('It changes.', 'changes', visual);
+  expect(made.kind).toBe('meter');
+  expect(made.fraction).toBeCloseTo(fraction);
+  expect(made.caption).toBeUndefined();
+});
+
+it('"A > B > C" is a chain, "A > 5" is none', () => {
+  expect(spec<ChartBarSpec>('It ranks.', 'ranks', 'Ladder: gold (3) > silver (2) > bronze (1)').kind).toBe('flow');
+  expect(spec<ChartBarSpec>('It ranks.', 'ranks', 'Alert: heat > 80').kind).not.toBe('flow');
+});

@@ -137,7 +137,8 @@ function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): rea
     scene.list.length > 1
       ? scene.list
       : things(scene, undefined).filter(
-          (phrase) => phrase !== own && phrase.form?.kind !== 'chart-bar' && !isMeasure(phrase, scene),
+          (phrase) =>
+            phrase !== own && phrase.form?.kind !== 'chart-bar' && !isMeasure(phrase, scene) && !isUnit(phrase, scene),
         );
   const bars = listed.slice(0, 8).map((phrase) => bar(phrase.label, `${phrase.text} ${phrase.note ?? ''}`, context));
   // Of one amount alone no length can be told: it stays a remark.
@@ -291,6 +292,11 @@ function measureOf(scene: Scene, own: Phrase | undefined): string | undefined {
   if (clean) return tidy(clean);
   return scene.phrases.find((phrase) => isMeasure(phrase, scene))?.label;
 }
+
+/** "cost per team per month": what is counted by is no bar. */
+const isUnit = (phrase: Phrase, scene: Scene): boolean =>
+  scene.links.some((link) => /^(?:per|by)$/.test(link.preposition) && link.stem === '' && link.to.includes(phrase)) &&
+  !scene.list.includes(phrase);
 
 const isMeasure = (phrase: Phrase, scene: Scene): boolean =>
   /^(?:cost|price|speed|latency|throughput|performance|time|accuracy|size|usage|utilization|memory|efficiency|rate|power|revenue|profit|score)$/.test(

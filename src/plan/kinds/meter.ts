@@ -44,7 +44,7 @@ export const meter: KindReader = {
       ? Number(parts[1]) / Number(parts[2])
       : last?.endsWith('%')
         ? Number(last.replace(/[^\d.]/g, '')) / 100
-        : undefined;
+        : parted(scene.lower);
     const trend = trendOf(scene.lower);
     const others = scene.phrases.filter(
       (phrase) =>
@@ -58,7 +58,7 @@ export const meter: KindReader = {
         !scene.quotes.some((quote) => quote.toLowerCase() === phrase.label.toLowerCase()) &&
         phrase.head !== '' &&
         stateOf(phrase.label.toLowerCase()) === undefined &&
-        !/^(?:needle|pointer|zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum)$/.test(
+        !/^(?:third|quarter|half|fifth|tenth|needle|pointer|zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum)$/.test(
           phrase.head,
         ) &&
         !(phrase.quoted && phrase.modifiers.length === 0),
@@ -127,6 +127,16 @@ function aside(scene: Scene, own: Phrase | undefined): boolean {
     scene.clauses[clause]?.phrases.length === 1 &&
     (scene.clauses[0]?.links ?? []).some((link) => link.from.length > 0 && link.to.length > 0)
   );
+}
+
+/** "dropping to a third", "half full": a share in words. */
+function parted(text: string): number | undefined {
+  const [, numerator = '', part = ''] =
+    /\b(?:to|at|only|about|just)\s+(one|an?|two|three)?\s*(half|thirds?|quarters?|fifths?|tenths?)\b/.exec(text) ??
+    /\b()(half)[- ](?:full|empty|charged|done)\b/.exec(text) ??
+    [];
+  const whole = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }[part.replace(/s$/, '')];
+  return whole && (numerator === 'two' ? 2 : numerator === 'three' ? 3 : 1) / whole;
 }
 
 function withState(one: { label: string; share: number; text: string }): Segment {

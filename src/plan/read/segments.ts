@@ -20,7 +20,7 @@ export function segmentsOf(text: string): readonly string[] {
 
 /** What stands between arrows, the lead before a colon taken off. */
 export function arrowParts(text: string): readonly string[] {
-  const parts = text.split(/\s*(?:-+>|=+>|[→⇒➜➔⟶➡])\s*/);
+  const parts = text.split(/\s*(?:-+>|=+>|[→⇒➜➔⟶➡]|(?<=[\p{L})]\s)>(?=\s\p{L}))\s*/u);
   if (parts.length < 2) return [];
   const lead = parts[0] as string;
   const first = (

@@ -15,7 +15,7 @@ export interface Token {
 const rules: readonly (readonly [TokenKind, RegExp])[] = [
   ['code', /`([^`]+)`/y],
   ['quote', /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\d])['‘]([^'’]+)['’](?![\p{L}\d])/uy],
-  ['arrow', /<-+>|<=+>|[↔⇔]|-+>|=+>|[→⇒➜➔⟶➡]|<-+|[←⇐]/uy],
+  ['arrow', /(?<=[\p{L})]\s)>(?=\s\p{L})|<-+>|<=+>|[↔⇔]|-+>|=+>|[→⇒➜➔⟶➡]|<-+|[←⇐]/uy],
   ['sign', /[✓✔✅✗✘❌×÷+=≈≠<>≤≥]|\p{Extended_Pictographic}\uFE0F?/uy],
   [
     'number',
