@@ -1,6 +1,6 @@
 /** Flows that are told by where things stand: joined by a cable, left and right of something, around it, within it. Pure. */
 import { oneOf } from '../plural.ts';
-import type { FlowNode, FlowSpec } from '../spec.ts';
+import type { FlowNode, FlowSpec, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { idOf } from './graph.ts';
 import { textItem, toItem } from './items.ts';
@@ -127,20 +127,26 @@ export function centred(scene: Scene, context: CueContext): Candidate | undefine
       phrase !== hub && phrase.form?.kind !== 'frame' && !/^(?:arrow|line|middle|center|centre)$/.test(phrase.head),
   );
   const all = spokes.flatMap((phrase) => (phrase.members.length > 0 ? phrase.members : [phrase]));
-  if (!hub || all.length < 2) return undefined;
+  const around = all.flatMap((phrase) => counted(phrase, context)).map((item, i) => ({ ...item, id: `around-${i}` }));
+  if (!hub || around.length < 2) return undefined;
   return {
     spec: {
       kind: 'flow',
-      nodes: [
-        { ...toItem(hub, context, hub.form?.kind === 'logo'), id: 'hub' },
-        ...all.map((phrase, i) => ({ ...toItem(phrase, context), id: `${i}-${idOf(phrase)}` })),
-      ],
-      edges: all.map((phrase, i) => ({ from: 'hub', to: `${i}-${idOf(phrase)}`, arrow: 'none' as const })),
+      nodes: [{ ...toItem(hub, context, hub.form?.kind === 'logo'), id: 'hub' }, ...around],
+      edges: around.map(({ id }) => ({ from: 'hub', to: id, arrow: 'none' as const })),
       arrangement: 'hub',
     },
     confidence: hub.form?.kind === 'logo' && all.every((phrase) => phrase.product) ? 0.7 : 0.86,
     why: `"${hub.label}" stands in the middle`,
   };
+}
+
+/** "10 teams around it": so many of them, each by itself, as long as they can be told apart. */
+function counted(phrase: Phrase, context: CueContext): readonly Item[] {
+  const { count = 1, ...item } = toItem(phrase, context);
+  return count > 1 && count <= 12
+    ? Array.from({ length: count }, () => ({ ...item, label: oneOf(item.label) }))
+    : [{ ...item, ...(count > 1 && { count }) }];
 }
 
 /** "A → B → C, all inside one cluster": a frame around all of it. */

@@ -7,7 +7,9 @@ import { type Candidate, type KindReader, named, says } from './kind.ts';
 export const callout: KindReader = {
   kind: 'callout',
   recognise(scene, context): Candidate {
-    const hit = named(scene, 'callout');
+    const form = named(scene, 'callout');
+    // "INSERT statement": a command of a language, not words to be shown.
+    const hit = form?.form.phrase === 'statement' && /^[A-Z]{3,}\b/.test(form.phrase?.topic ?? '') ? undefined : form;
     const formula = formulaOf(scene);
     const icon = context.catalogue.icon(scene.phrases.find((phrase) => phrase.form?.kind !== 'callout')?.label ?? '');
     const pick = (spec: Omit<CalloutSpec, 'kind'>, confidence: number, why: string): Candidate => ({
