@@ -35,8 +35,13 @@ export async function missingGlyphs(file: FontFile, characters: readonly string[
   return characters.filter((character) => !has.has(character.codePointAt(0) as number));
 }
 
+const read = new Map<FontFile, Buffer>();
+
+/** Read once a process: a page of print is cut from the same file weight by weight. */
 export function readFont(file: FontFile): Buffer {
-  return readFileSync(require.resolve(file));
+  const known = read.get(file) ?? readFileSync(require.resolve(file));
+  read.set(file, known);
+  return known;
 }
 
 /** The file of the emoji font that has a character; undefined: it is no emoji. */

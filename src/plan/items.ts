@@ -55,13 +55,14 @@ export function textItem(text: string, context: CueContext): Item {
   const label = tidy(text);
   const short = shorten(label);
   // As written: a capital of ours would make a product of "orange".
-  const product = context.catalogue.product(text.trim());
-  const icon = product ? undefined : context.catalogue.icon(label);
-  return {
-    label: short.label,
-    ...(short.detail && { detail: short.detail }),
-    ...(product ? { logo: product } : icon ? { icon } : {}),
-  };
+  return { label: short.label, ...(short.detail && { detail: short.detail }), ...artOf(text.trim(), context, label) };
+}
+
+/** The logo of a product of that name, else the icon of the thing, if there is one. */
+export function artOf(name: string, context: CueContext, thing: string = name): Pick<Item, 'logo' | 'icon'> {
+  const logo = context.catalogue.product(name);
+  const icon = logo ? undefined : context.catalogue.icon(thing);
+  return logo ? { logo } : icon ? { icon } : {};
 }
 
 /** A segment of an enumeration: a phrase where it is one, else its words, with the states in them. */

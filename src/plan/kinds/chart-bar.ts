@@ -1,7 +1,7 @@
 /** Bars to compare amounts. Lengths only as the text gives them. */
 import type { Bar } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { textItem } from '../items.ts';
+import { artOf, textItem } from '../items.ts';
 import { highWords, lowWords } from '../lexicon/words.ts';
 import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
@@ -114,11 +114,7 @@ function listedAmounts(scene: Scene, context: CueContext): Candidate | undefined
 function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly Bar[] {
   const amounts = amountsOf(scene.text);
   if (amounts.length > 1)
-    return amounts.map(({ label, value, text }) => {
-      const logo = context.catalogue.product(label);
-      const icon = logo ? undefined : context.catalogue.icon(label);
-      return { label, value, text, ...(logo ? { logo } : icon ? { icon } : {}) };
-    });
+    return amounts.map(({ label, value, text }) => ({ label, value, text, ...artOf(label, context) }));
   if (scene.pair) {
     const [a, b] = scene.pair.heads.map((head, i) => ({ head, body: scene.pair?.bodies[i] ?? '' })) as [Side, Side];
     return rank([a, b], scene, context);
@@ -262,7 +258,6 @@ function bar(label: string, text: string, context: CueContext): Bar {
     : words.some((word) => lowWords.has(word))
       ? 'low'
       : undefined;
-  const logo = context.catalogue.product(label);
   const value =
     given && !/[a-z]/i.test(label.match(/\d\S*/)?.[0] ?? '') ? Number(given.replace(/[^\d.]/g, '')) : undefined;
   const own =
@@ -272,12 +267,11 @@ function bar(label: string, text: string, context: CueContext): Bar {
           .replace(/\s*[:=()-]\s*$/, '')
           .trim()
       : label;
-  const icon = logo ? undefined : context.catalogue.icon(own);
   return {
     label: tidy(plainLabel(own)),
     ...(value !== undefined && Number.isFinite(value) && given && { value, text: given }),
     ...(level && value === undefined && { level }),
-    ...(logo ? { logo } : icon ? { icon } : {}),
+    ...artOf(label, context, own),
   };
 }
 

@@ -76,9 +76,9 @@ function meshOf(scene: Scene, context: CueContext): FlowSpec | undefined {
     return undefined;
   const members = scene.phrases.find((phrase) => (phrase.count ?? 0) > 2 && (phrase.count ?? 0) < 9);
   if (!members?.count) return undefined;
-  const { count, many: _many, ...item } = toItem(members, context);
+  const { count: _count, many: _many, ...item } = toItem(members, context);
   const label = oneOf(item.label);
-  const nodes = Array.from({ length: count ?? 3 }, (_, i) => ({ ...item, label, id: `${i}` }));
+  const nodes = Array.from({ length: members.count }, (_, i) => ({ ...item, label, id: `${i}` }));
   const edges = nodes.flatMap((from, i) =>
     nodes.slice(i + 1).map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const })),
   );
@@ -134,13 +134,7 @@ function branchesOf(text: string, context: CueContext): Graph | undefined {
   const pairs = parts.map((part) => part.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
   if (parts.length < 2 || pairs.some((pair) => pair.length !== 2)) return undefined;
   if (!pairs.some(([, to = '']) => /,|\band\b/.test(to)) || /\bfor\b/.test(body)) return undefined;
-  const nodes = new Map<string, FlowNode>();
-  const put = (name: string): string => {
-    const item = segmentItem(name.trim(), context);
-    const id = slug(item.label) || 'node';
-    if (!nodes.has(id)) nodes.set(id, { ...item, id });
-    return id;
-  };
+  const { nodes, put } = nodesByName(context);
   const edges = pairs.flatMap(([from = '', to = '']) => {
     const start = put(from);
     return to.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map((name) => ({ from: start, to: put(name) }));
@@ -148,20 +142,32 @@ function branchesOf(text: string, context: CueContext): Graph | undefined {
   return { nodes: [...nodes.values()], edges, groups: [] };
 }
 
+/** Nodes named in a text: the same name is the same node. `put` gives its id. */
+function nodesByName(context: CueContext): { nodes: ReadonlyMap<string, FlowNode>; put: (name: string) => string } {
+  const nodes = new Map<string, FlowNode>();
+  return {
+    nodes,
+    put(name) {
+      const item = segmentItem(name.trim(), context);
+      const id = slug(item.label) || 'node';
+      if (!nodes.has(id)) nodes.set(id, { ...item, id });
+      return id;
+    },
+  };
+}
+
 /** "app -> primary for writes, app -> replicas for reads": chains that share their ends. */
 function chainsOf(text: string, context: CueContext): Graph | undefined {
   const body = text.replace(/^[^:>→⇒]*:\s+/, '');
   const chains = body.split(/\s*[,;]\s*(?:and\s+)?/).map((one) => one.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
   if (chains.length < 2 || chains.some((one) => one.length < 2)) return undefined;
-  const nodes = new Map<string, FlowNode>();
+  const { nodes, put } = nodesByName(context);
   const edges: Graph['edges'][number][] = [];
   for (const chain of chains) {
     let from: string | undefined;
     for (const part of chain) {
       const [, name = part, purpose] = /^(.+?)\s+(for\s+.+)$/i.exec(part) ?? [];
-      const item = segmentItem(name, context);
-      const id = slug(item.label) || 'node';
-      if (!nodes.has(id)) nodes.set(id, { ...item, id });
+      const id = put(name);
       if (from !== undefined) edges.push({ from, to: id, ...(purpose && { label: purpose }) });
       from = id;
     }

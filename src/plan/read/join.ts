@@ -6,6 +6,7 @@ import type { Phrase } from './scene.ts';
 import { singular } from './stem.ts';
 
 type Thing = Element & { readonly type: 'phrase' };
+type Link = Element & { readonly type: 'link' };
 
 /** @param text the whole cue */
 export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
@@ -14,6 +15,12 @@ export function joinElements(elements: readonly Element[], text: string): readon
     elements,
   );
 }
+
+/** A thing that takes in the words up to `end`, and what they tell of it. */
+const upTo = ({ phrase }: Thing, end: number, text: string, told: Partial<Phrase>): Thing => ({
+  type: 'phrase',
+  phrase: { ...phrase, ...told, text: text.slice(phrase.start, end), end },
+});
 
 /** "… with a "DONE" stamp", "…, "50% OFF" badge": words over the picture as a whole, no thing in it. */
 export function takeStamps(elements: readonly Element[]): { elements: readonly Element[]; stamps: readonly string[] } {
@@ -84,16 +91,7 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
         ? /^(?:label|tag|badge|sticker|nameplate|inscription|caption|engraving|lettering)$/.test(first.phrase.head)
         : false;
     if (tagged && before?.type === 'phrase' && first?.type === 'phrase') {
-      const { phrase } = before;
-      out[out.length - 1] = {
-        type: 'phrase',
-        phrase: {
-          ...phrase,
-          quoted: first.phrase.quoted as string,
-          text: text.slice(phrase.start, first.phrase.end),
-          end: first.phrase.end,
-        },
-      };
+      out[out.length - 1] = upTo(before, first.phrase.end, text, { quoted: first.phrase.quoted as string });
       i++;
       continue;
     }
@@ -117,17 +115,8 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
       names.push(next.phrase);
       at += skip;
     }
-    const { phrase } = before;
-    const end = names.at(-1)?.end ?? phrase.end;
-    out[out.length - 1] = {
-      type: 'phrase',
-      phrase: {
-        ...phrase,
-        ...(names.length > 1 ? { members: names } : { quoted: first.phrase.label }),
-        text: text.slice(phrase.start, end),
-        end,
-      },
-    };
+    const told = names.length > 1 ? { members: names } : { quoted: first.phrase.label };
+    out[out.length - 1] = upTo(before, names.at(-1)?.end ?? before.phrase.end, text, told);
     i = at;
   }
   return out;
@@ -167,6 +156,17 @@ function joinMarks(elements: readonly Element[]): readonly Element[] {
       i++;
       continue;
     }
+    if (
+      element.type === 'link' &&
+      before?.type === 'phrase' &&
+      mark?.type === 'phrase' &&
+      isBare(element, mark.phrase)
+    ) {
+      const states = [...new Set([...before.phrase.states, ...mark.phrase.states])];
+      out[out.length - 1] = { type: 'phrase', phrase: { ...before.phrase, states } };
+      i++;
+      continue;
+    }
     out.push(element);
     // The state was read on the last of the coordinated things.
     if (element.type === 'phrase' && element.phrase.states.length === 1 && postposed(element.phrase))
@@ -175,6 +175,18 @@ function joinMarks(elements: readonly Element[]): readonly Element[] {
   }
   return out;
 }
+
+/** "logo with a big red X": the state was read, and of the mark no more than its size or colour is left. */
+const isBare = (link: Link, { label, states, form, quoted, count }: Phrase): boolean =>
+  states.length > 0 &&
+  form === undefined &&
+  !quoted &&
+  count === undefined &&
+  /^(?:with|has|have|having)$/.test(link.preposition || link.stem) &&
+  label
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => word === '' || /^(?:big|large|huge|giant|bold|small|tiny|bright|red|green|thick)$/.test(word));
 
 /** "green checkmarks", "a lock", "red X": nothing but the sign of a state. */
 function markOf(phrase: Phrase): State | undefined {
@@ -235,16 +247,8 @@ function joinShown(elements: readonly Element[], text: string): readonly Element
       out.push(element);
       continue;
     }
-    const { phrase } = before;
-    out[out.length - 1] = {
-      type: 'phrase',
-      phrase: {
-        ...phrase,
-        ...(isQuote(next) ? { quoted: next.phrase.label } : { note: next.phrase.text }),
-        text: text.slice(phrase.start, next.phrase.end),
-        end: next.phrase.end,
-      },
-    };
+    const told = isQuote(next) ? { quoted: next.phrase.label } : { note: next.phrase.text };
+    out[out.length - 1] = upTo(before, next.phrase.end, text, told);
     i++;
   }
   return out;
@@ -283,18 +287,12 @@ function joinMeasures(elements: readonly Element[], text: string): readonly Elem
       last = more.phrase;
       i += 2;
     }
-    out[out.length - 1] = {
-      type: 'phrase',
-      phrase: {
-        ...phrase,
-        ...(element.preposition === 'at'
-          ? { note: text.slice(next.phrase.start, last.end) }
-          : { label: `${phrase.label} ${element.preposition} ${next.phrase.label}` }),
-        states: [...new Set([...phrase.states, ...next.phrase.states])],
-        text: text.slice(phrase.start, last.end),
-        end: last.end,
-      },
-    };
+    out[out.length - 1] = upTo(before, last.end, text, {
+      ...(element.preposition === 'at'
+        ? { note: text.slice(next.phrase.start, last.end) }
+        : { label: `${phrase.label} ${element.preposition} ${next.phrase.label}` }),
+      states: [...new Set([...phrase.states, ...next.phrase.states])],
+    });
     i++;
   }
   return out;
@@ -316,16 +314,7 @@ function joinAttributes(elements: readonly Element[], text: string): readonly El
       /^(?:different|various|varying|equal|unequal|the same|same|mixed|many)\s/i.test(next.phrase.text) &&
       /^(?:size|type|kind|colou?r|shape|length|width|height|flavou?r|speed|proportion|capacity)$/.test(next.phrase.head)
     ) {
-      const { phrase } = before;
-      out[out.length - 1] = {
-        type: 'phrase',
-        phrase: {
-          ...phrase,
-          note: next.phrase.text,
-          text: text.slice(phrase.start, next.phrase.end),
-          end: next.phrase.end,
-        },
-      };
+      out[out.length - 1] = upTo(before, next.phrase.end, text, { note: next.phrase.text });
       i++;
       continue;
     }

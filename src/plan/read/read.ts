@@ -240,8 +240,7 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
         });
       else {
         const phrase = makePhrase(words.slice(i, end), text, names, denied);
-        if (!marksBefore(out, phrase))
-          out.push({ type: 'phrase', phrase: signed ? { ...phrase, states: [...phrase.states, signed] } : phrase });
+        out.push({ type: 'phrase', phrase: signed ? { ...phrase, states: [...phrase.states, signed] } : phrase });
       }
       signed = undefined;
       denied = false;
@@ -426,21 +425,6 @@ function lastAgreeing(out: readonly Element[], pronoun: string): Phrase | undefi
     phrases.findLast((phrase) => (phrase.plural || phrase.many === true || (phrase.count ?? 1) > 1) === plural) ??
     phrases.at(-1)
   );
-}
-
-/** "logo with a big red X": nothing but a mark, on what stands before it. */
-function marksBefore(out: Element[], mark: Phrase): boolean {
-  const link = out.at(-1);
-  const marked = out.at(-2);
-  const bare = mark.states.length > 0 && mark.form === undefined && !mark.quoted && mark.count === undefined;
-  if (!bare || link?.type !== 'link' || marked?.type !== 'phrase') return false;
-  if (!/^(?:with|has|have|having)$/.test(link.preposition || link.stem)) return false;
-  const said = mark.label.toLowerCase().split(/\s+/);
-  if (!said.every((word) => /^(?:big|large|huge|giant|bold|small|tiny|bright|red|green|thick|)$/.test(word)))
-    return false;
-  const states = [...new Set([...marked.phrase.states, ...mark.states])];
-  out.splice(-2, 2, { type: 'phrase', phrase: { ...marked.phrase, states } });
-  return true;
 }
 
 /** "turning red": the colour is the subject's, and what leads to it says nothing more. */
