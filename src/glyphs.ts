@@ -1,11 +1,15 @@
 /** Tells of characters that no bundled font has. */
 import { unbundled } from './compose/fonts.ts';
+import type { Cache } from './host/cache.ts';
 import { complain, openSource } from './parse/source.ts';
 import type { Problem } from './problem.ts';
 
-/** @param raw the script as read */
-export async function glyphProblems(raw: string, file: string): Promise<readonly Problem[]> {
-  const missing = await unbundled(raw);
+/**
+ * @param raw the script as read
+ * @param cache where cut fonts are kept
+ */
+export async function glyphProblems(raw: string, file: string, cache?: Cache): Promise<readonly Problem[]> {
+  const missing = await unbundled(raw, cache);
   if (missing.length === 0) return [];
   const source = openSource(raw, file);
   const offset = Math.min(...missing.map((one) => source.text.indexOf(one)));

@@ -24,6 +24,7 @@ import { exportSequence } from './export/sequence.ts';
 import { type Container, exportVideo } from './export/video.ts';
 import { type Format, parseFormat } from './format.ts';
 import { glyphProblems } from './glyphs.ts';
+import { noCache, openCache } from './host/cache.ts';
 import { type UseBrowser, withLazyBrowser } from './host/chromium.ts';
 import { type Content, fillFolder, readText, writeFile, writeFolder } from './host/files.ts';
 import { openPictures, type Pictures } from './host/images.ts';
@@ -89,6 +90,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
   const out = resolve(options.out);
   const icons = openIcons();
   const cache = options.cache !== false;
+  const fonts = cache ? openCache('fonts') : noCache;
 
   async function plan(script: string): Promise<Planned> {
     const text = await readText(script);
@@ -100,7 +102,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
     const planned = planEpisode(parsed.value, aligned.value, makeCatalogue(logos, icons));
     const format = options.format ?? front.format ?? '16:9';
     const theme = await themeFor(front.theme, dirname(script));
-    const glyphs = await glyphProblems(text, script);
+    const glyphs = await glyphProblems(text, script, fonts);
     const problems = [...parsed.problems, ...aligned.problems, ...planned.problems, ...glyphs];
     return { plan: planned.value, theme, format, logos, pictures, problems };
   }
@@ -126,7 +128,7 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       stage('compose');
       const { theme, format, logos, pictures } = planned;
       const { episode, timeline, slides } = planned.plan;
-      const input: ComposeInput = { plan: planned.plan, ...drawn.value, theme, format, logos, icons };
+      const input: ComposeInput = { plan: planned.plan, ...drawn.value, theme, format, logos, icons, fonts };
       const deck = await composeDeck(input);
       const problems = [...planned.problems, ...drawn.problems, ...deck.problems];
       const folder = join(out, episode.slug);

@@ -17,27 +17,31 @@ export async function composeDeck(input: ComposeInput): Promise<Outcome<Deck>> {
   const from = sourcesOf(input);
   const { episode } = input.plan;
   const { stage, layout } = from.box;
-  const html = await print('deck', {
-    lang: episode.front.lang,
-    title: [episode.number, episode.title].filter(Boolean).join(' – '),
-    author: episode.front.author,
-    number: episode.number,
-    short: episode.title,
-    scheme: input.theme.scheme,
-    layout,
-    css: inStyle([revealStyle(), slideCss(input.theme, from.box), style('deck'), style('speaker')].join('\n')),
-    slides: slideViews(from),
-    words: from.words,
-    settings: inScript(
-      JSON.stringify({
-        width: stage.width,
-        height: stage.height,
-        duration: input.plan.timeline.duration,
-        words: from.words,
-      }),
-    ),
-    script: inScript(await pageScript('deck')),
-  });
+  const html = await print(
+    'deck',
+    {
+      lang: episode.front.lang,
+      title: [episode.number, episode.title].filter(Boolean).join(' – '),
+      author: episode.front.author,
+      number: episode.number,
+      short: episode.title,
+      scheme: input.theme.scheme,
+      layout,
+      css: inStyle([revealStyle(), slideCss(input.theme, from.box), style('deck'), style('speaker')].join('\n')),
+      slides: slideViews(from),
+      words: from.words,
+      settings: inScript(
+        JSON.stringify({
+          width: stage.width,
+          height: stage.height,
+          duration: input.plan.timeline.duration,
+          words: from.words,
+        }),
+      ),
+      script: inScript(await pageScript('deck')),
+    },
+    input.fonts,
+  );
   return { value: { html, reads: input.theme.reads }, problems: [] };
 }
 

@@ -2,6 +2,7 @@
  * The fonts a page carries with it, so that what it shows never depends on the machine's own. Style sheets hold a mark
  * where the faces go; they are put in when the page is finished and its characters are known.
  */
+import type { Cache } from '../host/cache.ts';
 import { emojiFont, type FontFile, missingGlyphs, readFont, subsetFont } from '../host/fonts.ts';
 
 const sans = 'Inter Variable';
@@ -60,23 +61,26 @@ export const fontFaces = (options: { mono: boolean }): string =>
 
 const mark = /\/\*fonts sans( mono)?\*\//;
 
-/** The finished page with its fonts: all that its characters need and nothing else. */
-export async function withFonts(html: string, purpose: Purpose): Promise<string> {
+/**
+ * The finished page with its fonts: all that its characters need and nothing else.
+ * @param cache where cut fonts are kept
+ */
+export async function withFonts(html: string, purpose: Purpose, cache?: Cache): Promise<string> {
   const found = mark.exec(html);
   if (!found) return html;
   const characters = [...new Set(html.replace(/<script[\s\S]*?<\/script>/g, ''))].filter((one) => one >= ' ').sort();
-  const rare = await sorted(characters.filter(isRare));
+  const rare = await sorted(characters.filter(isRare), cache);
   const faces = [
-    ...(await sansFaces(characters, rare, purpose)),
-    ...(found[1] ? await monoFaces(characters, rare, purpose) : []),
+    ...(await sansFaces(characters, rare, purpose, cache)),
+    ...(found[1] ? await monoFaces(characters, rare, purpose, cache) : []),
   ];
   return html.replace(mark, () => faces.join(''));
 }
 
 /** Those of the characters of a text that no bundled font has: they look as the reader's machine has them. */
-export async function unbundled(text: string): Promise<string[]> {
+export async function unbundled(text: string, cache?: Cache): Promise<string[]> {
   const rare = [...new Set(text)].filter((one) => isRare(one) && !/[\s\p{C}\p{M}]/u.test(one));
-  const { missing } = await sorted(rare.sort());
+  const { missing } = await sorted(rare.sort(), cache);
   return missing.filter((one) => emojiFont(one) === undefined);
 }
 
@@ -86,16 +90,21 @@ interface Rare {
   readonly missing: readonly string[];
 }
 
-async function sorted(rare: readonly string[]): Promise<Rare> {
+async function sorted(rare: readonly string[], cache: Cache | undefined): Promise<Rare> {
   if (rare.length === 0) return { known: [], missing: [] };
-  const missing = new Set(await missingGlyphs(inter, rare));
+  const missing = new Set(await missingGlyphs(inter, rare, cache));
   return { known: rare.filter((one) => !missing.has(one)), missing: [...missing] };
 }
 
 const isRare = (character: string): boolean => character >= ' ' && !latin.test(character);
 
 /** Inter, and the emoji that it lacks. Of faces that have the same character the later comes first. */
-async function sansFaces(characters: readonly string[], { known, missing }: Rare, purpose: Purpose): Promise<string[]> {
+async function sansFaces(
+  characters: readonly string[],
+  { known, missing }: Rare,
+  purpose: Purpose,
+  cache: Cache | undefined,
+): Promise<string[]> {
   const emoji = new Map<FontFile, string[]>();
   for (const one of missing) {
     const file = emojiFont(one);
@@ -103,20 +112,25 @@ async function sansFaces(characters: readonly string[], { known, missing }: Rare
   }
   const faces: string[] = [];
   for (const { range, at } of weights[purpose].sans) {
-    for (const [file, list] of emoji) faces.push(await cutFace(sans, range, file, list, { wght: 600 }));
+    for (const [file, list] of emoji) faces.push(await cutFace(sans, range, file, list, { wght: 600 }, cache));
     if (at !== undefined) {
       const list = [...characters.filter((one) => latin.test(one)), ...known];
-      faces.push(await cutFace(sans, range, inter, list, { ...cut, wght: at }));
+      faces.push(await cutFace(sans, range, inter, list, { ...cut, wght: at }, cache));
     } else {
       faces.push(webFace(sans, range, interLatin));
-      if (known.length > 0) faces.push(await cutFace(sans, range, inter, known, cut));
+      if (known.length > 0) faces.push(await cutFace(sans, range, inter, known, cut, cache));
     }
   }
   return faces;
 }
 
 /** JetBrains Mono, and Inter's arrows and signs. */
-async function monoFaces(characters: readonly string[], { known }: Rare, purpose: Purpose): Promise<string[]> {
+async function monoFaces(
+  characters: readonly string[],
+  { known }: Rare,
+  purpose: Purpose,
+  cache: Cache | undefined,
+): Promise<string[]> {
   const faces: string[] = [];
   const signs = known.filter((one) => !alphabets.some(([, letters]) => letters.test(one)));
   for (const { range, at } of weights[purpose].mono) {
@@ -124,12 +138,12 @@ async function monoFaces(characters: readonly string[], { known }: Rare, purpose
     if (at === undefined) faces.push(webFace(mono, range, jetbrains('latin')));
     else {
       const list = characters.filter((one) => latin.test(one));
-      faces.push(await cutFace(mono, range, jetbrains('latin'), list, axes));
+      faces.push(await cutFace(mono, range, jetbrains('latin'), list, axes, cache));
     }
-    if (signs.length > 0) faces.push(await cutFace(mono, range, inter, signs, { ...cut, ...axes }));
+    if (signs.length > 0) faces.push(await cutFace(mono, range, inter, signs, { ...cut, ...axes }, cache));
     for (const [part, letters] of alphabets) {
       const list = characters.filter((one) => isRare(one) && letters.test(one));
-      if (list.length > 0) faces.push(await cutFace(mono, range, jetbrains(part), list, axes));
+      if (list.length > 0) faces.push(await cutFace(mono, range, jetbrains(part), list, axes, cache));
     }
   }
   return faces;
@@ -146,8 +160,9 @@ async function cutFace(
   file: FontFile,
   characters: readonly string[],
   axes: Readonly<Record<string, number>>,
+  cache: Cache | undefined,
 ): Promise<string> {
-  const font = await subsetFont(file, characters.join(''), axes);
+  const font = await subsetFont(file, characters.join(''), axes, cache);
   const codes = characters.every(isRare) ? characters.map(codeOf).join(',') : undefined;
   return face(family, range, `data:font/ttf;base64,${font.toString('base64')}`, 'truetype', codes);
 }

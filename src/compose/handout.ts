@@ -50,32 +50,37 @@ export async function composeHandout(
   const lists = episode.sections
     .filter((section) => section.items.length > 0)
     .map((section, i) => ({ id: `list-${i + 1}`, heading: section.heading, items: sectionItems(section) }));
-  return print('handout', {
-    lang: front.lang,
-    title,
-    author: front.author,
-    number: episode.number,
-    name: episode.title,
-    facts: [front.author, front.event, front.date, clock(timeline.duration)].filter(Boolean),
-    url: front.url && /^https?:/i.test(front.url) ? front.url : undefined,
-    words: from.words,
-    css: [
-      fontFaces({ mono: true }),
-      theme.css,
-      style('base'),
-      style('handout'),
-      `:root{--ratio:${picture.width}/${picture.height};--page-h:${inner}mm}`,
-      `@page{size:${size};@top-left{content:${quoted(title)}}@top-right{content:${quoted([front.author, front.event].filter(Boolean).join(' · '))}}}`,
-    ].join('\n'),
-    body,
-    layout: picture.height > picture.width ? `${look} tall-stage` : look,
-    slides: views,
-    pages: perPage < Infinity ? chunks(views, perPage).map((slides) => ({ slides, fixed: slides.every(isShort) })) : [],
-    lines: Array.from({ length: 16 }),
-    tables,
-    lists,
-    more: [...tables, ...lists],
-  });
+  return print(
+    'handout',
+    {
+      lang: front.lang,
+      title,
+      author: front.author,
+      number: episode.number,
+      name: episode.title,
+      facts: [front.author, front.event, front.date, clock(timeline.duration)].filter(Boolean),
+      url: front.url && /^https?:/i.test(front.url) ? front.url : undefined,
+      words: from.words,
+      css: [
+        fontFaces({ mono: true }),
+        theme.css,
+        style('base'),
+        style('handout'),
+        `:root{--ratio:${picture.width}/${picture.height};--page-h:${inner}mm}`,
+        `@page{size:${size};@top-left{content:${quoted(title)}}@top-right{content:${quoted([front.author, front.event].filter(Boolean).join(' · '))}}}`,
+      ].join('\n'),
+      body,
+      layout: picture.height > picture.width ? `${look} tall-stage` : look,
+      slides: views,
+      pages:
+        perPage < Infinity ? chunks(views, perPage).map((slides) => ({ slides, fixed: slides.every(isShort) })) : [],
+      lines: Array.from({ length: 16 }),
+      tables,
+      lists,
+      more: [...tables, ...lists],
+    },
+    input.fonts,
+  );
 }
 
 /** Whether the words fit below a picture of a sixth of a page, so that pictures may give way to them. */

@@ -1,5 +1,6 @@
 /** What every page is made from. */
 import type { Art, LogoArt, Tools } from '../draw/tools.ts';
+import type { Cache } from '../host/cache.ts';
 import type { Drawing, Plan } from '../model.ts';
 import { stageBox } from './format.ts';
 import type { Theme } from './theme.ts';
@@ -18,6 +19,8 @@ export interface ComposeInput {
   readonly logos?: { art(name: string): LogoArt | undefined };
   readonly icons?: { icon(phrase: string): string | undefined; art(name: string): Art | undefined };
   readonly highlight?: Tools['highlight'];
+  /** Where cut fonts are kept; default nowhere. */
+  readonly fonts?: Cache;
 }
 
 /** The same with stand-ins for what was not handed in. */

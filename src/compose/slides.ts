@@ -14,14 +14,18 @@ export async function composeSlides(input: ComposeInput, options: Pick<Asked, 's
   const from = sourcesOf(input);
   const { episode } = input.plan;
   const slides = slideViews(from).flatMap((slide) => (options.steps ? statesOf(slide) : [endState(slide)]));
-  return print('slides', {
-    lang: episode.front.lang,
-    title: [episode.number, episode.title].filter(Boolean).join(' – '),
-    author: episode.front.author,
-    layout: from.box.layout,
-    css: `${slideCss(input.theme, from.box)}\n${style('print-slides')}\n@page{size:${from.box.stage.width}px ${from.box.stage.height}px;margin:0}`,
-    slides: slides.map((slide, i) => ({ ...slide, pageNumber: i + 1, pages: slides.length })),
-  });
+  return print(
+    'slides',
+    {
+      lang: episode.front.lang,
+      title: [episode.number, episode.title].filter(Boolean).join(' – '),
+      author: episode.front.author,
+      layout: from.box.layout,
+      css: `${slideCss(input.theme, from.box)}\n${style('print-slides')}\n@page{size:${from.box.stage.width}px ${from.box.stage.height}px;margin:0}`,
+      slides: slides.map((slide, i) => ({ ...slide, pageNumber: i + 1, pages: slides.length })),
+    },
+    input.fonts,
+  );
 }
 
 /** Only the picture that is seen last; what it replaced stays out of the file. */

@@ -1,4 +1,6 @@
 /** Prints view models through the Handlebars templates of `templates/`. The only importer of handlebars. */
+
+import type { Cache } from '../host/cache.ts';
 import { template } from './assets.ts';
 import { withFonts } from './fonts.ts';
 
@@ -12,9 +14,10 @@ const onScreen: ReadonlySet<PageTemplate> = new Set(['deck', 'index']);
 type Print = (view: object) => string;
 let engine: Promise<(page: PageTemplate) => Print> | undefined;
 
-export async function print(page: PageTemplate, view: object): Promise<string> {
+/** @param cache where cut fonts are kept */
+export async function print(page: PageTemplate, view: object, cache?: Cache): Promise<string> {
   engine ??= open();
-  return withFonts((await engine)(page)(view), onScreen.has(page) ? 'screen' : 'print');
+  return withFonts((await engine)(page)(view), onScreen.has(page) ? 'screen' : 'print', cache);
 }
 
 /** The library is loaded with the first page; templates know no helpers but the built-in ones. */

@@ -121,11 +121,22 @@ export function framesRequest(plan: Plan, file: string, format: string | undefin
 /** Steps through every slide and fragment, motion frozen; two runs give the same bytes. */
 export async function takeFrames(request: FramesRequest, use: UseBrowser = withBrowser): Promise<Frames> {
   const { width, height } = request;
-  const work = (page: Page): Promise<Frames> => stepThrough(page, request);
-  return use((browser) => withPage(browser, work, { width, height }));
+  return use(async (browser) => {
+    // Every page goes through the whole deck and takes its share: one draws while the picture of another is packed.
+    const share = (part: number): Promise<Frames> =>
+      withPage(browser, (page) => stepThrough(page, request, (index) => index % PAGES === part), { width, height });
+    const shares = await Promise.all(Array.from({ length: PAGES }, (_, part) => share(part)));
+    const taken: Record<string, Uint8Array> = Object.assign({}, ...shares.map((one) => one.images));
+    const frames = shares[0]?.frames ?? [];
+    return { frames, images: Object.fromEntries(frames.map(({ file }) => [file, taken[file] as Uint8Array])) };
+  });
 }
 
-async function stepThrough(page: Page, request: FramesRequest): Promise<Frames> {
+/** More of them gain nothing: the browser puts its pictures together one after another. */
+const PAGES = 2;
+
+/** @param mine which of the pictures to take; all are named */
+async function stepThrough(page: Page, request: FramesRequest, mine: (index: number) => boolean): Promise<Frames> {
   const { at = 'step', type = 'png', transparent = false } = request;
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(`${pathToFileURL(request.file).href}?still`);
@@ -137,7 +148,10 @@ async function stepThrough(page: Page, request: FramesRequest): Promise<Frames> 
   while (state) {
     const frame = name(state);
     if (at === 'step' || (at === 'slide' ? state.last : frame.row !== null)) {
-      images[frame.file] = await page.screenshot({ ...encodings[type], omitBackground: transparent });
+      if (mine(frames.length)) {
+        await page.evaluate(settle);
+        images[frame.file] = await page.screenshot({ ...encodings[type], omitBackground: transparent });
+      }
       frames.push(frame);
     }
     state = await page.evaluate(advance);
@@ -194,17 +208,14 @@ function namer(request: FramesRequest): (state: State) => Frame {
 
 /** In the page: waits until all is in place, freezes it, goes to the first slide. */
 async function begin(): Promise<State> {
-  const { cuedeck, readState, settled } = install();
+  const { cuedeck, readState } = install();
   await cuedeck.ready;
   cuedeck.still?.();
   cuedeck.reveal.slide(0, 0, -1);
-  await settled();
   return readState();
 
   function install(): FramePage {
     const page = globalThis as unknown as FramePage;
-    page.settled = () =>
-      new Promise((resolve) => page.requestAnimationFrame(() => page.requestAnimationFrame(() => resolve())));
     page.readState = () => {
       const section = page.cuedeck.reveal.getCurrentSlide();
       const cues = [...section.querySelectorAll('[data-cue]')];
@@ -235,8 +246,13 @@ async function advance(): Promise<State | null> {
   const before = key();
   reveal.next();
   if (key() === before) return null;
-  await page.settled();
   return page.readState();
+}
+
+/** In the page: waits until what a step has set off is drawn. */
+async function settle(): Promise<void> {
+  const page = globalThis as unknown as FramePage;
+  await new Promise<void>((resolve) => page.requestAnimationFrame(() => page.requestAnimationFrame(() => resolve())));
 }
 
 /** What the code inside the page sees. */
@@ -252,7 +268,6 @@ interface FramePage {
     still?(): void;
   };
   requestAnimationFrame(callback: () => void): number;
-  settled: () => Promise<void>;
   readState: () => State;
 }
 

@@ -15,11 +15,16 @@ export interface PdfRequest {
   readonly date?: string | undefined;
 }
 
+type Lib = typeof import('pdf-lib');
+
 /** For scripts without a date. */
 const noDate = new Date(Date.UTC(2000, 0, 1));
 
 /** Prints a page: tagged, with an outline of its headings, metadata set; the same input gives the same bytes. */
 export async function exportPdf(request: PdfRequest, use: UseBrowser = withBrowser): Promise<Uint8Array> {
+  // Loaded while the browser works.
+  const lib = import('pdf-lib');
+  lib.catch(() => {});
   const [printed, headings] = await use((browser) =>
     withPage(browser, async (page) => {
       await page.goto(pathToFileURL(request.file).href);
@@ -37,12 +42,16 @@ export async function exportPdf(request: PdfRequest, use: UseBrowser = withBrows
       return [await page.pdf(options), headings] as const;
     }),
   );
-  return finish(printed, request, headings);
+  return finish(printed, await lib, request, headings);
 }
 
 /** Sets the metadata and takes out what differs between runs: dates and the file's id. */
-async function finish(pdf: Uint8Array, request: PdfRequest, headings: readonly Heading[]): Promise<Uint8Array> {
-  const lib = await import('pdf-lib');
+async function finish(
+  pdf: Uint8Array,
+  lib: Lib,
+  request: PdfRequest,
+  headings: readonly Heading[],
+): Promise<Uint8Array> {
   const { PDFDocument, PDFHexString } = lib;
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   tidyOutline(document, lib, headings);
@@ -65,7 +74,7 @@ async function finish(pdf: Uint8Array, request: PdfRequest, headings: readonly H
  */
 function tidyOutline(
   document: PDFDocument,
-  { PDFDict, PDFHexString, PDFName, PDFNumber }: typeof import('pdf-lib'),
+  { PDFDict, PDFHexString, PDFName, PDFNumber }: Lib,
   headings: readonly Heading[],
 ): void {
   const key = (name: string): PDFName => PDFName.of(name);

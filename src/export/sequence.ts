@@ -2,7 +2,7 @@
 import { type UseBrowser, withBrowser, withPage } from '../host/chromium.ts';
 import { type Shot, type WalkRequest, walk } from './walk.ts';
 
-export interface SequenceRequest extends WalkRequest {
+export interface SequenceRequest extends Omit<WalkRequest, 'type'> {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -47,8 +47,11 @@ export async function exportSequence(
     done += frames;
     request.progress?.(done, total);
   };
-  await use((browser) => withPage(browser, (page) => walk(page, request, each), { width, height }), {
-    timeout: TIMEOUT,
-  });
+  await use(
+    (browser) => withPage(browser, (page) => walk(page, { ...request, type: 'png' }, each), { width, height }),
+    {
+      timeout: TIMEOUT,
+    },
+  );
   return total;
 }

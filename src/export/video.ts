@@ -36,6 +36,8 @@ export interface VideoRequest {
 const noDate = Date.UTC(2000, 0, 1);
 /** Bytes of the file that are taken over from the page at once. */
 const PART = 6 << 20;
+/** Pictures that are taken before they can be encoded. */
+const AHEAD = 24;
 /** A talk of three hours, and then some. Milliseconds. */
 const TIMEOUT = 6 * 3600 * 1000;
 
@@ -66,19 +68,22 @@ async function encode(browser: Browser, page: Page, encoder: string, request: Vi
   const failure = await call('start', settingsOf(request));
   if (failure) throw failure === 'codec' ? codecError(request.container) : audioError(request.audio as string);
   let done = 0;
-  // The next picture is taken while this one is encoded.
-  let encoding: Promise<unknown> = Promise.resolve();
+  // Pictures are taken while those before them are encoded; one that stands long must not hold up the next ones.
+  let encoded: Promise<unknown> = Promise.resolve();
+  const waiting: Promise<unknown>[] = [];
   const take = async ({ name, data, frames, again, first }: Shot): Promise<void> => {
-    await encoding;
-    if (first) await call('forget');
-    encoding = call('show', name, data, frames, again, first);
-    // Whoever waits for it next hears of a failure.
-    encoding.catch(() => {});
+    encoded = encoded
+      .then(() => (first ? call('forget') : null))
+      .then(() => call('show', name, data, frames, again, first));
+    // Whoever waits for it hears of a failure.
+    encoded.catch(() => {});
+    waiting.push(encoded);
+    if (waiting.length > AHEAD) await waiting.shift();
     done += frames;
     request.progress?.(done, total);
   };
-  await withPage(browser, (deck) => walk(deck, { file, fps, moments }, take), { width, height });
-  await encoding;
+  await withPage(browser, (deck) => walk(deck, { file, fps, moments, type: 'jpeg' }, take), { width, height });
+  await encoded;
   return read((await call('finish')) as number, call);
 }
 

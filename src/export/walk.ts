@@ -8,7 +8,7 @@ import type { Moment } from './moments.ts';
 export interface Shot {
   /** Told apart by these within a moment. */
   readonly name: string;
-  /** PNG as base64; null: the picture of this name was handed over before. */
+  /** Picture as base64; null: the picture of this name was handed over before. */
   readonly data: string | null;
   /** How many frames show it from here on. */
   readonly frames: number;
@@ -23,11 +23,18 @@ export interface WalkRequest {
   readonly file: string;
   readonly fps: number;
   readonly moments: readonly Moment[];
+  readonly type: keyof typeof encodings;
 }
+
+/** As JPEG a picture takes half the time and a sixth of the bytes; at this quality nobody sees the difference. */
+const encodings = {
+  png: { type: 'png', optimizeForSpeed: true },
+  jpeg: { type: 'jpeg', quality: 96, optimizeForSpeed: true },
+} as const;
 
 /** Opens the deck in the page and hands over what is seen, in order; waits for `take` before the next one. */
 export async function walk(page: Page, request: WalkRequest, take: (shot: Shot) => Promise<void>): Promise<void> {
-  const { file, fps, moments } = request;
+  const { file, fps, moments, type } = request;
   // A person's wish for stillness is no part of a video.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
   await page.goto(pathToFileURL(file).href);
@@ -44,7 +51,7 @@ export async function walk(page: Page, request: WalkRequest, take: (shot: Shot) 
       let data: string | null = null;
       if (!seen.has(run.picture)) {
         await page.evaluate(`cuedeckSeek.seek(${run.picture / fps}, ${cycle})`);
-        data = await page.screenshot({ type: 'png', optimizeForSpeed: true, encoding: 'base64' });
+        data = await page.screenshot({ ...encodings[type], encoding: 'base64' });
       }
       seen.add(run.picture);
       const again = (last.get(run.picture) as number) > i;

@@ -110,12 +110,12 @@ async function firstOf<T>(list: readonly T[], can: (one: T) => Promise<boolean>)
 
 /**
  * Adds a picture for some frames.
- * @param data base64; null: the picture of this name came before
+ * @param data JPEG as base64; null: the picture of this name came before
  * @param keep whether it will come again
  * @param first whether players should be able to jump here
  */
 async function show(name: string, data: string | null, frames: number, keep: boolean, first: boolean): Promise<void> {
-  const blob = data === null ? kept.get(name) : await (await fetch(`data:image/png;base64,${data}`)).blob();
+  const blob = data === null ? kept.get(name) : await (await fetch(`data:image/jpeg;base64,${data}`)).blob();
   if (!blob) throw new Error(`no picture “${name}”`);
   if (keep) kept.set(name, blob);
   const bitmap = await createImageBitmap(blob);
