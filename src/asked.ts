@@ -2,7 +2,7 @@
 import type { Format } from './format.ts';
 
 /** In the order in which they are made, each one entry of the list in `outputs.ts`. */
-export const outputNames = ['captions', 'handout', 'slides', 'frames', 'pptx'] as const;
+export const outputNames = ['captions', 'handout', 'slides', 'frames', 'pptx', 'video'] as const;
 export type OutputName = (typeof outputNames)[number];
 
 /** `notes`: all pictures and words, as they fit; `2up` to `6up`: so many slides a page; `storyboard`: step by step. */
@@ -18,6 +18,8 @@ export type MomentOf = (typeof moments)[number];
 
 export const imageTypes = ['png', 'jpeg', 'webp'] as const;
 export type ImageType = (typeof imageTypes)[number];
+
+export type Container = 'mp4' | 'webm';
 
 /** How the outputs are to be; all of it is part of what a build's stamp depends on. */
 export interface Asked {
@@ -35,6 +37,14 @@ export interface Asked {
   readonly type?: ImageType | undefined;
   /** Frames without the slide's ground; not as `jpeg`. */
   readonly transparent?: boolean | undefined;
-  /** Size of frames in pixels; default: the stage. */
+  /** Size of frames and video in pixels, of a video even; default: the stage. */
   readonly size?: Format | undefined;
+  /** Of the video; default `mp4`. */
+  readonly container?: Container | undefined;
+  /** Frames a second of the video; default 30. */
+  readonly fps?: number | undefined;
+  /** Path of a recording for the video; without timings the talk is spread over its length. */
+  readonly audio?: string | undefined;
+  /** Path of the recording's timings: SubRip, WebVTT or JSON. */
+  readonly timings?: string | undefined;
 }

@@ -58,8 +58,24 @@ export interface BuildResult {
 }
 
 /** Told while it happens. */
-export type Progress = (script: string, stage: Stage) => void;
-export type Stage = 'read' | 'draw' | 'compose' | 'print' | 'frames' | 'write' | 'done' | 'unchanged' | 'failed';
+export type Progress = (script: string, stage: Stage, share?: Share) => void;
+export type Stage =
+  | 'read'
+  | 'draw'
+  | 'compose'
+  | 'print'
+  | 'frames'
+  | 'video'
+  | 'write'
+  | 'done'
+  | 'unchanged'
+  | 'failed';
+
+/** How far a long stage is. */
+export interface Share {
+  readonly done: number;
+  readonly of: number;
+}
 
 /** Builds every script; one that fails leaves its old folder and the others in place. */
 export async function buildEpisodes(options: BuildOptions, progress: Progress = () => {}): Promise<BuildResult> {
@@ -83,7 +99,7 @@ export async function buildEpisodes(options: BuildOptions, progress: Progress = 
 
     async function build(script: string): Promise<EpisodeResult> {
       try {
-        const episode = await pipeline.buildEpisode(script, (stage) => progress(script, stage));
+        const episode = await pipeline.buildEpisode(script, (stage, share) => progress(script, stage, share));
         const written = episode.files.map((name) => join(episode.folder, name));
         if (key && episode.failed.length === 0)
           leaveStamp(stampPlace(script, options), key, [...episode.reads, ...written], episode);

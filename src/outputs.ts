@@ -2,18 +2,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readNarration } from './align/narration.ts';
+import { retime, spread } from './align/retime.ts';
 import type { Asked, OutputName } from './asked.ts';
-import type { BuildOptions, Stage } from './build.ts';
+import type { BuildOptions, Share, Stage } from './build.ts';
 import { type ComposeInput, composeHandout, composeSlides } from './compose/index.ts';
 import { captionsOf, srt, vtt } from './export/captions.ts';
 import { chapters } from './export/chapters.ts';
 import { exportFrames, framesRequest, takeFrames } from './export/frames.ts';
+import { momentsOf, timedSlides } from './export/moments.ts';
 import { exportPdf } from './export/pdf.ts';
 import { exportPptx } from './export/pptx.ts';
 import { timelineJson } from './export/timeline.ts';
 import { transcript } from './export/transcript.ts';
+import { exportVideo } from './export/video.ts';
+import { type Format, parseFormat } from './format.ts';
 import type { UseBrowser } from './host/chromium.ts';
-import { type Content, writeFile } from './host/files.ts';
+import { type Content, readText, writeFile } from './host/files.ts';
 import type { Slide } from './model.ts';
 
 export interface Job {
@@ -22,6 +27,8 @@ export interface Job {
   readonly deck: string;
   readonly options: Omit<BuildOptions, 'scripts' | 'out'> & Asked;
   readonly use: UseBrowser;
+  /** Told while it happens, where it takes long. */
+  readonly progress: (share: Share) => void;
 }
 
 export interface Output {
@@ -76,12 +83,44 @@ export const outputs: readonly Output[] = [
     browser: true,
     make: async (job) => ({ 'slides.pptx': await slideshow(job) }),
   },
+  {
+    name: 'video',
+    stage: 'video',
+    browser: true,
+    make: async (job) => ({ [`video.${job.options.container ?? 'mp4'}`]: await film(job) }),
+  },
 ];
+
+/** The talk as long as its script, or as its recording. */
+async function film({ input, deck, options, use, progress }: Job): Promise<Uint8Array> {
+  const { container = 'mp4', fps = 30, audio, timings } = options;
+  const { episode, timeline: planned } = input.plan;
+  const { width, height } = options.size ?? (parseFormat(input.format ?? '16:9') as Format);
+  const heard = timings === undefined ? undefined : readNarration(await readText(timings), timings);
+  const timeline = heard ? retime(planned, heard) : planned;
+  const request = {
+    file: deck,
+    container,
+    width,
+    height,
+    fps,
+    title: episode.title,
+    author: episode.front.author,
+    date: episode.front.date,
+    audio,
+    progress: (done: number, of: number) => progress({ done, of }),
+    moments(sound: number | null) {
+      const timed = sound === null || heard ? timeline : spread(timeline, sound);
+      return momentsOf(timedSlides(timed), Math.max(timed.duration, sound ?? 0), fps);
+    },
+  };
+  return exportVideo(request, use);
+}
 
 /** Every step of the deck as a slide. */
 async function slideshow({ input, deck, use }: Job): Promise<Uint8Array> {
   const { episode, slides } = input.plan;
-  const request = framesRequest(input.plan, deck, input.format, {});
+  const request = { ...framesRequest(input.plan, deck, input.format, {}), small: true };
   const { frames, images } = await takeFrames(request, use);
   const sheets = frames.map((frame) => ({
     picture: images[frame.file] as Uint8Array,

@@ -2,10 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { alignEpisode } from './align/index.ts';
-import { readNarration } from './align/narration.ts';
-import { retime, spread } from './align/retime.ts';
 import type { OutputName } from './asked.ts';
-import type { BuildOptions, BuiltEpisode, Stage } from './build.ts';
+import type { BuildOptions, BuiltEpisode, Share, Stage } from './build.ts';
 import {
   type ComposeInput,
   composeDeck,
@@ -19,9 +17,8 @@ import {
 } from './compose/index.ts';
 import { type Drawn, drawPlan } from './drawn.ts';
 import { type Explained, explain } from './explain.ts';
-import { momentsOf, type TimedSlide } from './export/moments.ts';
+import { momentsOf, timedSlides } from './export/moments.ts';
 import { exportSequence } from './export/sequence.ts';
-import { type Container, exportVideo } from './export/video.ts';
 import { type Format, parseFormat } from './format.ts';
 import { glyphProblems } from './glyphs.ts';
 import { noCache, openCache } from './host/cache.ts';
@@ -32,7 +29,7 @@ import { packageRoot } from './host/paths.ts';
 import { openIcons } from './icons/index.ts';
 import { makeCatalogue } from './logos/catalogue.ts';
 import { type Logos, openLogos } from './logos/index.ts';
-import type { FrontMatter, Plan, Timeline } from './model.ts';
+import type { FrontMatter, Plan } from './model.ts';
 import { type Job, type Output, outputs } from './outputs.ts';
 import { parseEpisode } from './parse/index.ts';
 import { planEpisode } from './plan/index.ts';
@@ -40,13 +37,11 @@ import { DeckError, inOrder, type Outcome, type Problem } from './problem.ts';
 
 export interface Pipeline {
   /** Writes deck, summary and what else is asked for. Throws DeckError when there is nothing to show. */
-  buildEpisode(script: string, stage: (stage: Stage) => void): Promise<BuiltEpisode>;
+  buildEpisode(script: string, stage: (stage: Stage, share?: Share) => void): Promise<BuiltEpisode>;
   /** Writes the page that lists all episodes of the out folder; returns the files it was made from. */
   writeIndex(): Promise<readonly string[]>;
   /** Writes a PNG of every frame of the talk to `frames/`, and `frames.json`; returns the latter's path. */
   writeSequence(episode: BuiltEpisode, sequence?: SequenceOptions): Promise<string>;
-  /** Writes `video.mp4` or `video.webm` in the folder of a built episode; returns its path. */
-  writeVideo(episode: BuiltEpisode, video?: VideoOptions): Promise<string>;
   checkScript(script: string): Promise<readonly Problem[]>;
   explainScript(script: string): Promise<Explained>;
 }
@@ -58,16 +53,6 @@ export interface SequenceOptions {
   readonly fps?: number | undefined;
   /** Told while it happens: frames that are done, of how many. */
   readonly progress?: ((done: number, of: number) => void) | undefined;
-}
-
-/** Of a size, an even number of pixels. */
-export interface VideoOptions extends SequenceOptions {
-  /** Default `mp4`. */
-  readonly container?: Container | undefined;
-  /** Path of a recording; without timings the talk is spread over its length. */
-  readonly audio?: string | undefined;
-  /** Path of its timings: SubRip, WebVTT or JSON. */
-  readonly timings?: string | undefined;
 }
 
 /** Lends a pipeline; all its work shares one browser, which is started only if something needs it. */
@@ -138,7 +123,9 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       const failed: OutputName[] = [];
       for (const output of wanted()) {
         stage(output.stage);
-        const made = await attempt(output, { input, deck: join(folder, 'index.html'), options, use }, folder);
+        const progress = (share: Share): void => stage(output.stage, share);
+        const job: Job = { input, deck: join(folder, 'index.html'), options, use, progress };
+        const made = await attempt(output, job, folder);
         if (Array.isArray(made)) written.push(...made);
         else {
           failed.push(output.name);
@@ -164,7 +151,14 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
         duration: timeline.duration,
         failed,
         problems: inOrder(problems),
-        reads: [resolve(script), ...pictures.asked, ...theme.reads, ...deck.value.reads, ...templates()],
+        reads: [
+          resolve(script),
+          ...pictures.asked,
+          ...theme.reads,
+          ...deck.value.reads,
+          ...templates(),
+          ...recording(),
+        ],
       };
     },
 
@@ -193,37 +187,6 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       return join(folder, 'frames.json');
     },
 
-    async writeVideo(episode, video = {}) {
-      const { plan: made, format } = await plan(episode.script);
-      const { container = 'mp4', fps = 30, audio, timings } = video;
-      const { width, height } = video.size ?? (parseFormat(format) as Format);
-      const { title, front } = made.episode;
-      const heard = timings === undefined ? undefined : readNarration(await readText(timings), timings);
-      const timeline = heard ? retime(made.timeline, heard) : made.timeline;
-      const file = await exportVideo(
-        {
-          file: join(episode.folder, 'index.html'),
-          container,
-          width,
-          height,
-          fps,
-          title,
-          author: front.author,
-          date: front.date,
-          audio,
-          progress: video.progress,
-          moments: (sound) => {
-            const timed = sound === null || heard ? timeline : spread(timeline, sound);
-            return momentsOf(timedSlides(timed), Math.max(timed.duration, sound ?? 0), fps);
-          },
-        },
-        use,
-      );
-      const path = join(episode.folder, `video.${container}`);
-      await writeFile(path, file);
-      return path;
-    },
-
     async checkScript(script) {
       try {
         const planned = await plan(script);
@@ -240,6 +203,10 @@ function makePipeline(options: BuildOptions, use: UseBrowser): Pipeline {
       return explain(planned.plan, drawn.value.drawings, inOrder([...planned.problems, ...drawn.problems]));
     },
   };
+
+  function recording(): string[] {
+    return [options.audio, options.timings].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
+  }
 
   function wanted(): readonly Output[] {
     const names = new Set<OutputName>([...(options.outputs ?? []), ...(options.pdf ? pdfs : [])]);
@@ -272,14 +239,6 @@ function listedBefore(entry: string): string[] {
   const { files = [] } = JSON.parse(readFileSync(entry, 'utf8')) as Partial<IndexEntry>;
   return files.filter((name) => existsSync(join(dirname(entry), name)));
 }
-
-/** Which cues of which paragraph are shown when. */
-const timedSlides = (timeline: Timeline): TimedSlide[] =>
-  timeline.paragraphs.map(({ paragraph, start, cues }) => ({
-    paragraph: paragraph.index,
-    start,
-    cues: cues.map(({ cue, time }) => ({ row: cue.row, time })),
-  }));
 
 /** The page templates of the package: they may be changed in place. */
 function templates(): string[] {

@@ -1,7 +1,6 @@
 /** Single tasks of the pipeline as functions, for use as a library. The stages are loaded with the first call. */
-import type { BuildOptions, BuiltEpisode } from './build.ts';
+import type { BuildOptions } from './build.ts';
 import type { Explained } from './explain.ts';
-import type { VideoOptions } from './pipeline.ts';
 import type { Problem } from './problem.ts';
 
 type TaskOptions = Omit<BuildOptions, 'scripts' | 'out'>;
@@ -16,15 +15,4 @@ export async function explainScript(script: string, options: TaskOptions = {}): 
 export async function checkScript(script: string, options: TaskOptions = {}): Promise<readonly Problem[]> {
   const { openPipeline } = await import('./pipeline.ts');
   return openPipeline({ ...options, scripts: [script], out: '.' }, (pipeline) => pipeline.checkScript(script));
-}
-
-/** A video of a built episode, in its folder. Returns the path. */
-export async function writeVideo(
-  episode: BuiltEpisode,
-  video: VideoOptions = {},
-  options: TaskOptions = {},
-): Promise<string> {
-  const { openPipeline } = await import('./pipeline.ts');
-  const whole = { ...options, scripts: [episode.script], out: episode.folder };
-  return openPipeline(whole, (pipeline) => pipeline.writeVideo(episode, video));
 }

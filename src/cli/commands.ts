@@ -41,7 +41,7 @@ export const commands: Readonly<Record<CommandName, (call: Call) => Promise<numb
   handout: (call) => build(call, ['handout']),
   slides: (call) => build(call, ['slides']),
   captions: (call) => build(call, ['captions']),
-  frames: (call) => (call.options.fps === undefined ? build(call, ['frames'], 'frames/') : sequence(call)),
+  frames: (call) => (call.options.fps === undefined ? build(call, ['frames'], 'frames') : sequence(call)),
   pptx: (call) => build(call, ['pptx']),
   video,
   watch: watchCommand,
@@ -52,13 +52,13 @@ export const commands: Readonly<Record<CommandName, (call: Call) => Promise<numb
   doctor,
 };
 
-/** @param only start of the names to print; default: all that was written */
+/** @param only file or folder whose names are printed, without ending; default: all that was written */
 async function build(call: Call, outputs: readonly OutputName[], only?: string): Promise<number> {
   const options = await buildOptions(call, outputs);
   const result = await buildAndTell(options, call.terminal);
   const files = writtenFiles(result, only);
   if (call.options.json) {
-    const more = only ? { frames: files } : {};
+    const more = only ? { [outputs[0] as string]: files } : {};
     call.terminal.result(JSON.stringify({ ...buildJson(result), ...more }, undefined, 2));
   } else for (const path of files) call.terminal.result(relative(process.cwd(), path) || path);
   return hasErrors(result) ? 1 : 0;
@@ -101,21 +101,16 @@ async function sequence(call: Call): Promise<number> {
 }
 
 async function video(call: Call): Promise<number> {
-  const { audio, timings, webm } = call.options;
-  const options = await buildOptions(call);
-  const { size } = options;
-  const { fps } = call.options;
+  const { audio, timings } = call.options;
+  const { size, scripts } = await buildOptions(call);
   if (size && (size.width % 2 || size.height % 2)) {
     throw new UsageError(`“${size.name}” is no size of a video`, 'take even numbers of pixels');
   }
-  if ((audio ?? timings) !== undefined && options.scripts.length > 1) {
+  if ((audio ?? timings) !== undefined && scripts.length > 1) {
     throw new UsageError('a recording is of one script', 'name the script: cuedeck video talk.md --audio talk.m4a');
   }
   for (const file of [audio, timings]) if (file !== undefined) await checkReadable(file);
-  const container = webm ? 'webm' : 'mp4';
-  return timed(call, options, 'video', (pipeline, episode, progress) =>
-    pipeline.writeVideo(episode, { container, size, fps, audio, timings, progress }),
-  );
+  return build(call, ['video'], 'video');
 }
 
 /** Something long is made of every deck, with a bar that tells how far it is. */
@@ -259,6 +254,10 @@ async function buildOptions(call: Call, outputs: readonly OutputName[] = []): Pr
     at: options.at,
     type: options.type,
     transparent: options.transparent,
+    container: options.webm ? 'webm' : undefined,
+    fps: options.fps,
+    audio: options.audio,
+    timings: options.timings,
     cache: options.cache,
     chrome: options.chrome,
   };
@@ -275,10 +274,18 @@ function sizeOf(text: string | undefined): Format | undefined {
 async function buildAndTell(options: BuildOptions, terminal: Terminal): Promise<BuildResult> {
   const paint = terminal.paint.tell;
   let started = performance.now();
-  const result = await buildEpisodes(options, (script, stage) => {
+  let bar: ReturnType<typeof progressBar> | undefined;
+  const result = await buildEpisodes(options, (script, stage, share) => {
     if (stage === 'read') started = performance.now();
     const place = options.scripts.length > 1 ? `${options.scripts.indexOf(script) + 1}/${options.scripts.length} ` : '';
-    if (doing[stage]) void terminal.busy(`${place}${short(script)}: ${doing[stage]}`);
+    const now = doing[stage] && `${place}${short(script)}: ${doing[stage]}`;
+    if (share) {
+      bar ??= progressBar((text) => void terminal.busy(`${now} ${text}`));
+      bar(share.done, share.of);
+    } else {
+      bar = undefined;
+      if (now) void terminal.busy(now);
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (stage === 'done') terminal.tell(`${paint.green('✓')} ${place}${short(script)} ${paint.dim(`${seconds} s`)}`);
     if (stage === 'unchanged') terminal.tell(`${paint.green('✓')} ${place}${short(script)} ${paint.dim('unchanged')}`);
@@ -304,6 +311,7 @@ const doing: Readonly<Partial<Record<Stage, string>>> = {
   compose: 'composing',
   print: 'printing',
   frames: 'taking pictures',
+  video: 'filming',
   write: 'writing',
 };
 
@@ -315,7 +323,7 @@ const hasErrors = (result: BuildResult): boolean =>
 function writtenFiles(result: BuildResult, only?: string): string[] {
   const built = result.episodes.flatMap((one) => (one.ok ? [one.episode] : []));
   const inside = built.flatMap(({ folder, files }) =>
-    files.filter((name) => name.startsWith(only ?? '')).map((name) => join(folder, name)),
+    files.filter((name) => !only || name.split(/[./]/)[0] === only).map((name) => join(folder, name)),
   );
   return only ? inside : [...inside, result.index];
 }

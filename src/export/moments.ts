@@ -1,4 +1,5 @@
 /** The timeline as states of the deck, counted in frames. Pure. */
+import type { Timeline } from '../model.ts';
 
 /** What the plan knows of the script slides; times in seconds. */
 export interface TimedSlide {
@@ -26,6 +27,14 @@ export interface Moment {
 const AHEAD = 0.4;
 /** A recording that begins later than this shows the cover first. Seconds. */
 const COVER = 1;
+
+/** Which cues of which paragraph are shown when. */
+export const timedSlides = (timeline: Timeline): TimedSlide[] =>
+  timeline.paragraphs.map(({ paragraph, start, cues }) => ({
+    paragraph: paragraph.index,
+    start,
+    cues: cues.map(({ cue, time }) => ({ row: cue.row, time })),
+  }));
 
 /** What is on screen from when to when, without gaps, from frame 0 to the last of `duration` seconds. */
 export function momentsOf(slides: readonly TimedSlide[], duration: number, fps: number): readonly Moment[] {

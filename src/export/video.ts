@@ -3,14 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Container } from '../asked.ts';
 import { pageScript } from '../host/bundle.ts';
 import { type Browser, type Page, type UseBrowser, withBrowser, withPage } from '../host/chromium.ts';
 import { writeFile } from '../host/files.ts';
 import { DeckError } from '../problem.ts';
 import type { Moment } from './moments.ts';
 import { type Shot, walk } from './walk.ts';
-
-export type Container = 'mp4' | 'webm';
 
 export interface VideoRequest {
   /** The deck's index.html. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,12 +6,12 @@ import { build } from 'esbuild';
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Container } from '../../src/asked.ts';
 import { buildEpisodes } from '../../src/build.ts';
 import type { Moment } from '../../src/export/moments.ts';
 import { exportSequence } from '../../src/export/sequence.ts';
-import { type Container, exportVideo } from '../../src/export/video.ts';
+import { exportVideo } from '../../src/export/video.ts';
 import { withBrowser, withPage } from '../../src/host/chromium.ts';
-import { writeVideo } from '../../src/tasks.ts';
 
 /** A deck with the contract of the real ones: slides of one colour, a step that fades in. */
 const deck = `<!doctype html><style>body { margin: 0 } section { display: none; height: 100vh }
@@ -164,21 +164,31 @@ describe('exportSequence', () => {
   });
 });
 
-describe('writeVideo', () => {
-  it('makes the talk as long as its script, or as its recording', async () => {
+describe('the video of a script', () => {
+  it('is as long as its words take, or as its recording', async () => {
     const script = join(folder, 'talk.md');
     const visuals = '## Visuals & Animations\n\n| Timestamp | Visual |\n|---|---|\n| "three" | Grid of 9 servers |\n';
     writeFileSync(script, `# Talk\n\n## Script\n\nOne two three.\n\n${visuals}`);
-    const { episodes } = await buildEpisodes({ scripts: [script], out: join(folder, 'dist'), cache: false });
-    const [built] = episodes;
-    if (!built?.ok) throw new Error('not built');
     const size = { name: '320x240', width: 320, height: 240 };
+    const told: number[] = [];
     const frames = async (options: object): Promise<number> => {
-      const path = await writeVideo(built.episode, { size, fps: 10, ...options });
-      const { readFileSync } = await import('node:fs');
-      return (await packets(readFileSync(path))).count;
+      const asked = {
+        scripts: [script],
+        out: join(folder, 'dist'),
+        cache: false,
+        outputs: ['video'],
+        size,
+        fps: 10,
+      } as const;
+      const { episodes } = await buildEpisodes({ ...asked, ...options }, (_, stage, share) => {
+        if (stage === 'video' && share) told.push(share.done / share.of);
+      });
+      const [built] = episodes;
+      if (!built?.ok || built.episode.failed.length > 0) throw new Error('not built');
+      return (await packets(readFileSync(join(built.episode.folder, 'video.mp4')))).count;
     };
     expect(await frames({})).toBe(12);
+    expect(told.at(-1)).toBe(1);
     const timings = join(folder, 'talk.srt');
     writeFileSync(timings, '1\n00:00:00,000 --> 00:00:02,000\nOne two three\n');
     expect(await frames({ timings })).toBe(20);
