@@ -21,13 +21,17 @@ interface Track {
 
 /** Only the current slide is there, so that nothing depends on what was shown before; no furniture that moves. */
 const quiet = `.reveal .slides > section.s:not(.present) { display: none !important }
-.reveal .progress, .reveal .controls, .announce { display: none !important }`;
+.reveal .progress, .reveal .controls, .announce { display: none !important }
+.reveal .slide-number, .foot { transition: none !important }`;
 
 let tracks = new Map<Animation, Track>();
 let cycle: number | null = null;
 
 async function begin(): Promise<void> {
   await window.cuedeck.ready;
+  // A page may be told of a pointer that nobody moves: what gives way to it would be missing for a while.
+  addEventListener('pointermove', (event) => event.stopImmediatePropagation(), { capture: true });
+  document.documentElement.classList.remove('pointing');
   const sheet = document.createElement('style');
   sheet.textContent = quiet;
   document.head.append(sheet);
