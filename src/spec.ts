@@ -447,8 +447,8 @@ export interface IconSpec extends Frame {
   readonly main: Item;
   /** Others, and where they stand. */
   readonly others?: readonly Item[];
-  /** `around`: a ring; `row`: equals beside it; `on`: laid over it; `inside`: within it; `out`: flying out of it. Default `row`. */
-  readonly arrangement?: 'around' | 'row' | 'on' | 'inside' | 'out';
+  /** `around`: a ring; `row`: equals beside it; `on`: laid over it; `above`: borne by it; `inside`: within it; `out`: flying out of it. Default `row`. */
+  readonly arrangement?: 'around' | 'row' | 'on' | 'above' | 'inside' | 'out';
 }
 
 export interface CalloutSpec extends Frame {

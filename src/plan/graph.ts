@@ -148,15 +148,18 @@ function single(draft: Draft, link: Link): void {
   else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
 }
 
+/** More of them in a ring are too small. */
+const MOST = 8;
+
 /** "Pods talking to each other": arrows both ways, between all of a few. */
 function mutual(draft: Draft, link: Link): void {
   const ids = link.from.flatMap((phrase) => {
     const count = phrase.count ?? (phrase.plural || phrase.many ? 3 : 1);
-    if (count < 2 || link.from.length > 1) return [node(draft, phrase)];
+    if (count < 2 || count > MOST || link.from.length > 1) return [node(draft, phrase)];
     const { count: _count, many: _many, ...item } = toItem(phrase, draft.context);
     const id = idOf(phrase);
     draft.nodes.delete(id);
-    return Array.from({ length: Math.min(4, count) }, (_, i) => {
+    return Array.from({ length: count }, (_, i) => {
       draft.nodes.set(`${id}-${i}`, { item: { ...item, label: oneOf(item.label) } });
       return `${id}-${i}`;
     });

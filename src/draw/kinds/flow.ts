@@ -19,6 +19,7 @@ export const drawFlow: Draw<FlowSpec> = (spec, box, ctx) => {
   if (graph.arrangement === 'hub' && nodes.length > 2) return hub(graph, box, ctx);
   const order = graph.groups?.length ? undefined : chainOf(graph);
   if (order) return line(order, box, ctx);
+  if (isMesh(graph)) return mesh(graph, box, ctx);
   const fan = fanOf(graph);
   return fan ? wideFan(fan, box, ctx) : layers(graph, box, ctx);
 };
@@ -155,6 +156,32 @@ function hub(spec: FlowSpec, box: Box, ctx: Context): string {
     return svg + edgeLabel(ctx, edge, labels[i], middle);
   });
   return links.join('') + spec.nodes.map((node, i) => card(ctx, node, boxes.get(node.id), i)).join('');
+}
+
+// ---------------------------------------------------------------- each with each
+
+/** Four or more, any two of them linked. */
+const isMesh = ({ nodes, edges, groups }: FlowSpec): boolean =>
+  nodes.length > 3 &&
+  !groups?.length &&
+  edges.every((edge) => !edge.label) &&
+  new Set(edges.map((edge) => [edge.from, edge.to].sort().join('\0'))).size === (nodes.length * (nodes.length - 1)) / 2;
+
+/** On a ring, so that no line runs behind a card. */
+function mesh({ nodes, edges }: FlowSpec, box: Box, ctx: Context): string {
+  const places = ring(nodes.length, box, {
+    aspects: [1.3, 1.7, 2.2],
+    gap: 110,
+    centre: { width: 0, height: 0 },
+    max: { width: nodes.length > 5 ? 260 : 320, height: 200 },
+  });
+  const boxes = new Map(nodes.map((node, i) => [node.id, places.places[i]?.box ?? box]));
+  const links = edges.map((edge) => {
+    const from = boxes.get(edge.from);
+    const to = boxes.get(edge.to);
+    return from && to && !edge.ghost ? straight(from, to, edgeLook(edge)).svg : '';
+  });
+  return links.join('') + nodes.map((node, i) => card(ctx, node, boxes.get(node.id), i)).join('');
 }
 
 // ---------------------------------------------------------------- one and very many

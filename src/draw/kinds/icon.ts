@@ -15,6 +15,10 @@ export const drawIcon: Draw<IconSpec> = (spec, box, ctx) => {
       return around(ctx, spec.main, others, box, false);
     case 'out':
       return around(ctx, spec.main, others, box, true);
+    case 'above': {
+      const [upper, lower] = rows(box, 2, 0, [0.44, 0.56]) as [Box, Box];
+      return row(ctx, others, upper) + emblem(ctx, spec.main, lower);
+    }
     case 'on':
     case 'inside':
       return within(ctx, spec.main, others, box, spec.arrangement === 'inside');

@@ -30,7 +30,9 @@ export const comparison: KindReader = {
             ? 0.97
             : hit && !hit.modifier
               ? Math.max(hit.weight, 0.9)
-              : 0.86,
+              : pair.how === 'beside' && !/\blogos?\b/.test(scene.lower)
+                ? 0.96
+                : 0.86,
         hit ? says(hit) : `two sides set against each other: "${pair.heads[0]}" and "${pair.heads[1]}"`,
       );
     if (!hit || hit.modifier) return undefined;
@@ -98,7 +100,8 @@ function panels(scene: Scene, context: CueContext): Candidate | undefined {
 function paired(pair: Pair, scene: Scene, context: CueContext, confidence: number, why: string): Candidate {
   const sides = pair.heads
     .map((head, i) => side(head, pair.bodies[i] ?? '', pair, context))
-    .map((one) => (placeWord.test(one.head.label) ? unplaced(one, pair, context) : one));
+    .map((one) => (placeWord.test(one.head.label) ? unplaced(one, pair, context) : one))
+    .map((one) => sameThing(one, pair, context));
   const lead = leadTitle(pair, context);
   const spec: ComparisonSpec = {
     kind: 'comparison',
@@ -128,6 +131,14 @@ function unplaced(one: ComparisonSide, pair: Pair, context: CueContext): Compari
   return { ...rest, head: item, ...(picture && scene.phrases.length > 1 && { body: picture }) };
 }
 
+/** "Same photo side by side: …": both are of that thing. */
+function sameThing(one: ComparisonSide, pair: Pair, context: CueContext): ComparisonSide {
+  const [, thing] = /\bsame\s+([\p{L}-]+)/iu.exec(pair.lead) ?? [];
+  if (!thing || one.body || one.head.icon || one.head.logo) return one;
+  const icon = context.catalogue.icon(thing.toLowerCase());
+  return icon ? { ...one, head: { ...one.head, icon } } : one;
+}
+
 /** "Memory visualization: …": the topic of the leading form is the heading. */
 function leadTitle(pair: Pair, context: CueContext): Item | undefined {
   if (!pair.lead) return undefined;
@@ -142,24 +153,33 @@ function side(head: string, body: string, pair: Pair, context: CueContext): Comp
   const phrase = scene.phrases[0];
   const single = scene.phrases.length === 1 && phrase;
   // "Kyverno (YAML)": a word or two say what it is.
-  const remark = body && !/\d/.test(body) && body.split(/\s+/).length <= 2 && pair.how === 'versus';
+  const remark =
+    body !== '' &&
+    ((!/\d/.test(body) && body.split(/\s+/).length <= 2 && pair.how === 'versus') ||
+      (measure.test(body) && body.split(/\s+/).length <= 8));
   const own = body === '' ? drawnAs(head, context) : undefined;
   if (own) return { head: toItem(own, context), body: context.inner(head)?.spec as VisualSpec };
   const picture = body && !remark ? bodyOf(body, head, context) : undefined;
-  const item = { ...headItem(head, single || undefined, context), ...(remark && { detail: tidy(body) }) };
+  const item = {
+    ...headItem(head, single || undefined, context),
+    ...(remark && { detail: tidy(body.replace(/^(?:that|which) (?:is|are) /i, '')) }),
+  };
   void pair;
   const mood = verdict(`${head} ${body}`);
   return { head: item, ...(picture && { body: picture }), ...(mood && { verdict: mood }) };
 }
 
+/** "that is 4 times as big": how one side measures against the other is no thing to draw. */
+const measure = /\b(?:times (?:as|more|less|\w+er)\b|as \w+ as\b|\w+ than\b)/i;
+
 /** What a side that names a form of its own shows in it: "costs" of "pie chart of costs". */
 function drawnAs(head: string, context: CueContext): Phrase | undefined {
-  const [form, subject] = readCue(head, context).phrases;
-  return form?.form &&
-    /^(?:chart-|meter|timeline|table|grid|dashboard)/.test(form.form.kind) &&
-    form.topic === undefined
-    ? subject
-    : undefined;
+  const [form, ...more] = readCue(head, context).phrases;
+  const subject = more.find((phrase) => !/^[\d.,%]+$/.test(phrase.label));
+  if (!form?.form || !/^(?:chart-|meter|timeline|table|grid|dashboard)/.test(form.form.kind)) return undefined;
+  if (form.topic === undefined && subject) return subject;
+  // "GPU meter at 90%"
+  return /\d/.test(head) ? { ...form, label: form.topic ?? form.label } : undefined;
 }
 
 /** The author's own words: an adjective may be all that tells the sides apart. */

@@ -3,6 +3,7 @@ import { oneOf, severalOf } from '../../plural.ts';
 import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
 import { bridged, centred, placed, within } from '../arranged.ts';
 import type { CueContext } from '../context.ts';
+import { isDeed } from '../deeds.ts';
 import { buildGraph, type Graph, idOf } from '../graph.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
@@ -11,6 +12,7 @@ import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts } from '../read/segments.ts';
+import { singular } from '../read/stem.ts';
 import { tag } from '../read/tagger.ts';
 import { isAmount } from './chart-line.ts';
 import { overArrow } from './crossed-out.ts';
@@ -66,8 +68,17 @@ function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {
   };
 }
 
-/** "Five towns all connected to each other": a line between any two. */
+/** Uncounted, they are drawn as so many. */
+const SOME = 4;
+
+/** "Five towns all connected to each other", "lines from each word to every other word": a line between any two. */
 function meshOf(scene: Scene, context: CueContext): FlowSpec | undefined {
+  const [, one = ''] =
+    /\b(?:each|every|all)\s+([\p{L}-]+)\s+(?:(?:is|are)\s+)?(?:[\p{L}-]+(?:s|ed|ing)\s+)?(?:to|with|and|at)\s+(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?others?\b/u.exec(
+      scene.lower,
+    ) ?? [];
+  const named_ = one && scene.phrases.find((phrase) => phrase.head === singular(one));
+  if (named_) return meshFrom({ ...named_, count: named_.count ?? SOME }, context);
   if (
     !/\b(?:connected|linked|wired|talking|joined)\b.{0,12}\b(?:to|with) (?:each other|one another|everyone|all others|every other)/.test(
       scene.lower,
@@ -75,10 +86,13 @@ function meshOf(scene: Scene, context: CueContext): FlowSpec | undefined {
   )
     return undefined;
   const members = scene.phrases.find((phrase) => (phrase.count ?? 0) > 2 && (phrase.count ?? 0) < 9);
-  if (!members?.count) return undefined;
-  const { count: _count, many: _many, ...item } = toItem(members, context);
+  return members && meshFrom(members, context);
+}
+
+function meshFrom(members: Phrase, context: CueContext): FlowSpec {
+  const { count = SOME, many: _many, ...item } = toItem(members, context);
   const label = oneOf(item.label);
-  const nodes = Array.from({ length: members.count }, (_, i) => ({ ...item, label, id: `${i}` }));
+  const nodes = Array.from({ length: count }, (_, i) => ({ ...item, label, id: `${i}` }));
   const edges = nodes.flatMap((from, i) =>
     nodes.slice(i + 1).map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const })),
   );
@@ -156,10 +170,15 @@ function nodesByName(context: CueContext): { nodes: ReadonlyMap<string, FlowNode
   };
 }
 
-/** "app -> primary for writes, app -> replicas for reads": chains that share their ends. */
+/**
+ * "app -> primary for writes, app -> replicas for reads": chains that share their ends; "…, both summed into Output":
+ * all of them end in one.
+ */
 function chainsOf(text: string, context: CueContext): Graph | undefined {
-  const body = text.replace(/^[^:>→⇒]*:\s+/, '');
-  const chains = body.split(/\s*[,;]\s*(?:and\s+)?/).map((one) => one.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
+  const body = text.replace(/^[^:>→⇒]*:\s+/, '').replace(/[.]$/, '');
+  const parts = body.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;→⇒>]{1,40}?(?:-+>|=+>|→|⇒))/);
+  const [, merged, into] = /^(?:both|all)\s+(.+?\s+(?:in)?to)\s+(.+)$/i.exec(parts.at(-1) ?? '') ?? [];
+  const chains = (into ? parts.slice(0, -1) : parts).map((one) => one.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
   if (chains.length < 2 || chains.some((one) => one.length < 2)) return undefined;
   const { nodes, put } = nodesByName(context);
   const edges: Graph['edges'][number][] = [];
@@ -171,6 +190,7 @@ function chainsOf(text: string, context: CueContext): Graph | undefined {
       if (from !== undefined) edges.push({ from, to: id, ...(purpose && { label: purpose }) });
       from = id;
     }
+    if (into && from !== undefined) edges.push({ from, to: put(into), ...(merged && { label: merged }) });
   }
   return { nodes: [...nodes.values()], edges, groups: [] };
 }
@@ -378,7 +398,7 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
           : (strength[link.relation] ?? 0.2);
     // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.
     const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
-    const confidence = bursting(link) || goesOn ? Math.min(base, 0.45) : base;
+    const confidence = bursting(link) || goesOn || isDeed(link, scene) ? Math.min(base, 0.45) : base;
     if (confidence > best.confidence) best = { confidence, why: `"${link.words}" leads from one thing to another` };
   }
   const loose = scene.links.some(

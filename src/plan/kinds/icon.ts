@@ -1,6 +1,7 @@
 /** One thing as its picture, with others on, in or around it. */
 import type { Colour, IconSpec, Item } from '../../spec.ts';
 import { anchorProducts, type CueContext } from '../context.ts';
+import { isBorne, isDeed } from '../deeds.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { isPerson } from '../persons.ts';
@@ -43,7 +44,8 @@ export const icon: KindReader = {
         : [];
     const main = source ?? seat?.to[0] ?? (hit && !hit.modifier && hit.phrase && hit.leading ? hit.phrase : all[0]);
     if (!main) return undefined;
-    const arrangement = source ? 'out' : seat ? 'inside' : arrangementOf(scene, main);
+    const deed = scene.links.find((link) => link.from[0] === main && isDeed(link, scene));
+    const arrangement = source ? 'out' : seat ? 'inside' : deed && isBorne(deed) ? 'above' : arrangementOf(scene, main);
     // What the source does is told below it.
     const doing =
       source && scene.links.find((link) => link.from.includes(source) && link.stem !== '' && link.to.length === 1);
@@ -69,10 +71,14 @@ export const icon: KindReader = {
       }),
       ...(others.length > 0 && arrangement && { arrangement }),
       ...maker(scene, context),
+      // What is done is not to be seen: it is told.
+      ...(deed && scene.clauses.length === 1 && { caption: tidy(scene.text) }),
     };
     return {
       spec,
-      ...rate(scene, hit, main, others, first, source !== undefined && scene.list.length > 2),
+      ...(deed && others.length === 1
+        ? { confidence: 0.6, why: `what "${main.label}" does to "${others[0]?.label}"` }
+        : rate(scene, hit, main, others, first, source !== undefined && scene.list.length > 2)),
       ...(shown && { covers: shown.map((clause) => clause.index) }),
     };
   },

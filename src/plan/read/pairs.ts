@@ -16,7 +16,12 @@ function parallel(text: string): Pair | undefined {
     [];
   const clauses = rest.split(/\s*[;,]\s*(?:and\s+|while\s+|whereas\s+|but\s+)?|\s+(?:while|whereas)\s+/i);
   const [left, right] = clauses.map((clause) => verbs.exec(clause.replace(/[.]$/, '')));
-  if (clauses.length !== 2 || !left || !right) return undefined;
+  if (clauses.length !== 2) return undefined;
+  // "Same photo side by side: RAW 25 MB, JPEG 2.5 MB"
+  const [one = '', other = ''] = clauses.map((clause) => clause.replace(/[.]$/, ''));
+  if (!left && !right && [one, other].every((side) => side.split(/\s+/).length <= 4))
+    return { heads: [one, other], bodies: ['', ''], how: 'contrast', lead };
+  if (!left || !right) return undefined;
   const body = (match: RegExpExecArray): string => (match[2] as string).replace(/^(?:shows?|is|are|has|have)\s+/i, '');
   return {
     heads: [left[1] as string, right[1] as string],
@@ -115,11 +120,13 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
   return undefined;
 }
 
-/** "Memory visualization: traditional = …": the words before the first colon, when the pair is written with "=". */
+/** "Memory visualization: traditional = …": the words before the first colon or comma, when the pair is written with "=". */
 function leadBefore(text: string, first: Token): string {
   if (first.text !== '=') return '';
-  const colon = text.slice(0, first.start).lastIndexOf(':');
-  return colon > 0 ? text.slice(0, colon).trim() : '';
+  // "Iceberg, tip = …, body = …": the comma does it too.
+  const before = text.slice(0, first.start);
+  const at = Math.max(before.lastIndexOf(':'), before.lastIndexOf(','));
+  return at > 0 ? before.slice(0, at).trim() : '';
 }
 
 /** "X on the left, Y on the right"; "x before, y after"; "x while y". */
@@ -134,6 +141,11 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
     /^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is,
   );
   if (leftRight) return pairOf(leftRight[2] as string, leftRight[3] as string, 'left-right', leftRight[1] ?? '');
+  // "Small square, next to it a big one"
+  const beside = text.match(
+    /^(?:(.{2,40}?):\s+)?(.{2,50}?)\s*[,;]\s*(?:and\s+)?(?:right\s+)?(?:next to|beside) (?:it|that|this)\s*,?\s+(.+)$/is,
+  );
+  if (beside) return pairOf(beside[2] as string, beside[3] as string, 'beside', beside[1] ?? '');
   const after = text.match(
     /^(?:(.{2,40}?):\s+)?(.{2,40}?)\s+(?:going |to the )?left\s*[,;]\s*(?:and\s+)?(.{2,40}?)\s+(?:going |to the )?right[.]?$/is,
   );

@@ -5,9 +5,10 @@ import type { Colour, State } from '../../spec.ts';
 import { type Form, formOf, isAmbiguous } from '../lexicon/forms.ts';
 import { prepositionRelation, type Relation, verbRelation } from '../lexicon/relations.ts';
 import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
-import { numberWords } from '../lexicon/words.ts';
+import { numberWords, units } from '../lexicon/words.ts';
 import type { Element } from './element.ts';
 import { joinElements, takeStamps } from './join.ts';
+import { type Legend, takeLegend, withMeaning } from './legend.ts';
 import { findPair } from './pairs.ts';
 import { makePhrase, type Names } from './phrase.ts';
 import type { Clause, FormHit, Link, Phrase, Scene } from './scene.ts';
@@ -15,12 +16,16 @@ import { singular } from './stem.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { readWords, type Word } from './words.ts';
 
-export function readCue(text: string, names: Names): Scene {
+export function readCue(whole: string, names: Names): Scene {
+  const { text, meanings } = takeLegend(whole);
   const tokens = withoutAlternative(tokenise(text));
   const words = readWords(tokens, names.products(text));
   const marks = findMarks(words);
   const { elements, stamps } = takeStamps(
-    joinElements(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), text),
+    joinElements(
+      explained(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), meanings),
+      text,
+    ),
   );
   const { clauses, list } = toClauses(elements, text);
   const phrases = [...new Set(elements.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : [])))];
@@ -44,6 +49,18 @@ export function readCue(text: string, names: Names): Scene {
     signs: tokens.filter((token) => token.kind === 'sign').map((token) => token.text),
     numbers: tokens.filter((token) => token.kind === 'number').map((token) => token.text),
   };
+}
+
+/** The things of a legend with what they stand for. */
+function explained(elements: readonly Element[], meanings: Legend['meanings']): readonly Element[] {
+  if (meanings.size === 0) return elements;
+  const done = new Map<Phrase, Phrase>();
+  return elements.map((element) => {
+    if (element.type !== 'phrase') return element;
+    const phrase = done.get(element.phrase) ?? withMeaning(element.phrase, meanings);
+    done.set(element.phrase, phrase);
+    return { ...element, phrase };
+  });
 }
 
 /** "…, or a pizza that must be taken whole": the first of two pictures is drawn. */
@@ -574,7 +591,9 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
           .map((word) => colourOf(word.lower))
           .find((one) => one !== undefined)
       : undefined;
-  const members = onlyStates || plain.length < 2 ? [] : plain.map((part) => makePhrase(part, text, names));
+  // "(5 min, background)": a measure is no thing.
+  const measured = plain.some((part) => part[0]?.role === 'number' && units.has(part[1]?.lower ?? ''));
+  const members = onlyStates || measured || plain.length < 2 ? [] : plain.map((part) => makePhrase(part, text, names));
   out[last] = {
     type: 'phrase',
     phrase: {

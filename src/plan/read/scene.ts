@@ -87,7 +87,7 @@ export interface Pair {
   readonly heads: readonly [string, string];
   /** The rest of each side; empty when the head is all. */
   readonly bodies: readonly [string, string];
-  readonly how: 'versus' | 'equals' | 'colon' | 'before-after' | 'left-right' | 'contrast';
+  readonly how: 'versus' | 'equals' | 'colon' | 'before-after' | 'left-right' | 'beside' | 'contrast';
   /** What stands before the pair ("Split screen"). */
   readonly lead: string;
 }

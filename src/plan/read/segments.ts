@@ -29,7 +29,12 @@ export function arrowParts(text: string): readonly string[] {
       : lead.replace(/^.*\b(?:showing|shows|of|with|from)\s+(?=\S+(?:\s\S+){0,3}$)/i, '')
   ).replace(/^(?:flow|diagram|pipeline|chain|sequence|path|process|workflow|flowchart)\s+(?=[A-Z"“`])/i, '');
   const last = parts.at(-1) as string;
-  const tail = last.search(/[,;]\s*|\s*\((?![^)]*\)\s*[.]?$)|\s+(?:with|while|looping|repeating|and then|showing)\b/);
+  // "S3 (5 min, background), …": a comma in brackets ends nothing; "answer with sources" is a name.
+  const tail = last
+    .replace(/\([^)]*\)/g, (bracket) => `(${'_'.repeat(bracket.length - 2)})`)
+    .search(
+      /[,;]\s*|\s*\((?![^)]*\)\s*(?:[.,;]|$))|\s+(?:with(?!(?:\s+(?:an?\s+)?[\p{L}-]+){1,2}(?<!ed|ing|lit|on fire)[.]?$)|while|looping|repeating|and then|showing)\b/u,
+    );
   return [first, ...parts.slice(1, -1), tail > 0 ? last.slice(0, tail) : last].map((part) =>
     part.trim().replace(/[.]$/, ''),
   );

@@ -84,4 +84,8 @@ const past: Readonly<Record<string, string>> = {
   lost: 'lose',
   won: 'win',
   thrown: 'throw',
+  eaten: 'eat',
+  bitten: 'bite',
+  caught: 'catch',
+  ridden: 'ride',
 };
