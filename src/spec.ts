@@ -192,6 +192,8 @@ export interface ComparisonSpec extends Frame {
   readonly tilt?: 'left' | 'right';
   /** `overlap`: what the circles have in common. */
   readonly shared?: Item;
+  /** What stands between two sides: a wall, a bridge. */
+  readonly between?: Item;
 }
 
 export type Trend =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takeLegend } from '../../src/plan/read/legend.ts';
 import { arrowParts } from '../../src/plan/read/segments.ts';
-import type { ComparisonSpec, FlowSpec, IconSpec } from '../../src/spec.ts';
+import type { ComparisonSpec, FlowSpec, IconSpec, PeopleSpec } from '../../src/spec.ts';
 import { planCues } from './cues.ts';
 
 const spec = <T>(visual: string, paragraph = 'Here is what it looks like.'): T =>
@@ -95,5 +95,40 @@ describe('one beside the other', () => {
   it('measured against it, says so below', () => {
     const [, second] = spec<ComparisonSpec>('Small barrel, next to it a big barrel that is 3 times as tall').sides;
     expect(second?.head.detail).toBe('3 times as tall');
+  });
+});
+
+describe('what stands between two', () => {
+  it('is drawn between them', () => {
+    expect(spec<ComparisonSpec>('Split screen: village vs forest, wall between them')).toMatchObject({
+      sides: [{ head: { label: 'Village' } }, { head: { label: 'Forest' } }],
+      between: { label: expect.stringMatching(/wall/i) },
+    });
+    expect(spec<ComparisonSpec>('Split screen: village vs forest').between).toBeUndefined();
+  });
+});
+
+describe('a short name spelled out', () => {
+  it('names what its letters become', () => {
+    const { nodes, edges } = spec<FlowSpec>('UFO, letters expanding into "unidentified flying object"');
+    expect(nodes.map((node) => node.label)).toEqual(['UFO', 'unidentified flying object']);
+    expect(edges).toHaveLength(1);
+  });
+});
+
+describe('one and the other', () => {
+  it('are two persons', () => {
+    const { people } = spec<PeopleSpec>('One cook with a full pot, the other cook with an empty pot');
+    expect(people.map((person) => person.count ?? 1)).toEqual([1, 1]);
+  });
+});
+
+describe('a picture named after the way', () => {
+  it('stands beside it', () => {
+    const steps = planCues('Here is what it looks like.', {
+      'what it looks like': 'Camera zooms from one house to a city, thermometer climbing',
+    });
+    expect(JSON.stringify(steps[0]?.spec)).toContain('"kind":"meter"');
+    expect(JSON.stringify(steps[0]?.spec)).toContain('city');
   });
 });

@@ -18,7 +18,11 @@ export const drawComparison: Draw<ComparisonSpec> = (spec, box, ctx) => {
   if (spec.mode === 'balance' && !isPortrait(box)) return balance(ctx, heads, spec.tilt, box);
   if (spec.mode === 'overlap') return venn(ctx, heads, spec.shared, box);
   const stacked = stacks(box);
-  const gap = spec.mode === 'side-by-side' ? 48 : Math.min(LANE, Math.max(64, Math.max(box.width, box.height) * 0.06));
+  const gap = spec.between
+    ? Math.min(260, Math.max(150, box.width * 0.18))
+    : spec.mode === 'side-by-side'
+      ? 48
+      : Math.min(LANE, Math.max(64, Math.max(box.width, box.height) * 0.06));
   // Four strips of a nearly square room are too flat for pictures.
   const square = stacked && sides.length === 4;
   const places = square
@@ -32,12 +36,23 @@ export const drawComparison: Draw<ComparisonSpec> = (spec, box, ctx) => {
     const tone = sideTone(side);
     return rise(side.body || pictured ? panel(ctx, side, place, tone) : large(ctx, side, place), i);
   });
+  const [first, second] = places;
+  if (spec.between && sides.length === 2 && first && second)
+    return (
+      drawn.join('') + rise(itemBody(ctx, spec.between, lane(first, second, stacked), { max: 40, weight: 800 }), 2)
+    );
   const between = sides
     .slice(1)
     .map((_, i) => (square && i % 2 === 1 ? '' : divider(spec, places[i], places[i + 1], stacked && !square)))
     .join('');
   return drawn.join('') + between;
 };
+
+/** The room between two sides. */
+const lane = (from: Box, to: Box, stacked: boolean): Box =>
+  stacked
+    ? { x: from.x, y: from.y + from.height + 8, width: from.width, height: to.y - from.y - from.height - 16 }
+    : { x: from.x + from.width + 8, y: from.y, width: to.x - from.x - from.width - 16, height: from.height };
 
 const sideTone = (side: ComparisonSide): string | undefined =>
   side.verdict === 'good' ? 'var(--good)' : side.verdict === 'bad' ? 'var(--bad)' : toneOf(side.head);

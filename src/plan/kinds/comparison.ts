@@ -113,8 +113,8 @@ function paired(pair: Pair, scene: Scene, context: CueContext, confidence: numbe
           ? 'versus'
           : 'side-by-side',
     ...(lead && { title: lead }),
+    ...betweenThem(scene, context),
   };
-  void scene;
   return { spec, confidence, why };
 }
 
@@ -129,6 +129,15 @@ function unplaced(one: ComparisonSide, pair: Pair, context: CueContext): Compari
   const item = toItem(phrase, context);
   const { body: picture, ...rest } = one;
   return { ...rest, head: item, ...(picture && scene.phrases.length > 1 && { body: picture }) };
+}
+
+/** "…, wall between them" */
+function betweenThem(scene: Scene, context: CueContext): { between?: Item } {
+  const [, words] =
+    /[,;]\s*(?:and\s+|with\s+)?((?:an?\s+|the\s+)?[^,;]{2,40}?)\s+(?:in\s+)?between\s+(?:them|the two|both)\b/i.exec(
+      scene.text,
+    ) ?? [];
+  return words ? { between: segmentItem(words, context) } : {};
 }
 
 /** "Same photo side by side: …": both are of that thing. */

@@ -20,44 +20,81 @@ import { type Candidate, type KindReader, lowerFirst, named, says, things } from
 
 export const flow: KindReader = {
   kind: 'flow',
-  recognise(scene, context): Candidate | undefined {
-    const hit = named(scene, 'flow');
-    const ends = scene.links.filter((link) => link.from.length > 0 && link.to.length > 0);
-    const sure = surest(scene, ends);
-    const sequence = sequenceOf(scene, context);
-    if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
-      return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
-    const both = scene.links.find((link) => link.mutual && link.from.length > 0);
-    if (both) {
-      const graph = buildGraph(scene, context);
-      if (graph.edges.length > 0) return { spec: linked(graph), confidence: 0.8, why: `"${both.words} each other"` };
-    }
-    const bridge = bridged(scene, context) ?? placed(scene, context) ?? centred(scene, context);
-    if (bridge && scene.chain.length < 2) return bridge;
-    if (overArrow(scene)) {
-      const graph = buildGraph({ ...scene, links: scene.links.filter((link) => link.stem !== '') }, context);
-      if (graph.edges.length > 0)
-        return {
-          spec: { ...linked(graph), edges: graph.edges.map((edge) => ({ ...edge, states: ['crossed' as const] })) },
-          confidence: 0.93,
-          why: 'a cross over the arrow',
-          whole: true,
-        };
-    }
-    const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
-    if (confidence < 0.3) return undefined;
-    const mesh = meshOf(scene, context);
-    if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };
-    const chain = decisionOf(scene, context) ?? chainOf(scene, context);
-    const graph = chain ?? buildGraph(scene, context);
-    const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit, context) : undefined;
-    if (!spec) return undefined;
-    const labelled = within(withQuote(struckArrow(spec, scene), scene), scene, context);
-    const why =
-      scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
-    return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+  recognise(whole, context): Candidate | undefined {
+    const own = ownClauses(whole);
+    const found = flowOf(own, context);
+    return found && own !== whole && !found.covers
+      ? { ...found, covers: own.clauses.map((clause) => clause.index) }
+      : found;
   },
 };
+
+/** "Zoom from one to many, counter running up": a later clause that names another picture is no part of the flow. */
+function ownClauses(scene: Scene): Scene {
+  const other = scene.forms.find(
+    (hit) =>
+      hit.clause > 0 &&
+      !hit.modifier &&
+      hit.form.weight > 0.8 &&
+      /^(?:meter|chart-|terminal|dashboard|chat|timeline)/.test(hit.form.kind) &&
+      scene.clauses[hit.clause]?.phrases[0] === hit.phrase,
+  );
+  const last = scene.clauses.at(-1);
+  if (
+    !other ||
+    !last ||
+    other.clause !== last.index ||
+    !/[,;]\s*(?:and\s+)?(?:an?\s+|the\s+)?$/i.test(scene.text.slice(0, last.phrases[0]?.start))
+  )
+    return scene;
+  const left = scene.clauses.slice(0, -1);
+  const phrases = left.flatMap((clause) => clause.phrases);
+  return {
+    ...scene,
+    clauses: left,
+    phrases,
+    links: left.flatMap((clause) => clause.links),
+    forms: scene.forms.filter((hit) => hit !== other),
+  };
+}
+
+function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const hit = named(scene, 'flow');
+  const ends = scene.links.filter((link) => link.from.length > 0 && link.to.length > 0);
+  const sure = surest(scene, ends);
+  const sequence = sequenceOf(scene, context);
+  if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
+    return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
+  const both = scene.links.find((link) => link.mutual && link.from.length > 0);
+  if (both) {
+    const graph = buildGraph(scene, context);
+    if (graph.edges.length > 0) return { spec: linked(graph), confidence: 0.8, why: `"${both.words} each other"` };
+  }
+  const bridge = bridged(scene, context) ?? placed(scene, context) ?? centred(scene, context);
+  if (bridge && scene.chain.length < 2) return bridge;
+  if (overArrow(scene)) {
+    const graph = buildGraph({ ...scene, links: scene.links.filter((link) => link.stem !== '') }, context);
+    if (graph.edges.length > 0)
+      return {
+        spec: { ...linked(graph), edges: graph.edges.map((edge) => ({ ...edge, states: ['crossed' as const] })) },
+        confidence: 0.93,
+        why: 'a cross over the arrow',
+        whole: true,
+      };
+  }
+  const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
+  if (confidence < 0.3) return undefined;
+  const mesh = meshOf(scene, context);
+  if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };
+  const chain = decisionOf(scene, context) ?? chainOf(scene, context);
+  const graph = chain ?? buildGraph(scene, context);
+  const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit, context) : undefined;
+  if (!spec) return undefined;
+  const labelled = within(withQuote(struckArrow(spec, scene), scene), scene, context);
+  const why =
+    scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
+  return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+}
 
 function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {
   return {

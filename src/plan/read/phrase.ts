@@ -96,7 +96,8 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
       many ||= word.lower === 'all' || word.lower === 'both';
       if (word.lower === 'both') count = 2;
     } else if (manyWords.has(word.lower) && (!manyNouns.has(word.lower) || next?.lower === 'of')) {
-      many = true;
+      // "the other student" is one.
+      many ||= word.lower !== 'other' || isPlural(words.at(-1)?.lower ?? '');
       if (next?.lower === 'of') i++;
     } else if (word.role === 'number' && isCount(word) && next && next.kind !== 'quote' && !units.has(next.lower)) {
       // "8 single requests": each of the eight.
@@ -111,6 +112,7 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
   return { ...(count !== undefined && Number.isFinite(count) && { count }), many, rest: rest.length ? rest : words };
 }
 
+const isPlural = (noun: string): boolean => noun === 'people' || singular(noun) !== noun;
 const isCount = (word: Word): boolean => numberWords[word.lower] !== undefined || /^\d[\d,]*[x×+]?$/.test(word.text);
 
 /** States and colours before or after the noun; the words that will be drawn leave the label. */

@@ -23,7 +23,7 @@ export function readCue(whole: string, names: Names): Scene {
   const marks = findMarks(words);
   const { elements, stamps } = takeStamps(
     joinElements(
-      explained(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), meanings),
+      spelled(explained(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), meanings)),
       text,
     ),
   );
@@ -61,6 +61,19 @@ function explained(elements: readonly Element[], meanings: Legend['meanings']): 
     done.set(element.phrase, phrase);
     return { ...element, phrase };
   });
+}
+
+/** "RAG, letters expanding into …": the letters are those of the name before. */
+function spelled(elements: readonly Element[]): readonly Element[] {
+  const name = elements.flatMap((element) =>
+    element.type === 'phrase' ? (/(?:^|\s)([A-Z]{2,6})$/.exec(element.phrase.label)?.[1] ?? []) : [],
+  )[0];
+  if (name === undefined) return elements;
+  return elements.map((element) =>
+    element.type === 'phrase' && element.phrase.head === 'letter' && element.phrase.modifiers.length === 0
+      ? { ...element, phrase: { ...element.phrase, label: name, head: name.toLowerCase(), plural: false } }
+      : element,
+  );
 }
 
 /** "…, or a pizza that must be taken whole": the first of two pictures is drawn. */

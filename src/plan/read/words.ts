@@ -223,7 +223,7 @@ function openClass(
   if (previous?.lower === 'others' && !nounNext && !stateOf(lower)) return 'verb';
   // After an article stands no verb: "for a swing".
   if (
-    /^(?:an?|the|its|their)$/.test(previous?.lower ?? '') &&
+    /^(?:an?|the|its|their|one)$/.test(previous?.lower ?? '') &&
     !nounNext &&
     (pos === 'noun' || !/(?:ing|ed|en)$/.test(lower))
   )
@@ -275,6 +275,9 @@ function openClass(
         previous !== undefined
       )
         return 'adjective';
+      // "…, moving independently": what is said of what was named.
+      if (previous?.role === 'separator' && next !== undefined && (adverbs.has(next.lower) || /..ly$/.test(next.lower)))
+        return 'verb';
       if (nominalGerunds.has(lower) && !startsPhrase && !direction) return 'noun';
       // "the primary streaming to two replicas": the adjective stands for its noun.
       if (previous?.role === 'adjective' && /^(?:to|into|from|through|onto)$/.test(next?.lower ?? '')) return 'verb';
