@@ -135,6 +135,8 @@ export interface FlowEdge {
   readonly flowing?: boolean;
   readonly states?: readonly State[];
   readonly colour?: Colour;
+  /** "thick arrow", "thin arrow". */
+  readonly weight?: 'thick' | 'thin';
   /** As of a node. */
   readonly ghost?: boolean;
 }

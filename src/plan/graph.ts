@@ -6,7 +6,7 @@ import { toItem } from './items.ts';
 import { lowerFirst } from './kinds/kind.ts';
 import { withOnes } from './ones.ts';
 import { tidy } from './read/phrase.ts';
-import type { Link, Phrase, Scene } from './read/scene.ts';
+import type { ArrowLook, Link, Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
 
 export interface Graph {
@@ -145,6 +145,7 @@ function single(draft: Draft, link: Link): void {
   else if (link.stem === 'follow') edge(draft, link.passive ? from : to, link.passive ? to : from, {});
   else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });
   else if (link.relation === 'around' || link.relation === 'beside') edge(draft, from, to, { arrow: 'none', denied });
+  else if (link.look) edge(draft, from, to, { look: link.look, denied });
   else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
 }
 
@@ -275,6 +276,7 @@ function edge(
     flowing?: boolean;
     denied?: boolean;
     states?: readonly ['crossed'];
+    look?: ArrowLook;
   },
 ): void {
   for (const one of from) {
@@ -288,6 +290,9 @@ function edge(
         ...(how.label && { label: how.label }),
         ...(how.arrow && how.arrow !== 'to' && { arrow: how.arrow }),
         ...(how.flowing && { flowing: true }),
+        ...(how.look?.states.length && { states: how.look.states }),
+        ...(how.look?.colour && { colour: how.look.colour }),
+        ...(how.look?.weight && { weight: how.look.weight }),
         ...((how.denied || how.states) && { states: ['crossed'] as const }),
       });
     }

@@ -22,7 +22,7 @@ export function edgeLook(edge: FlowEdge): ArrowOptions {
   const muted = has(edge.states, 'muted') || has(edge.states, 'empty') || has(edge.states, 'idle');
   return {
     colour: tone ?? (muted ? 'var(--ink-faint)' : 'var(--accent)'),
-    width: has(edge.states, 'highlighted') ? 9 : 6,
+    width: edge.weight === 'thin' ? 3 : edge.weight === 'thick' ? 12 : has(edge.states, 'highlighted') ? 9 : 6,
     heads: edge.arrow ?? 'to',
     ...(edge.flowing && !crossed ? { flowing: true } : {}),
     ...(crossed || has(edge.states, 'dashed') || muted ? { dashed: true } : {}),

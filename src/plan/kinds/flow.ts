@@ -14,6 +14,7 @@ import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts } from '../read/segments.ts';
 import { singular } from '../read/stem.ts';
 import { tag } from '../read/tagger.ts';
+import { storyOf } from '../story.ts';
 import { isAmount } from './chart-line.ts';
 import { overArrow } from './crossed-out.ts';
 import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
@@ -65,6 +66,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const sequence = sequenceOf(scene, context);
   if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
     return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
+  const story = storyOf(scene, context);
+  if (story) return { spec: story, confidence: 0.76, why: 'each clause tells what happens next', whole: true };
   const both = scene.links.find((link) => link.mutual && link.from.length > 0);
   if (both) {
     const graph = buildGraph(scene, context);
@@ -436,7 +439,7 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
     // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.
     const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
     const confidence = bursting(link) || goesOn || isDeed(link, scene) ? Math.min(base, 0.45) : base;
-    if (confidence > best.confidence) best = { confidence, why: `"${link.words}" leads from one thing to another` };
+    if (confidence > best.confidence) best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }
   const loose = scene.links.some(
     (link) => link.relation === 'flow' && link.stem !== '' && (link.from.length > 0 || link.to.length > 0),

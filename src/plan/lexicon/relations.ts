@@ -52,7 +52,7 @@ const verbs: Readonly<Partial<Record<Relation, string>>> = {
     'spread distribute_across scatter span cover fan shard_across replicate_across run_across stretch parallelize disperse',
   wait: 'wait queue line pend idle stall',
   change:
-    'grow rise increase climb_up scale_out shrink decrease fall_off drop_off decline spike surge plateau flatten saturate explode oscillate appear vanish disappear fade spin loop repeat multiply_up crash freeze blink glow pulse expand double triple halve improve degrade converge drift tick tilt light melt boil burn explode_up pop zoom accelerate_up slow stack pile accumulate overlap overlay work succeed open close',
+    'grow rise increase climb_up scale_out shrink decrease fall_off drop_off decline spike surge plateau flatten saturate explode oscillate appear vanish disappear fade spin loop repeat multiply_up crash freeze blink glow pulse expand double triple halve improve degrade converge drift tick tilt light melt boil burn explode_up pop zoom accelerate_up slow stack pile accumulate overlap overlay work succeed open close continue die survive stay stand_up collapse',
 };
 
 /** Prepositions and what they say about the things before and after. */

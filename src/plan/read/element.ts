@@ -1,6 +1,6 @@
 /** What a cue is made of before its clauses are known: things, what stands between them, and signs. */
 import type { Relation } from '../lexicon/relations.ts';
-import type { Phrase } from './scene.ts';
+import type { ArrowLook, Phrase } from './scene.ts';
 import type { Word } from './words.ts';
 
 export type Element =
@@ -16,6 +16,8 @@ export type Element =
       readonly verb: boolean;
       /** "each other" follows. */
       readonly mutual?: boolean;
+      /** Of an arrow that is named as a thing. */
+      readonly look?: ArrowLook;
     }
   | { readonly type: 'and' }
   | { readonly type: 'arrow'; readonly text: string }

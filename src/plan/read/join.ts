@@ -1,6 +1,7 @@
 /** Things that a further phrase only describes become one: labels, states, measures, attributes. Pure. */
 import type { State } from '../../spec.ts';
 import { stateOf } from '../lexicon/states.ts';
+import { joinArrows } from './arrows.ts';
 import type { Element } from './element.ts';
 import type { Phrase } from './scene.ts';
 import { singular } from './stem.ts';
@@ -10,7 +11,7 @@ type Link = Element & { readonly type: 'link' };
 
 /** @param text the whole cue */
 export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
-  return [joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown].reduce(
+  return [joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown, joinArrows].reduce(
     (all, join) => join(all, text),
     elements,
   );

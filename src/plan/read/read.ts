@@ -725,6 +725,7 @@ function toClauses(
         passive: element.passive,
         negated: element.negated,
         ...(element.mutual && { mutual: true }),
+        ...(element.look && { look: element.look }),
         clause: clauses.length,
       };
       group = [];

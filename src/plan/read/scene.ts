@@ -54,8 +54,17 @@ export interface Link {
   readonly mutual?: boolean;
   /** Written as an arrow sign. */
   readonly arrow?: 'to' | 'both' | 'back';
+  /** How the arrow that it is drawn as looks. */
+  readonly look?: ArrowLook;
   /** Index of the clause. */
   readonly clause: number;
+}
+
+/** "a thick red arrow", "a dotted arrow" */
+export interface ArrowLook {
+  readonly states: readonly State[];
+  readonly colour?: Colour;
+  readonly weight?: 'thick' | 'thin';
 }
 
 export interface Clause {

@@ -42,5 +42,17 @@ export function tag(words: readonly string[]): readonly Pos[] {
   return terms.map(({ tags }) => order.find(([name]) => tags.has(name))?.[1] ?? 'noun');
 }
 
+const verbs = new Map<string, boolean>();
+
+/** Whether a base form can be a verb: "stay", "throw"; not "node". */
+export function canBeVerb(stem: string): boolean {
+  const known = verbs.get(stem);
+  if (known !== undefined) return known;
+  const [term] = (nlp(stem) as unknown as { document: Term[][] }).document.flat();
+  const can = term?.tags.has('Infinitive') ?? false;
+  verbs.set(stem, can);
+  return can;
+}
+
 /** Contractions count as one word here, possessives as their noun. */
 const plain = (word: string): string => word.replace(/n['’]t$/i, '').replace(/['’](?:s|re|ll|ve|d|m)?$/i, '') || word;

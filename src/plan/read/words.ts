@@ -1,6 +1,6 @@
 /** Tokens → words with their role in the sentence: the tagger's answer, set right by what the series' style tells. Pure. */
 import { formOf } from '../lexicon/forms.ts';
-import { verbRelation } from '../lexicon/relations.ts';
+import { type Relation, verbRelation } from '../lexicon/relations.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
 import {
   cellNouns,
@@ -12,7 +12,7 @@ import {
   numberWords,
 } from '../lexicon/words.ts';
 import { singular, verbStems } from './stem.ts';
-import { type Pos, tag } from './tagger.ts';
+import { canBeVerb, type Pos, tag } from './tagger.ts';
 import type { Token } from './tokens.ts';
 
 export type Role =
@@ -256,6 +256,7 @@ function openClass(
   )
     return 'verb';
   if (/[a-z]s$/.test(lower) && relation && afterNoun && !isPlural(previous)) return finite();
+  if (/[a-z]s$/.test(lower) && acts()) return 'verb';
   if (relation && afterNoun && isPlural(previous) && !/s$/.test(lower) && !formOf(lower)) return finite();
   if (relation && !previous && pos === 'verb' && (startsPhrase || direction)) return 'verb';
   if (formOf(singular(lower)) && !stateOf(lower)) return 'noun';
@@ -265,6 +266,18 @@ function openClass(
   if (pos === 'verb' && relation && afterNoun && (startsPhrase || direction) && !formOf(singular(lower))) return 'verb';
   return 'noun';
 
+  /** "engineer catches it", "traffic only passes through the proxy", "job stays on v1": the subject stands before. */
+  function acts(): boolean {
+    const subject = previous?.role === 'adverb' ? before.at(-2) : previous;
+    const single =
+      subject?.role === 'noun' && !isPlural(subject) && subject.kind === 'word' && !formOf(singular(lower));
+    if (!single || !verbStems(lower).some(canBeVerb)) return false;
+    // "similarity scores 0.92": a name with its value.
+    const complement = startsPhrase && next?.kind !== 'number';
+    if (complement || direction || (next !== undefined && pronouns.has(next.lower)) || previous?.role === 'adverb')
+      return true;
+    return objectNext && pos === 'verb' && !cellNouns.has(singular(lower));
+  }
   function gerund(): Role {
     if (!afterNoun && previous?.role !== 'pronoun') {
       if (stateOf(lower) && nounNext) return 'adjective';
@@ -327,8 +340,13 @@ function openClass(
     if (previous?.role === 'adverb' && !nounNext) return 'verb';
     return nounNext || stateOf(lower) ? 'adjective' : 'verb';
   }
+  function stemsSay(what: Relation): boolean {
+    return verbStems(lower).some((stem) => verbRelation(stem) === what);
+  }
   function finite(): Role {
     if (startsPhrase || direction) return 'verb';
+    // "price rises", "pod crashes": what happens to it.
+    if (endsClause(next) && stemsSay('change') && !formOf(singular(lower))) return 'verb';
     const ambiguous = cellNouns.has(singular(lower)) || formOf(singular(lower)) !== undefined;
     if (pos === 'verb') return ambiguous && !nounNext ? 'noun' : 'verb';
     return objectNext && !ambiguous ? 'verb' : 'noun';

@@ -1,0 +1,86 @@
+/** "Node goes dark, pods move to the next one": clauses that each tell what happens are scenes, one after the other. Pure. */
+import type { FlowNode, FlowSpec, Item } from '../spec.ts';
+import type { CueContext } from './context.ts';
+import { artOf } from './items.ts';
+import { isDrawn, stateOf } from './lexicon/states.ts';
+import { tidy } from './read/phrase.ts';
+import { readCue } from './read/read.ts';
+import type { FormHit, Scene } from './read/scene.ts';
+import { tokenise } from './read/tokens.ts';
+import { readWords, type Word } from './read/words.ts';
+
+/** A scene has room for so many words. */
+const longest = 9;
+const most = 5;
+
+/** The scenes of a story as a chain; undefined where the cue tells of one thing only, or of what just stands there. */
+export function storyOf(scene: Scene, context: CueContext): FlowSpec | undefined {
+  if (scene.chain.length > 0 || scene.pair || scene.forms.some(isPicture)) return undefined;
+  const parts = scene.text
+    .replace(/^[^:]{2,40}:\s+/, '')
+    .split(/\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:until|and then)\s+|\.\s+/i)
+    .filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > most) return undefined;
+  const told = parts.map((part) => eventOf(part, context));
+  if (told.some((event) => event === undefined) || told.filter((event) => event?.finite).length < 2) return undefined;
+  const nodes = parts.map((part, i): FlowNode => ({ ...sceneOf(part, told[i] as Event, context), id: `scene-${i}` }));
+  return {
+    kind: 'flow',
+    nodes,
+    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+  };
+}
+
+/** "…, loss curve stops": a curve is drawn, not told. */
+const isPicture = ({ form, modifier }: FormHit): boolean =>
+  !modifier && form.weight > 0.7 && /^(?:meter|chart-|terminal|dashboard|chat|code|table)/.test(form.kind);
+
+interface Event {
+  /** Not only how something looks: it has a verb of its own. */
+  readonly finite: boolean;
+  readonly subject: string;
+  readonly words: readonly Word[];
+}
+
+/** A subject and what it does or what becomes of it. */
+function eventOf(part: string, context: CueContext): Event | undefined {
+  const words = readWords(tokenise(part), context.products(part));
+  const at = words.findIndex((word) => word.role === 'verb' || word.role === 'auxiliary');
+  const verb = words[at];
+  const subject = words.slice(0, Math.max(0, at)).filter((word) => word.role === 'noun' || word.role === 'adjective');
+  if (!verb || subject.length === 0 || words.length > longest || words.some((word) => word.kind === 'number'))
+    return undefined;
+  if (words.slice(0, at).some((word) => word.role === 'preposition' && word.lower !== 'of')) return undefined;
+  return {
+    finite: verb.role === 'auxiliary' || !/..(?:ing|ed)$/.test(verb.lower),
+    subject: subject.map((word) => word.text).join(' '),
+    words,
+  };
+}
+
+/** Who does it, the whole clause below, and the state it ends in. */
+function sceneOf(part: string, event: Event, context: CueContext): Item {
+  const read = readCue(part, context);
+  const states = [...new Set(event.words.flatMap((word) => stateOf(word.lower) ?? []))];
+  const colour = read.phrases.find((phrase) => phrase.colour)?.colour;
+  const label = tidy(
+    event.words.length > 3 && event.words.some((word) => isDrawn(word.lower) && word.kind === 'sign')
+      ? part.replace(/[✓✔✗✘]/gu, '').trim()
+      : part,
+  );
+  return {
+    label,
+    ...sceneArt(event, read, context),
+    ...(states.length > 0 && { states }),
+    ...(colour && { colour }),
+  };
+}
+
+/** The picture of who does it, else of what it is done to. */
+function sceneArt(event: Event, read: Scene, context: CueContext): Pick<Item, 'logo' | 'icon'> {
+  for (const name of [event.subject, ...read.phrases.map((phrase) => phrase.label)]) {
+    const art = artOf(name, context, name);
+    if (art.icon || art.logo) return art;
+  }
+  return {};
+}
