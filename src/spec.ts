@@ -394,8 +394,8 @@ export interface DashboardSpec extends Frame {
 export interface CardsSpec extends Frame {
   readonly kind: 'cards';
   readonly cards: readonly Item[];
-  /** `registry`: versions in a row; `checklist`: rows with marks; `steps`: numbered; `pyramid`, `funnel`: levels from the top down. Default `grid`. */
-  readonly style?: 'grid' | 'registry' | 'checklist' | 'steps' | 'pyramid' | 'funnel';
+  /** `registry`: versions in a row; `checklist`: rows with marks; `steps`: numbered; `pyramid`, `funnel`, `stack`, `iceberg`: levels from the top down. Default `grid`. */
+  readonly style?: 'grid' | 'registry' | 'checklist' | 'steps' | 'pyramid' | 'funnel' | 'stack' | 'iceberg';
 }
 
 export interface TableSpec extends Frame {

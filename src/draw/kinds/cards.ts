@@ -2,7 +2,7 @@ import type { CardsSpec, Item } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, cells, columns, isPortrait, rows } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
-import { pyramid } from '../kit/pyramid.ts';
+import { levels } from '../kit/levels.ts';
 import { arrow, circle, has, icon, line, rect, rise, surface } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
@@ -12,8 +12,7 @@ export const drawCards: Draw<CardsSpec> = (spec, box, ctx) => {
   if (spec.style === 'registry') return registry(spec.cards, box, ctx);
   if (spec.style === 'checklist') return list(spec.cards, box, ctx, (card, _, at) => mark(card, at, ctx));
   if (spec.style === 'steps') return steps(spec.cards, box, ctx);
-  if (spec.style === 'pyramid' || spec.style === 'funnel')
-    return pyramid(ctx, spec.cards, box, spec.style === 'funnel');
+  if (spec.style && spec.style !== 'grid') return levels(ctx, spec.cards, box, spec.style);
   return grid(spec.cards, box, ctx);
 };
 

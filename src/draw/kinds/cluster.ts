@@ -166,7 +166,16 @@ function machine(ctx: Context, node: Item, box: Box): string {
       { x: box.x + 20, y: box.y + 12, width: box.width - 40, height: head - 8 },
       { max: 34 },
     ) +
-    all.map((item, i) => (places[i] ? itemCard(ctx, item, places[i], { max: 30, radius: 14 }) : '')).join('') +
+    all
+      .map((item, i) => {
+        const place = places[i];
+        if (!place) return '';
+        // One thing that holds another: boxes in boxes.
+        return all.length === 1 && item.items?.length
+          ? machine(ctx, item, place)
+          : itemCard(ctx, item, place, { max: 30, radius: 14 });
+      })
+      .join('') +
     (has(node.states, 'crossed') ? cross(box) : '') +
     badges(ctx.tools, node.states, box)
   );

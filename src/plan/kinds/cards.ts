@@ -2,6 +2,7 @@
 import type { CardsSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
+import { levelsOf } from '../levels.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
@@ -10,7 +11,7 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const cards: KindReader = {
   kind: 'cards',
   recognise(scene, context): Candidate | undefined {
-    const level = levelsOf(scene, context);
+    const level = levelsOf(scene, context) ?? meaningsOf(scene, context);
     if (level) return level;
     const hit = named(scene, 'cards');
     const list = scene.list;
@@ -81,6 +82,26 @@ function struckList(scene: Scene, context: CueContext): Candidate | undefined {
     },
     confidence: 0.96,
     why: 'each of the list is crossed out',
+  };
+}
+
+/** "Kitchen: chef = model, waiter = API, order = request": each thing with what it stands for. */
+function meaningsOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const body = scene.text.replace(/^[^:=]{2,40}:\s+/, '').replace(/[.]$/, '');
+  const parts = body.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^=]+=)/).map((part) => part.split(/\s+=\s+/));
+  const named = parts.every(
+    (part) => part.length === 2 && part.every((side) => side !== '' && side.split(/\s+/).length < 6),
+  );
+  if (parts.length < 3 || !named || /\b[xyz]$/i.test(parts[0]?.[0] ?? '')) return undefined;
+  const title = scene.topic && segmentItem(scene.topic, context);
+  return {
+    spec: {
+      kind: 'cards',
+      cards: parts.map(([thing = '', meaning = '']) => ({ ...segmentItem(thing, context), detail: tidy(meaning) })),
+      ...(title && { title }),
+    },
+    confidence: 0.9,
+    why: 'things and what they stand for',
   };
 }
 
@@ -212,42 +233,6 @@ function ticked(members: readonly Item[], scene: Scene): readonly Item[] {
   const told = members.some((item) => item.states?.some((one) => one === 'checked' || one === 'failed'));
   if (!state || told) return members;
   return members.map((item) => ({ ...item, states: [state] }));
-}
-
-/** "Pyramid: bread at the bottom, fruit in the middle, sweets on top", "Sales funnel: visitors, leads, customers". */
-function levelsOf(scene: Scene, context: CueContext): Candidate | undefined {
-  const form =
-    /^(?:an? |the )?(?:[\w'-]+ ){0,2}(pyramid|funnel)\b[^:,;]{0,40}?(?::|\bwith\b|\bshowing\b|\bof\b|\bfrom\b)\s+(.+)$/is.exec(
-      scene.text,
-    );
-  if (!form) return undefined;
-  const funnel = (form[1] as string).toLowerCase() === 'funnel';
-  const parts = (form[2] as string)
-    .replace(/[.]$/, '')
-    .split(/\s*(?:,|;|→|->|\bto\b)\s*(?:and\s+|then\s+)?|\s+and\s+(?=[^,]+$)/)
-    .filter((part) => part !== '');
-  if (parts.length < 2 || parts.length > 7 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
-  const place =
-    /\s*(?:,)?\s*\b(?:at|on|in|as|near)\s+(?:the\s+)?(bottom|base|foundation|middle|cent(?:er|re)|top|tip|peak)\b/i;
-  const read = parts.map((part) => ({
-    item: segmentItem(part.replace(place, ''), context),
-    where: place.exec(part)?.[1]?.toLowerCase() ?? '',
-  }));
-  const topFirst =
-    read.findIndex(({ where }) => /top|tip|peak/.test(where)) === 0 || funnel || /\btop to bottom\b/i.test(scene.text);
-  const levels = topFirst ? read : [...read].reverse();
-  const topic = scene.phrases[0]?.topic;
-  return {
-    spec: {
-      kind: 'cards',
-      cards: levels.map(({ item }) => item),
-      style: funnel ? 'funnel' : 'pyramid',
-      ...(topic && { title: { label: topic } }),
-    },
-    confidence: 0.95,
-    why: `levels of a ${funnel ? 'funnel' : 'pyramid'}`,
-    whole: true,
-  };
 }
 
 /** "Cherry-picking (just A, just B)" of things that an earlier step showed: the others stand by, not chosen. */

@@ -51,7 +51,13 @@ export const cluster: KindReader = {
             items: [
               ...(item.items ?? []),
               ...contents.map((one) => ({
-                ...toItem(one, context, one.form?.kind === 'icon'),
+                ...withContents(
+                  toItem(one, context, one.form?.kind === 'icon'),
+                  one,
+                  held,
+                  [...inner, phrase],
+                  context,
+                ),
                 // On many machines one of each will do.
                 ...(one.plural &&
                   one.count === undefined &&
@@ -92,6 +98,22 @@ export const cluster: KindReader = {
     };
   },
 };
+
+/** "container inside pod inside node": what is held holds something itself. @param seen not to go in circles */
+function withContents(
+  item: Item,
+  phrase: Phrase,
+  held: (phrase: Phrase) => readonly Phrase[],
+  seen: readonly Phrase[],
+  context: CueContext,
+): Item {
+  const contents = held(phrase).filter((one) => !seen.includes(one) && one.form?.kind !== 'frame' && one !== phrase);
+  if (contents.length === 0) return item;
+  const inside = contents.map((one) =>
+    withContents(toItem(one, context, one.form?.kind === 'icon'), one, held, [...seen, phrase], context),
+  );
+  return { ...item, items: [...(item.items ?? []), ...inside] };
+}
 
 /** "4 GPUs, each with a model", "models packed into 3 pods": a counted few that hold something. */
 function isHolder(phrase: Phrase, scene: Scene): boolean {

@@ -14,6 +14,7 @@ import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts } from '../read/segments.ts';
 import { singular } from '../read/stem.ts';
 import { tag } from '../read/tagger.ts';
+import { sharesOf } from '../shares.ts';
 import { storyOf } from '../story.ts';
 import { isAmount } from './chart-line.ts';
 import { overArrow } from './crossed-out.ts';
@@ -66,6 +67,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const sequence = sequenceOf(scene, context);
   if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
     return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
+  const shares = sharesOf(scene, context);
+  if (shares) return { spec: shares, confidence: 0.86, why: 'shares of one thing go different ways', whole: true };
   const story = storyOf(scene, context);
   if (story) return { spec: story, confidence: 0.76, why: 'each clause tells what happens next', whole: true };
   const both = scene.links.find((link) => link.mutual && link.from.length > 0);
@@ -436,10 +439,13 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
         : link.stem === '' && link.relation === 'flow' && link.preposition !== 'to' && link.preposition !== 'into'
           ? 0.45
           : (strength[link.relation] ?? 0.2);
+    if (/^(?:next to|beside|near|alongside)$/.test(link.preposition) && !/^(?:move|travel|drive|fly)$/.test(link.stem))
+      continue;
     // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.
     const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
     const confidence = bursting(link) || goesOn || isDeed(link, scene) ? Math.min(base, 0.45) : base;
-    if (confidence > best.confidence) best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
+    if (confidence > best.confidence)
+      best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }
   const loose = scene.links.some(
     (link) => link.relation === 'flow' && link.stem !== '' && (link.from.length > 0 || link.to.length > 0),

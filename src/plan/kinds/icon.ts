@@ -72,7 +72,8 @@ export const icon: KindReader = {
       ...(others.length > 0 && arrangement && { arrangement }),
       ...maker(scene, context),
       // What is done is not to be seen: it is told.
-      ...(deed && scene.clauses.length === 1 && { caption: tidy(scene.text) }),
+      ...((deed || (others.length === 0 && acts(main, scene))) &&
+        scene.clauses.length === 1 && { caption: tidy(scene.text) }),
     };
     return {
       spec,
@@ -83,6 +84,10 @@ export const icon: KindReader = {
     };
   },
 };
+
+/** "Ball rolling downhill": it does something, to nothing that is seen. */
+const acts = (main: Phrase, scene: Scene): boolean =>
+  scene.links.some((link) => link.stem !== '' && link.to.length === 0 && link.from.includes(main) && !link.negated);
 
 const signs: readonly (readonly [RegExp, { readonly icon: string; readonly colour?: Colour }])[] = [
   [/^(?:check ?mark|check|tick(?: mark)?|✓|✔|✅)$/, { icon: 'lucide:check', colour: 'green' }],

@@ -69,8 +69,7 @@ function clauseOf(out: Element[], from: Phrase, look: ArrowLook, to: Phrase): re
   if (out.at(-1)?.type === 'break') out.pop();
   const open = out.at(-1);
   const lead = out.at(-2);
-  const stands =
-    open?.type === 'phrase' && open.phrase === from && (lead === undefined || lead.type === 'break');
+  const stands = open?.type === 'phrase' && open.phrase === from && (lead === undefined || lead.type === 'break');
   return [
     ...(out.length > 0 && !stands ? [{ type: 'break' as const, text: ';', at: from.start }] : []),
     ...(stands ? [] : [{ type: 'phrase' as const, phrase: from }]),

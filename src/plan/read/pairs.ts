@@ -88,6 +88,8 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
   const signs = tokens.filter((token) => token.text === '=' || token.text === ':');
   for (const sign of ['=', ':']) {
     const at = signs.filter((token) => token.text === sign);
+    // "chef = model, waiter = API, order = request": a legend.
+    if (sign === '=' && at.length > 2) continue;
     if (at.length < 2 || at.length > 3) continue;
     const second = at.at(-1) as (typeof at)[number];
     const first = at.at(-2) as (typeof at)[number];
@@ -152,7 +154,7 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
   if (after) return pairOf(after[2] as string, after[3] as string, 'left-right', after[1] ?? '');
   // "Old cluster fading out while new cluster fades in": one thing, twice.
   const during = text.match(
-    /^(?:(.{2,40}?):\s+)?((?:old|previous|first|traditional|existing)\s+(\S+))\s+(.+?),?\s+(?:while|as)\s+((?:the )?(?:new|next|second|modern)\s+(\S+))\s+([^,;]+)/is,
+    /^(?:(.{2,40}?):\s+)?((?:old|previous|first|traditional|existing)\s+(\S+))\s+([^,;]+?)(?:,?\s+(?:while|as|and)|[,;])\s+((?:the )?(?:new|next|second|modern)\s+(\S+))\s+([^,;]+)/is,
   );
   if (during && during[3]?.toLowerCase() === during[6]?.toLowerCase())
     return {

@@ -55,7 +55,7 @@ const auxiliaries = list(
   'is are was were be been being am do does did will would can could should may might must gets get getting got has',
 );
 const adverbs = list(
-  'now still then here there also just only almost mostly back away together apart again already once twice up down out off forward automatically efficiently slowly quickly side-by-side too very really upfront dynamically simultaneously first finally instead underneath nearby everywhere overhead aside',
+  'now still then here there also just only almost mostly back away together apart again already once twice up down out off forward automatically efficiently slowly quickly side-by-side too very really upfront dynamically simultaneously first finally instead underneath nearby everywhere overhead aside uphill downhill upstream downstream upwards downwards backwards forwards sideways inwards outwards overboard',
 );
 const comparatives = list(
   'faster slower quicker higher lower closer further farther harder softer louder longer shorter bigger smaller larger better worse hotter colder warmer cooler fast slow high low far apart bigger stronger weaker clearly sharply steeply wildly',
@@ -188,7 +188,7 @@ function openClass(
     (previous?.role === 'number' && before.at(-2)?.role === 'noun');
   const opens = previous?.role === 'separator' || previous?.role === 'conjunction' || previous?.role === 'pronoun';
   // "moving faster": how, not what.
-  if (comparatives.has(lower) && previous?.role === 'verb' && endsClause(next)) return 'adverb';
+  if (comparatives.has(lower) && /^(?:verb|auxiliary)$/.test(previous?.role ?? '') && endsClause(next)) return 'adverb';
   const nounNext =
     next !== undefined &&
     (next.kind === 'quote' || next.kind === 'code' || (next.kind === 'word' && !closed(next.lower)));

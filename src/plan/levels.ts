@@ -1,0 +1,57 @@
+/** Things one above the other: pyramid, funnel, stack of layers, iceberg. Pure. */
+import type { CardsSpec } from '../spec.ts';
+import type { CueContext } from './context.ts';
+import { segmentItem } from './items.ts';
+import type { Candidate } from './kinds/kind.ts';
+import type { Scene } from './read/scene.ts';
+
+const pointed =
+  /^(?:an? |the )?(?:[\w'-]+ ){0,2}(pyramid|funnel)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b|\bfrom\b)\s+(.+)$/is;
+/** These words mean many things; a colon or a place ("at the bottom") makes levels of them. */
+const piled =
+  /^(?:an? |the )?(?:[\w'-]+ ){0,2}?(stack|layers|layer cake|tower|sandwich|iceberg)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b)\s+(.+)$/is;
+const place =
+  /\s*(?:,)?\s*\b(?:(?:at|on|in|as|near)\s+(?:the\s+)?(bottom|base|foundation|middle|cent(?:er|re)|top|tip|peak)|(above|below|under(?:neath)?|beneath)(?:\s+(?:the\s+)?(?:water(?: ?line)?|surface))?)\s*$/i;
+
+/** "Pyramid: bread at the bottom, fruit in the middle, sweets on top", "Layers from the bottom up: soil, roots, stem". */
+export function levelsOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, shape, lead = '', body = ''] = pointed.exec(scene.text) ?? piled.exec(scene.text) ?? [];
+  const form = shape?.toLowerCase();
+  if (!form) return undefined;
+  const parts = body
+    .replace(/[.]$/, '')
+    .split(/\s*(?:,|;|→|->|\bto\b)\s*(?:and\s+|then\s+)?|\s+and\s+(?=[^,]+$)/)
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 7 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
+  const read = parts.map((part) => {
+    const [, spot = '', side = ''] = place.exec(part) ?? [];
+    return { item: segmentItem(part.replace(place, ''), context), where: `${spot}${side}`.toLowerCase() };
+  });
+  const told = `${lead} ${body}`;
+  const upwards = /\b(?:from (?:the )?)?bottom (?:up|to top)\b|\bupwards?\b/i.test(told);
+  const downwards = /\btop (?:down|to bottom)\b/i.test(told);
+  const placed = upwards || downwards || read.some(({ where }) => where !== '');
+  const sharp = form === 'pyramid' || form === 'funnel';
+  // "Stack: A, B, C" does not say which is on top.
+  if (!sharp && !placed) return undefined;
+  const highest = read.findIndex(({ where }) => /top|tip|peak|above/.test(where));
+  const lowest = read.findIndex(({ where }) => /bottom|base|foundation|below|under|beneath/.test(where));
+  const topFirst =
+    !upwards &&
+    (downwards || highest === 0 || (lowest > 0 && highest < 0) || form === 'funnel' || lowest === read.length - 1);
+  const levels = topFirst ? read : [...read].reverse();
+  const topic = scene.phrases[0]?.topic;
+  const style: CardsSpec['style'] =
+    form === 'pyramid' || form === 'funnel' ? form : form === 'iceberg' && levels.length === 2 ? 'iceberg' : 'stack';
+  return {
+    spec: {
+      kind: 'cards',
+      cards: levels.map(({ item }) => item),
+      style,
+      ...(sharp && topic && { title: { label: topic } }),
+    },
+    confidence: 0.95,
+    why: `levels of a ${form === 'layers' ? 'stack' : form}`,
+    whole: true,
+  };
+}
