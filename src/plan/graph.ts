@@ -111,7 +111,8 @@ function single(draft: Draft, link: Link): void {
     mutual(draft, link);
     return;
   }
-  const from = link.from.filter((phrase) => !isForm(phrase));
+  // "Text, image and audio icons": things as well.
+  const from = link.from.filter((phrase) => !isForm(phrase) || link.from.length > 1);
   const to = link.to.filter((phrase) => !isForm(phrase) || phrase.topic !== undefined);
   const denied = link.negated;
   if (link.relation === 'about') {
@@ -308,7 +309,7 @@ function node(draft: Draft, phrase: Phrase): string {
 
 /** "INSERT arrow" is drawn as an arrow from what it is of. */
 function nodeItem(phrase: Phrase, context: CueContext): Item {
-  const item = toItem(phrase, context, phrase.form?.kind === 'icon');
+  const item = toItem(phrase, context, phrase.form?.kind === 'icon' && phrase.topic !== undefined);
   return phrase.head === 'arrow' && phrase.topic ? { ...item, label: phrase.topic } : item;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takeLegend } from '../../src/plan/read/legend.ts';
 import { arrowParts } from '../../src/plan/read/segments.ts';
-import type { ComparisonSpec, FlowSpec, IconSpec, PeopleSpec } from '../../src/spec.ts';
+import type { CardsSpec, ClusterSpec, ComparisonSpec, FlowSpec, IconSpec, PeopleSpec } from '../../src/spec.ts';
 import { planCues } from './cues.ts';
 
 const spec = <T>(visual: string, paragraph = 'Here is what it looks like.'): T =>
@@ -130,5 +130,106 @@ describe('a picture named after the way', () => {
     });
     expect(JSON.stringify(steps[0]?.spec)).toContain('"kind":"meter"');
     expect(JSON.stringify(steps[0]?.spec)).toContain('city');
+  });
+});
+
+describe('a story', () => {
+  it.each([
+    ['Goalkeeper kicks the ball, striker catches it', ['Goalkeeper kicks the ball', 'Striker catches it']],
+    ['Oven goes dark, bakers move to the other kitchen', ['Oven goes dark', 'Bakers move to the other kitchen']],
+  ])('has a scene for each clause: %s', (text, labels) => {
+    const { kind, nodes, edges } = spec<FlowSpec>(text);
+    expect(kind).toBe('flow');
+    expect(nodes.map((node) => node.label)).toEqual(labels);
+    expect(edges).toHaveLength(labels.length - 1);
+  });
+
+  it('is none where things only stand or a picture is named', () => {
+    for (const text of ['Clock ticking, coins falling', 'Bakery closes, price curve stops suddenly'])
+      expect(JSON.stringify(spec(text))).not.toContain('scene-0');
+  });
+});
+
+describe('an arrow named as a thing', () => {
+  it('starts at what has it or was named before, and keeps its look', () => {
+    const { nodes, edges } = spec<FlowSpec>('Map with "Rome" highlighted, thick arrow to "Oslo", thin arrow to "Bern"');
+    const name = (id: string): string | undefined => nodes.find((node) => node.id === id)?.label;
+    expect(edges.map((edge) => [name(edge.from), name(edge.to), edge.weight])).toEqual([
+      ['Rome', 'Oslo', 'thick'],
+      ['Rome', 'Bern', 'thin'],
+    ]);
+  });
+
+  it('may lead back', () => {
+    const { edges } = spec<FlowSpec>('Baker with an arrow to the oven and a dotted arrow back');
+    expect(edges).toHaveLength(2);
+    expect(edges[1]).toMatchObject({ from: edges[0]?.to, to: edges[0]?.from, states: ['dashed'] });
+  });
+
+  it('follows the arrow before', () => {
+    const { edges } = spec<FlowSpec>('Farmer, arrow to mill, arrow to bakery');
+    expect(edges[1]?.from).toBe(edges[0]?.to);
+  });
+});
+
+describe('levels', () => {
+  it.each([
+    ['Iceberg: price on top, running costs below the water line', 'iceberg', ['Price', 'Running costs']],
+    ['Layers from bottom up: soil, roots, stem', 'stack', ['Stem', 'Roots', 'Soil']],
+    ['Stack with bread at the bottom, cheese in the middle and ham on top', 'stack', ['Ham', 'Cheese', 'Bread']],
+  ])('stand from the top down: %s', (text, style, labels) => {
+    const cards = spec<CardsSpec>(text);
+    expect(cards.style).toBe(style);
+    expect(cards.cards.map((card) => card.label)).toEqual(labels);
+  });
+
+  it('are none where nothing says what is on top', () => {
+    expect(spec<CardsSpec>('Stack: bread, cheese, ham').style).not.toBe('stack');
+  });
+
+  it('may be boxes in boxes', () => {
+    const { container, nodes } = spec<ClusterSpec>('Container inside a pod inside a node inside the cluster');
+    expect(container?.label).toBe('Cluster');
+    expect(nodes[0]).toMatchObject({ label: 'Node', items: [{ label: 'Pod', items: [{ label: 'Container' }] }] });
+  });
+});
+
+describe('shares of one thing', () => {
+  it.each([
+    ['Mail split 70/30 between Ann and Ben', 'Mail', ['70', '30'], ['Ann', 'Ben']],
+    ['15% of the wine going to London, the rest to Paris', 'Wine', ['15%', 'rest'], ['London', 'Paris']],
+    ['Dealer sending 60% to Ann and 40% to Ben', 'Dealer', ['60%', '40%'], ['Ann', 'Ben']],
+  ])('go different ways: %s', (text, whole, shares, goals) => {
+    const { nodes, edges } = spec<FlowSpec>(text);
+    expect(nodes.map((node) => node.label)).toEqual([whole, ...goals]);
+    expect(edges.map((edge) => edge.label)).toEqual(shares);
+  });
+});
+
+describe('words that are no things', () => {
+  it('what things stand for is written on them', () => {
+    const { cards, title } = spec<CardsSpec>('Orchestra: violin = frontend, drum = database, conductor = scheduler');
+    expect(title?.label).toBe('Orchestra');
+    expect(cards.map((card) => [card.label, card.detail])).toEqual([
+      ['Violin', 'Frontend'],
+      ['Drum', 'Database'],
+      ['Conductor', 'Scheduler'],
+    ]);
+  });
+
+  it('an hour is no count', () => {
+    expect(JSON.stringify(spec('Phone ringing at 4 PM'))).not.toContain('"count":4');
+  });
+
+  it('a thing likened to another is one thing', () => {
+    expect(spec('Ship on a sea of alerts').kind).toBe('icon');
+    expect(spec<IconSpec>('House of cards collapsing')).toMatchObject({ main: { label: 'House of cards' } });
+  });
+
+  it('a contest sets two against each other', () => {
+    expect(spec<ComparisonSpec>('Tug of war between taste and price').sides.map((side) => side.head.label)).toEqual([
+      'Taste',
+      'Price',
+    ]);
   });
 });

@@ -51,8 +51,11 @@ function ownClauses(scene: Scene): Scene {
     return scene;
   const left = scene.clauses.slice(0, -1);
   const phrases = left.flatMap((clause) => clause.phrases);
+  const text = scene.text.slice(0, last.phrases[0]?.start).replace(/[,;]\s*(?:and\s+)?(?:an?\s+|the\s+)?$/i, '');
   return {
     ...scene,
+    text,
+    lower: text.toLowerCase(),
     clauses: left,
     phrases,
     links: left.flatMap((clause) => clause.links),

@@ -21,7 +21,7 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
   const quote = kept.find((word) => word.kind === 'quote');
   const code = kept.find((word) => word.kind === 'code');
   const nouns = kept.filter((word) => word.kind !== 'quote');
-  const form = findForm(nouns);
+  const form = isLikened(nouns) ? undefined : findForm(nouns);
   const core = nouns.filter(
     (word, i) =>
       !fillerAdjectives.has(word.lower) ||
@@ -68,6 +68,12 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
   };
 }
 
+/** "a house of cards", "a sea of alerts": one thing, likened to another. */
+const isLikened = (words: readonly Word[]): boolean =>
+  words.some(
+    (word, i) => word.lower === 'of' && /^(?:sea|ocean|house|forest|jungle|game)$/.test(words[i - 1]?.lower ?? ''),
+  );
+
 /** Where the adjective makes the thing. */
 const compounds = new Set(
   'small print|big bang|big data|small talk|small business|large intestine|small intestine|real estate|literal string|final exam|little finger|big toe|clean energy|visual cortex|quick sort|small claims|final score'.split(
@@ -99,7 +105,14 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
       // "the other student" is one.
       many ||= word.lower !== 'other' || isPlural(words.at(-1)?.lower ?? '');
       if (next?.lower === 'of') i++;
-    } else if (word.role === 'number' && isCount(word) && next && next.kind !== 'quote' && !units.has(next.lower)) {
+    } else if (
+      word.role === 'number' &&
+      isCount(word) &&
+      next &&
+      next.kind !== 'quote' &&
+      !units.has(next.lower) &&
+      !isHour(next)
+    ) {
       // "8 single requests": each of the eight.
       if (count === undefined || word.lower !== 'single')
         count = numberWords[word.lower] ?? Number(word.text.replace(/[,x×+~]/g, ''));
@@ -112,6 +125,8 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
   return { ...(count !== undefined && Number.isFinite(count) && { count }), many, rest: rest.length ? rest : words };
 }
 
+/** "3 AM" is one time, not three. */
+const isHour = (word: Word): boolean => /^[ap]\.?m\.?$/i.test(word.text);
 const isPlural = (noun: string): boolean => noun === 'people' || singular(noun) !== noun;
 const isCount = (word: Word): boolean => numberWords[word.lower] !== undefined || /^\d[\d,]*[x×+]?$/.test(word.text);
 

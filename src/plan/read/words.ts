@@ -152,7 +152,7 @@ function roleOf(
   if (trying.has(lower) && next?.lower === 'to') return 'auxiliary';
   if (lower === 'to' && previous !== undefined && trying.has(previous.lower)) return 'auxiliary';
   if (previous?.lower === 'to' && previous.role === 'auxiliary' && token.kind === 'word') return 'verb';
-  if (auxiliaries.has(lower) && !(lower === 'can' && previous?.role === 'determiner')) return auxiliary(lower, next);
+  if (auxiliaries.has(lower) && !(lower === 'can' && isCan(previous, next))) return auxiliary(lower, next);
   // "Job A", "Team A": an article within a cue is written small.
   if (token.text === 'A' && previous?.role === 'noun') return 'noun';
   if (prepositions.has(lower)) return 'preposition';
@@ -168,6 +168,8 @@ function roleOf(
   if (manyWords.has(lower)) return 'adjective';
   if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
   if (colourOf(lower)) return 'adjective';
+  if (next?.lower === 'can' && /..ing$/.test(lower) && isCan({ ...token, role: 'noun' }, tokens[i + 2]))
+    return 'adjective';
   return openClass(token, pos, before, next, tokens.slice(i + 1, i + 8));
 }
 
@@ -367,6 +369,13 @@ function punctuation(text: string): Role {
   if (')]}'.includes(text)) return 'close';
   return text === ':' ? 'colon' : 'separator';
 }
+
+/** "a can", "watering can pouring water", "trash can": the vessel. */
+const isCan = (previous: Pick<Word, 'role'> | undefined, next: Token | undefined): boolean =>
+  previous?.role === 'determiner' ||
+  (previous !== undefined &&
+    /^(?:noun|adjective|verb)$/.test(previous.role) &&
+    (next === undefined || next.kind === 'punct' || prepositions.has(next.lower) || /..(?:ing|ed)$/.test(next.lower)));
 
 const auxiliary = (word: string, next: Token | undefined): Role =>
   word === 'has' && !(next && /(?:ed|en|been)$/.test(next.lower)) ? 'verb' : 'auxiliary';
