@@ -222,7 +222,7 @@ describe('words that are no things', () => {
   });
 
   it('a thing likened to another is one thing', () => {
-    expect(spec('Ship on a sea of alerts').kind).toBe('icon');
+    expect(spec<IconSpec>('Ship on a sea of alerts').kind).toBe('icon');
     expect(spec<IconSpec>('House of cards collapsing')).toMatchObject({ main: { label: 'House of cards' } });
   });
 
