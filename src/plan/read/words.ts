@@ -274,6 +274,8 @@ function openClass(
     const single =
       subject?.role === 'noun' && !isPlural(subject) && subject.kind === 'word' && !formOf(singular(lower));
     if (!single || !verbStems(lower).some(canBeVerb)) return false;
+    // "with music notes around it": both nouns are governed.
+    if (before.at(-2)?.role === 'preposition') return false;
     // "similarity scores 0.92": a name with its value.
     const complement = startsPhrase && next?.kind !== 'number';
     if (complement || direction || (next !== undefined && pronouns.has(next.lower)) || previous?.role === 'adverb')
