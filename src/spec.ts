@@ -205,6 +205,8 @@ export type Trend =
   | 'spike'
   | 'saturating'
   | 'oscillating'
+  | 'bell'
+  | 'cliff'
   | 'step'
   | 'exponential'
   | 'dip'
@@ -215,6 +217,10 @@ export interface LineSeries {
   readonly trend: Trend;
   /** Given values only; left out: a plain curve of the trend's form. */
   readonly values?: readonly number[];
+  /** How the values are written ("95%"). */
+  readonly texts?: readonly string[];
+  /** Of a plain curve, what is given of its two ends. */
+  readonly ends?: readonly [string, string];
   readonly states?: readonly State[];
   readonly colour?: Colour;
   readonly logo?: string;
@@ -225,6 +231,8 @@ export interface ChartLineSpec extends Frame {
   readonly series: readonly LineSeries[];
   readonly xLabel?: string;
   readonly yLabel?: string;
+  /** Along the horizontal axis, evenly spaced from the left. */
+  readonly ticks?: readonly string[];
   /** Named levels across the chart ("threshold", "SLA"). */
   readonly marks?: readonly { readonly label: string; readonly level: 'high' | 'middle' | 'low' }[];
 }

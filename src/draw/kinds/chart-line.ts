@@ -46,7 +46,7 @@ export const drawChartLine: Draw<ChartLineSpec> = (spec, box, ctx) => {
   const key = atEnd ? { svg: '', height: 0 } : legend(ctx, tags, box, size);
 
   const top = box.y + key.height + (spec.yLabel ? 76 : 24);
-  const bottom = box.y + box.height - (spec.xLabel ? 60 : 16);
+  const bottom = box.y + box.height - (spec.xLabel ? 60 : 16) - (spec.ticks ? 52 : 0);
   const plot: Box = {
     x: box.x + 10,
     y: top,
@@ -57,6 +57,7 @@ export const drawChartLine: Draw<ChartLineSpec> = (spec, box, ctx) => {
   return (
     key.svg +
     axes(spec, plot) +
+    ticks(spec, inner, plot) +
     (spec.marks ?? []).map((mark) => level(inner, levels[mark.level], markColour(spec))).join('') +
     spec.series.map((series, i) => curve(series, curves[i] ?? [], i, spec.series.length, inner, plot)).join('') +
     (atEnd ? endTags(ctx, tags, inner, { ...plot, x: plot.x + plot.width + 24, width: room }, size) : '')
@@ -109,8 +110,27 @@ function axes(spec: ChartLineSpec, plot: Box): string {
     rules +
     cross +
     (y ? textAt(y, plot.x - 8, plot.y - 24 - y.height, { fill: 'var(--ink-soft)' }) : '') +
-    (x ? textAt(x, plot.x + plot.width, base + 16, { fill: 'var(--ink-soft)', anchor: 'end' }) : '')
+    (x ? textAt(x, plot.x + plot.width, base + (spec.ticks ? 68 : 16), { fill: 'var(--ink-soft)', anchor: 'end' }) : '')
   );
+}
+
+/** The names along the horizontal axis, each under its point. */
+function ticks({ ticks: labels = [] }: ChartLineSpec, inner: Box, plot: Box): string {
+  const room = inner.width / Math.max(1, labels.length);
+  const base = plot.y + plot.height;
+  return spread(
+    labels.map(() => 0),
+    inner,
+  )
+    .map((at, i) => {
+      const block = fit(labels[i] ?? '', room - 12, 40, { max: 32, maxLines: 1, weight: 600 });
+      const anchor = i === 0 ? 'start' : 'middle';
+      return (
+        line(at.x, base, at.x, base + 12, { strokeWidth: 3 }) +
+        textAt(block, i === 0 ? at.x - 6 : at.x, base + 18, { fill: 'var(--ink-soft)', anchor })
+      );
+    })
+    .join('');
 }
 
 /** No curve's colour: the fourth of the categories is close to the warning colour. */
@@ -141,9 +161,22 @@ function curve(series: LineSeries, heights: readonly number[], i: number, of: nu
       }) +
       (series.values ?? []).map((_, n) => circle(points[n]?.x ?? 0, points[n]?.y ?? 0, 9, { fill: tone })).join('') +
       circle(end.x, end.y, 13, { fill: tone, stroke: 'var(--bg)', strokeWidth: 4, className: 'm-pop' }) +
-      figures,
+      figures +
+      (series.ends && of === 1 ? endValues(series.ends, points, inner) : ''),
     i,
   );
+}
+
+/** What is given of where a curve begins and ends. */
+function endValues(ends: readonly [string, string], points: readonly { x: number; y: number }[], inner: Box): string {
+  return ([points[0], points.at(-1)] as const)
+    .map((at, n) => {
+      if (!at) return '';
+      const block = fit(ends[n] ?? '', inner.width * 0.3, 48, { max: 38, weight: 800, maxLines: 1 });
+      const y = at.y - 26 - block.height < inner.y - 14 ? at.y + 26 : at.y - 26 - block.height;
+      return n === 0 ? textAt(block, at.x + 22, y, { anchor: 'start' }) : textAt(block, at.x - 8, y, { anchor: 'end' });
+    })
+    .join('');
 }
 
 function valueLabels(series: LineSeries, points: readonly { x: number; y: number }[], inner: Box): string {
@@ -151,7 +184,7 @@ function valueLabels(series: LineSeries, points: readonly { x: number; y: number
     .map((value, n) => {
       const at = points[n];
       if (!at) return '';
-      const block = fit(String(value), 160, 40, { max: 30, weight: 800, maxLines: 1 });
+      const block = fit(series.texts?.[n] ?? String(value), 160, 40, { max: 30, weight: 800, maxLines: 1 });
       // On the side the curve does not come from or go to.
       const next = points[n + 1];
       const before = points[n - 1];

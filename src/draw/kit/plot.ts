@@ -9,6 +9,11 @@ import { num } from './text.ts';
  * @param member which of several curves of the same form: each lies under the one before and never crosses it
  */
 export function trendCurve(trend: Trend, member = 0, members = 1): number[] {
+  // Two distributions stand beside each other.
+  if (trend === 'bell')
+    return Array.from({ length: 97 }, (_, i) =>
+      form.bell(i / 96 - (members > 1 ? (member / (members - 1) - 0.5) * 0.4 : 0)),
+    );
   const lower = 1 - member * Math.min(0.2, 0.62 / Math.max(1, members));
   return Array.from({ length: 97 }, (_, i) => form[trend](i / 96) * lower);
 }
@@ -22,6 +27,8 @@ const form: Record<Trend, (t: number) => number> = {
   oscillating: (t) => 0.54 + 0.32 * Math.sin(6 * Math.PI * t),
   step: (t) => 0.24 + 0.58 / (1 + Math.exp(-46 * (t - 0.5))),
   dip: (t) => 0.84 - 0.04 * t - 0.62 * Math.exp(-(((t - 0.5) / 0.17) ** 2)),
+  bell: (t) => 0.06 + 0.82 * Math.exp(-(((t - 0.5) / 0.15) ** 2)),
+  cliff: (t) => 0.86 - 0.06 * t - 0.66 / (1 + Math.exp(-38 * (t - 0.8))),
   plateau: (t) => 0.12 + 0.4 * Math.min(1, t / 0.34) + 0.36 * Math.max(0, (t - 0.66) / 0.34),
   exponential: (t) => 0.1 + (0.82 * (Math.exp(4 * t) - 1)) / (Math.exp(4) - 1),
 };

@@ -2,13 +2,17 @@
 import type { LineSeries, Trend } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { capacityNouns } from '../lexicon/words.ts';
+import { type Plotted, plottedIn } from '../plotted.ts';
 import { tidy } from '../read/phrase.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import { readCue } from '../read/read.ts';
+import type { Link, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartLine: KindReader = {
   kind: 'chart-line',
-  recognise(scene, context): Candidate | undefined {
+  recognise(whole, context): Candidate | undefined {
+    const plot = plottedIn(whole.text, trendOf);
+    const scene = plot.text === whole.text ? whole : readCue(plot.text, context);
     const hit = named(scene, 'chart-line');
     const change = trendOf(scene.lower);
     // "Pods fall" is no curve; what has an amount has one.
@@ -18,9 +22,17 @@ export const chartLine: KindReader = {
         (link.to.length === 0 || link.to.every((one) => /^[-~]?[$€£]?\d/.test(one.text))) &&
         link.from.some((phrase) => isAmount(phrase)),
     );
-    if (!hit && !(change && amounts)) return undefined;
+    if (!hit && !(change && amounts) && plot.curves.length === 0) return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
-    const series = seriesOf(scene, context, own);
+    const series = withPoints(
+      plot.curves.length > 0
+        ? plot.curves.map((one) => ({
+            ...line(one.label, one.told, context, 'rising'),
+            ...(one.colour && { colour: one.colour }),
+          }))
+        : seriesOf(scene, context, own),
+      plot,
+    );
     if (series.length === 0) return undefined;
     const overTime = /\bover (?:time|the (?:day|week|month|year))\b|\btime\b/.test(scene.lower);
     const marks = marksOf(scene);
@@ -29,20 +41,38 @@ export const chartLine: KindReader = {
         kind: 'chart-line',
         series,
         ...(overTime ? { xLabel: 'Time' } : axisOf(scene)),
-        ...(own?.topic &&
-          !shape.test(own.topic) &&
-          series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
+        ...(plot.x && { xLabel: plot.x }),
+        ...(plot.y
+          ? { yLabel: plot.y }
+          : own?.topic &&
+            !shape.test(own.topic) &&
+            series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
+        ...((plot.ticks.length > 0 || plot.points.length > 0) && {
+          ticks: plot.points.length > 0 ? plot.points.map((point) => point.label) : plot.ticks,
+        }),
         ...(marks.length > 0 && { marks }),
       },
       confidence: hit
         ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
         : scene.phrases.length === 1
           ? 0.7
-          : 0.52,
+          : plot.curves.length > 0
+            ? 0.9
+            : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
+      ...(scene !== whole || plot.curves.length > 0 || plot.ends ? { whole: true } : {}),
     };
   },
 };
+
+/** Values given point by point are those of the one curve. */
+function withPoints(series: readonly LineSeries[], plot: Plotted): readonly LineSeries[] {
+  const [only] = series;
+  if (!only || series.length > 1) return series;
+  if (plot.ends) return [{ ...only, ends: plot.ends }];
+  if (plot.points.length === 0) return series;
+  return [{ ...only, values: plot.points.map((point) => point.value), texts: plot.points.map((point) => point.text) }];
+}
 
 /** "Graph of yield against rainfall": what stands along the other axis. */
 function axisOf(scene: Scene): { xLabel?: string } {
@@ -65,6 +95,16 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
     'dip',
     /\b(?:fall|drop|crash|plung|declin|dip|sink)\w*\b.{0,24}\b(?:recover|ris|rebound|climb|grow|bounc)\w*\b|\bdip(?:s|ping)?\b|\bu-shaped\b/,
   ],
+  [
+    'cliff',
+    /\b(?:off (?:a|the) cliff|cliff edge)\b|\b(?:flat|steady|stable)\b.{0,24}\b(?:then|before|and)\b.{0,24}\b(?:drop|fall|crash|collaps|plung)\w*/,
+  ],
+  [
+    'exponential',
+    /\b(?:flat|steady|stable|slow(?:ly)?)\b.{0,30}\b(?:then|before|and)\b.{0,24}\b(?:up|ris\w*|shoot\w*|explod\w*|climb\w*)\b/,
+  ],
+  ['saturating', /\b(?:ris|climb|grow|soar)\w*\b.{0,40}\b(?:then|before|and)\b.{0,16}\b(?:flat|stable|steady|level)\b/],
+  ['bell', /\b(?:bell[- ](?:curve|shaped)|normal distribution|gaussian)s?\b/],
   ['plateau', /\bflat (?:part|section|stretch|step|line in the middle)\b/],
   [
     'spike',
@@ -111,15 +151,9 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     return listed.map((phrase) =>
       line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'),
     );
-  const changing = scene.clauses.filter(
-    (clause) => trendOf(clause.text.toLowerCase()) || clause.links.some((link) => link.relation === 'change'),
-  );
+  const changing = scene.clauses.filter((clause) => trendOf(clause.text.toLowerCase()) || clause.links.some(changes));
   const subjects = changing.flatMap((clause) =>
-    clause.links
-      .filter(
-        (link) => (link.relation === 'change' || /^(?:fall|drop|climb|jump)$/.test(link.stem)) && link.from.length > 0,
-      )
-      .flatMap((link) => link.from),
+    clause.links.filter((link) => changes(link) && link.from.length > 0).flatMap((link) => link.from),
   );
   const named = [...new Set(subjects)].filter((phrase) => phrase !== own && phrase.form?.kind !== 'frame');
   const [only] = named;
@@ -154,6 +188,7 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
       phrase.form === undefined &&
       !marks.some((mark) => mark.startsWith(phrase.label)) &&
       !part.test(phrase.text) &&
+      !part.test(phrase.head) &&
       phrase.head !== 'trend',
   );
   // "Line chart, trend rising": a curve of what the words around it tell.
@@ -170,10 +205,12 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     );
 }
 
-/** A stretch of a curve is no curve of its own. */
-const part = /\b(?:part|section|stretch|step|peak|dip|area|point|phase|region)s?$/i;
+const changes = (link: Link): boolean => link.relation === 'change' || /^(?:fall|drop|climb|jump)$/.test(link.stem);
 
-const shape = /^(?:jagged|smooth|wavy|steep|dashed|dotted|zigzag|rising|falling|flat|simple|upward|downward)$/i;
+/** A stretch of a curve is no curve of its own. */
+const part = /\b(?:part|section|stretch|step|peak|dip|area|point|phase|region|cliff)s?$/i;
+
+const shape = /^(?:bell|jagged|smooth|wavy|steep|dashed|dotted|zigzag|rising|falling|flat|simple|upward|downward)$/i;
 
 const firstClause = (scene: Scene): string => scene.lower.split(/[,;]/)[0] ?? scene.lower;
 

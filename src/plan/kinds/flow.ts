@@ -73,7 +73,10 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const shares = sharesOf(scene, context);
   if (shares) return { spec: shares, confidence: 0.86, why: 'shares of one thing go different ways', whole: true };
   const story = storyOf(scene, context);
-  if (story) return { spec: story, confidence: 0.76, why: 'each clause tells what happens next', whole: true };
+  // "Price rises, demand falls": two curves.
+  const measured = scene.clauses.every((clause) => clause.phrases.length > 0 && clause.phrases.every(isAmount));
+  if (story && !measured)
+    return { spec: story, confidence: 0.76, why: 'each clause tells what happens next', whole: true };
   const both = scene.links.find((link) => link.mutual && link.from.length > 0);
   if (both) {
     const graph = buildGraph(scene, context);

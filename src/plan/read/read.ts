@@ -304,8 +304,9 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       (out.length === 0 || /^(?:break|colon|and)$/.test(out.at(-1)?.type ?? ''))
     )
       signed = stateOf(word.text);
-    if (word.role === 'conjunction') out.push({ type: 'and' });
-    else if (word.role === 'arrow') out.push({ type: 'arrow', text: word.text });
+    if (word.role === 'conjunction') {
+      if (out.at(-1)?.type !== 'and') out.push({ type: 'and' });
+    } else if (word.role === 'arrow') out.push({ type: 'arrow', text: word.text });
     else if (word.role === 'colon') out.push({ type: 'colon' });
     else if (word.role === 'sign') out.push({ type: 'sign', text: word.text });
     else if (word.role === 'separator' && word.text === '/') out.push({ type: 'and' });

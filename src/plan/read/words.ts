@@ -57,6 +57,7 @@ const auxiliaries = list(
 const adverbs = list(
   'now still then here there also just only almost mostly back away together apart again already once twice up down out off forward automatically efficiently slowly quickly side-by-side too very really upfront dynamically simultaneously first finally instead underneath nearby everywhere overhead aside uphill downhill upstream downstream upwards downwards backwards forwards sideways inwards outwards overboard',
 );
+const sinks = /^(?:falls|drops|climbs|sinks)$/;
 const comparatives = list(
   'faster slower quicker higher lower closer further farther harder softer louder longer shorter bigger smaller larger better worse hotter colder warmer cooler fast slow high low far apart bigger stronger weaker clearly sharply steeply wildly',
 );
@@ -191,6 +192,15 @@ function openClass(
   const opens = previous?.role === 'separator' || previous?.role === 'conjunction' || previous?.role === 'pronoun';
   // "moving faster": how, not what.
   if (comparatives.has(lower) && /^(?:verb|auxiliary)$/.test(previous?.role ?? '') && endsClause(next)) return 'adverb';
+  // "going flat", "falls silent": how it is then.
+  if (
+    pos === 'adjective' &&
+    previous?.role === 'verb' &&
+    /^(?:go|turn|become|stay|remain|fall|keep|run)$/.test(previous.stem) &&
+    endsClause(next) &&
+    !stateOf(lower)
+  )
+    return 'adverb';
   const nounNext =
     next !== undefined &&
     (next.kind === 'quote' || next.kind === 'code' || (next.kind === 'word' && !closed(next.lower)));
@@ -350,7 +360,7 @@ function openClass(
   function finite(): Role {
     if (startsPhrase || direction) return 'verb';
     // "price rises", "pod crashes": what happens to it.
-    if (endsClause(next) && stemsSay('change') && !formOf(singular(lower))) return 'verb';
+    if (endsClause(next) && (stemsSay('change') || sinks.test(lower)) && !formOf(singular(lower))) return 'verb';
     const ambiguous = cellNouns.has(singular(lower)) || formOf(singular(lower)) !== undefined;
     if (pos === 'verb') return ambiguous && !nounNext ? 'noun' : 'verb';
     return objectNext && !ambiguous ? 'verb' : 'noun';

@@ -1,0 +1,142 @@
+/** What the author gives of a plot: names of its axes, points with their values, curves in their colours. Pure. */
+import type { Colour, Trend } from '../spec.ts';
+import { colourOf } from './lexicon/states.ts';
+import { tidy } from './read/phrase.ts';
+
+export interface Plotted {
+  /** The cue without what is told here. */
+  readonly text: string;
+  readonly x?: string;
+  readonly y?: string;
+  /** Along the horizontal axis, from the left. */
+  readonly ticks: readonly string[];
+  /** Of the one curve, in order. */
+  readonly points: readonly { readonly label: string; readonly value: number; readonly text: string }[];
+  readonly curves: readonly Curve[];
+  /** Values where the one curve begins and ends, as written. */
+  readonly ends?: readonly [string, string];
+}
+
+export interface Curve {
+  readonly label: string;
+  readonly colour?: Colour;
+  /** What is said of it alone. */
+  readonly told: string;
+}
+
+/** @param trendOf what words say of the course of a curve */
+export function plottedIn(whole: string, trendOf: (text: string) => Trend | undefined): Plotted {
+  const { text: plain, x, y, ticks } = takeAxes(whole);
+  const { text, points } = takePoints(plain);
+  const [, from, to] = fromTo.exec(text) ?? [];
+  return {
+    text,
+    ...(from && to && points.length === 0 && { ends: [from, to] as const }),
+    ...(x && { x }),
+    ...(y && { y }),
+    ticks,
+    points,
+    curves: coloured(text, trendOf) ?? counted(text, trendOf) ?? [],
+  };
+}
+
+const value =
+  '[$€£]?\\d[\\d.,]*(?:\\s?(?:%|x|[kKMGT]i?B(?:/s)?|ms|s|min|h|°C|km|kg|kWh|€|\\$|percent|degrees|seconds|minutes|hours)(?![\\p{L}]))?';
+/** "dropping from 800 ms to 120 ms" */
+const fromTo = new RegExp(`\\bfrom\\s+(${value})\\s+(?:down |up )?to\\s+(${value})`, 'u');
+
+const name = "([\\p{L}][\\p{L}\\d' /-]{1,30}?)";
+const list = '(?:\\s*\\(([^)]+)\\))?';
+const end = '(?=\\s*(?:[,;.)]|\\band\\b|\\bx\\b|\\by\\b|$))';
+/** "x = batch size", "x-axis: batch size", "X axis batch size" */
+const equation = new RegExp(
+  `(?:^|[,;(]|\\s)\\s*(?:with |and )?(?:the )?(x|y|horizontal|vertical)(?:[- ]?axis)?(?:\\s*[=:]\\s*|(?<=axis)\\s+(?:is |shows )?)(?:the )?${name}${list}${end}`,
+  'giu',
+);
+/** "accuracy on y", "bits on the x-axis (16, 8, 4)" */
+const placed = new RegExp(
+  `(?:^|[,;:]|\\band\\b|\\bwith\\b)\\s*(?:and |with )?(?:the )?${name}\\s+(?:on|along)\\s+(?:the\\s+)?(x|y|horizontal|vertical)(?:[- ]?axis)?${list}${end}`,
+  'giu',
+);
+
+function takeAxes(whole: string): Pick<Plotted, 'text' | 'ticks'> & { x?: string; y?: string } {
+  const axes: { x?: string; y?: string } = {};
+  let ticks: readonly string[] = [];
+  const take = (axis: string, label: string, values: string | undefined): string => {
+    axes[/^[xh]/i.test(axis) ? 'x' : 'y'] = tidy(label);
+    if (values && /^[xh]/i.test(axis)) ticks = values.split(/\s*,\s*/);
+    return '';
+  };
+  const text = whole
+    .replace(placed, (_, label: string, axis: string, values?: string) => take(axis, label, values))
+    .replace(equation, (_, axis: string, label: string, values?: string) => take(axis, label, values))
+    .replace(/\s*\(\s*\)?\s*$/, '');
+  return axes.x || axes.y ? { text: text.trim(), ticks, ...axes } : { text: whole, ticks };
+}
+
+const measured =
+  /^(?:(?:in|on|at)\s+)?([\p{L}\d][\p{L}\d .'-]{0,18}?)\s*[:=]?\s+((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|x|k|[KMGT]B|ms|s|min|h|°C|km|kg|kWh|€|\$)?)$/u;
+
+/** "…, Jan 95%, Mar 88%, Jun 71%": the parts at the end that each have a value of the same unit. */
+function takePoints(whole: string): Pick<Plotted, 'text' | 'points'> {
+  const parts = whole.split(/([,;:]\s+(?:and\s+|then\s+)?)/);
+  const points: Plotted['points'][number][] = [];
+  let at = parts.length - 1;
+  for (; at >= 0; at -= 2) {
+    const [, label, text] = measured.exec((parts[at] as string).replace(/[.]$/, '').trim()) ?? [];
+    if (!label || !text) break;
+    points.unshift({ label: tidy(label), value: Number(text.replace(/[^\d.]/g, '')), text: text.trim() });
+  }
+  const unit = (text: string): string => text.replace(/[\d.,~≈\s]/g, '');
+  const alike = points.every((point) => unit(point.text) === unit(points[0]?.text ?? ''));
+  if (points.length < 2 || !alike || at < 0) return { text: whole, points: [] };
+  return { text: parts.slice(0, at + 1).join(''), points };
+}
+
+/** "training (blue) and production (orange)": curves told apart by their colours. */
+function coloured(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  const found = [...text.matchAll(/([\p{L}][\p{L}\d .'-]{1,30}?)\s*\((?:in )?(\p{L}+)\)(?=([^,;(]*))/gu)].flatMap(
+    ([, label = '', word = '', after = '']) => {
+      const colour = colourOf(word.toLowerCase());
+      const own = label.replace(/^.*\b(?:with|showing|of|for|and|vs\.?|versus|while)\s+/iu, '');
+      return colour ? [{ label: tidy(own), colour, told: trendOf(after.toLowerCase()) ? after : text }] : [];
+    },
+  );
+  return found.length > 1 ? found : undefined;
+}
+
+/** "Two lines: requests flat, cost rising": so many curves, each with its course. */
+function counted(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  const [, , body] =
+    /^(?:(?:two|three|four|[2-4])\s+)(?:[\p{L}-]+\s+)?(lines|curves|graphs)\b[^:]{0,20}:\s+(.+)$/iu.exec(text) ?? [];
+  if (!body) return undefined;
+  const parts = body.split(/\s*[,;]\s*(?:and\s+|while\s+)?|\s+(?:and|while)\s+/);
+  const curves = parts.map((part): Curve | undefined => {
+    const trend = trendOf(part.toLowerCase());
+    const [, label] =
+      /^(.+?)\s+(?:(?:is|are|stays?|staying|keeps?|going|goes|slowly|quickly)\s+)*[\p{L}]+(?:\s+\p{L}+)*$/iu.exec(
+        part,
+      ) ?? [];
+    return trend && label ? { label: tidy(shortest(part, trendOf)), told: part } : undefined;
+  });
+  return curves.length > 1 && curves.every((curve) => curve !== undefined) ? (curves as Curve[]) : undefined;
+}
+
+/** The words before those that tell the course. */
+function shortest(part: string, trendOf: (text: string) => Trend | undefined): string {
+  const words = part.split(/\s+/);
+  const at = words.findIndex(
+    (_, i) =>
+      i > 0 &&
+      trendOf(
+        words
+          .slice(0, i + 1)
+          .join(' ')
+          .toLowerCase(),
+      ),
+  );
+  return words
+    .slice(0, Math.max(1, at))
+    .join(' ')
+    .replace(/\s+(?:is|are|stays?|staying|keeps?|going|goes|slowly|quickly)$/i, '');
+}
