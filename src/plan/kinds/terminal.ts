@@ -1,6 +1,7 @@
 /** A shell with its commands and what they print. */
 import type { TerminalSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { printedLines } from '../printed.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -14,21 +15,33 @@ export const terminal: KindReader = {
     const hit = named(scene, 'terminal');
     // Many windows are a crowd, not one to read in.
     if ((hit?.phrase?.count ?? 1) > 3) return undefined;
-    const typed = [...scene.codes, ...scene.quotes].filter((text) => command.test(text));
+    const typed = [
+      ...scene.codes.filter((text) => command.test(text)),
+      ...scene.quotes.filter((text) => isCommand(text)),
+    ];
     const bare = typed.length === 0 ? scene.text.match(command)?.[0] : undefined;
-    const certain =
-      /^(?:kubectl|nvidia-smi|curl|redis-cli|psql|k8sgpt|istioctl|terraform)/.test(bare ?? '') ||
-      (bare?.split(' ').length ?? 0) > 1;
+    const certain = bare !== undefined && isCommand(bare);
     if (!hit && typed.length === 0 && !(bare && certain)) return undefined;
     const commands =
       typed.length > 0
         ? typed
         : bare && (certain || hit)
-          ? [bare.replace(/\s+(?:showing|output|command|with|and|to|in|returning|listing)\b.*$/, '')]
+          ? [
+              bare.replace(
+                /\s+(?:showing|output|command|with|and|to|in|returning|listing|running|printing|fails|failing)\b.*$/,
+                '',
+              ),
+            ]
           : [];
     const block = context.paragraph.code.find((one) => /^(?:bash|sh|shell|console|terminal)$/.test(one.language));
     const quoted = [...scene.codes, ...scene.quotes].filter((text) => !commands.includes(text));
-    const outputs = quoted.length > 0 ? quoted : printed(scene, hit, commands, context);
+    const last = commands.at(-1);
+    const outputs =
+      quoted.length > 0
+        ? quoted
+        : last !== undefined
+          ? printedLines(scene.text.slice(scene.text.indexOf(last) + last.length).replace(/^`/, ''))
+          : (announced(scene) ?? printed(scene, hit, commands, context));
     const mark = scene.phrases.find((phrase) => phrase.form?.kind === 'logo' && phrase.products[0] !== undefined)
       ?.products[0];
     const lines: TerminalSpec['lines'] = [
@@ -36,7 +49,11 @@ export const terminal: KindReader = {
         text: text.replace(/^\$\s*/, ''),
         prompt: true,
       })),
-      ...outputs.slice(0, 6).map((text) => ({ text: tidy(text), ...state(text) })),
+      ...outputs
+        .slice(0, 6)
+        .map((text) =>
+          isCommand(text) ? { text, prompt: true } : { text: last === undefined ? tidy(text) : text, ...state(text) },
+        ),
     ];
     if (lines.length === 0) return undefined;
     return {
@@ -56,6 +73,26 @@ export const terminal: KindReader = {
       why: hit ? says(hit) : `a command: "${commands[0]}"`,
     };
   },
+};
+
+/** "Terminal showing error: permission denied": a colon within what is printed keeps it one line. */
+function announced(scene: Scene): readonly string[] | undefined {
+  const [, told] =
+    /^(?:an? |the )?(?:terminal|console|shell|log)s?(?: window| output)?\s+(?:showing|shows|printing|prints|with)\s+((?:an? )?(?:error|warning|message|output)\s*:\s*.+)$/i.exec(
+      scene.text,
+    ) ?? [];
+  return told ? printedLines(told.replace(/^(?:an? )?(?:message|output)\s*:\s*/i, '')) : undefined;
+}
+
+const sure = /^(?:kubectl|nvidia-smi|curl|redis-cli|psql|k8sgpt|istioctl|terraform|minikube)\b/;
+/** These are words of the language, too: "cat on a keyboard", "make cake". */
+const words = /^(?:make|kind|ls|cd|cat|grep|go run|python3?|apt)\b/;
+
+/** The words begin with a command, and are not just English. */
+const isCommand = (text: string): boolean => {
+  const said = text.replace(/^\$\s*/, '');
+  if (command.exec(said)?.index !== 0) return false;
+  return sure.test(said) || (words.test(said) ? /\s(?:-|\S*[./_]|\S*\d)/.test(said) : said.split(' ').length > 1);
 };
 
 /** What is printed, a line for each clause: pictures beside the window and places in it are no output. */

@@ -168,6 +168,8 @@ function findForm(words: readonly Word[]): Form | undefined {
     if (run.length < size || run.some((word) => word.kind !== 'word')) continue;
     // A container's image is software, no picture.
     if (size === 1 && singular(run[0]?.lower ?? '') === 'image' && software.test(words[end - 2]?.lower ?? '')) continue;
+    // "output $10 per million tokens"
+    if (size === 1 && run[0]?.lower === 'output' && words[end]?.role === 'number') continue;
     const form = formOf([...run.slice(0, -1).map((word) => word.lower), singular(run.at(-1)?.lower ?? '')].join(' '));
     if (form) return form;
   }
