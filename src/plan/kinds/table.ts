@@ -27,7 +27,9 @@ export const table: KindReader = {
       scene.list.every((phrase) => /\d/.test(`${phrase.note ?? ''} ${phrase.text}`))
     )
       return undefined;
+    const grid = gridded(scene);
     const spec =
+      grid ??
       valued(scene) ??
       columned(scene) ??
       fromPair(scene) ??
@@ -36,6 +38,7 @@ export const table: KindReader = {
     if (!spec) return undefined;
     const marked = markedRows(scene, spec.rows.length);
     return {
+      ...(spec === grid && { whole: true }),
       ...(marked.length > 0 && { covers: scene.clauses.map((clause) => clause.index) }),
       spec: {
         ...spec,
@@ -57,6 +60,56 @@ function markedRows(scene: Scene, rows: number): NonNullable<TableSpec['marked']
       row: /\blast\b/i.test(phrase.text) ? rows - 1 : /\bfirst\b/i.test(phrase.text) ? 0 : Math.min(1, rows - 1),
       states: phrase.states,
     }));
+}
+
+const name = String.raw`[^,;:/]{1,40}?`;
+/** "A, B and C", "A / B / C", "A vs B" */
+const names = String.raw`${name}(?:\s*(?:,|/|\bvs\.?|\bversus\b)\s*${name})+(?:,?\s+and\s+${name})?|${name}\s+and\s+${name}`;
+const lead = String.raw`^(?:an? |the )?(?:[\w-]+ )?(?:table|matrix)\b(?:\s*:|\s+(?:comparing|of|with|showing)(?:\s+columns?)?)?\s+`;
+const shapes: readonly (readonly [RegExp, (columns: string, rows: string) => readonly [string, string]])[] = [
+  // "Table: A / B / C with rows x, y, z"
+  [
+    new RegExp(`${lead}(${names})(?:,?\\s+with|,|;)\\s+rows?(?: for)?:?\\s+(${names})$`, 'is'),
+    (columns, rows) => [columns, rows],
+  ],
+  // "Table with rows x, y and columns A, B"
+  [
+    new RegExp(`${lead}rows?:?\\s+(${names})(?:,?\\s+(?:and|with)|,|;)\\s+columns?:?\\s+(${names})$`, 'is'),
+    (rows, columns) => [columns, rows],
+  ],
+  // "Table comparing A, B and C by x, y and z"
+  [new RegExp(`${lead}(${names})\\s+(?:by|on|for|across)\\s+(${names})$`, 'is'), (columns, rows) => [columns, rows]],
+];
+
+/** Columns and rows are both named; what stands in the cells is not said. */
+function gridded(scene: Scene): TableSpec | undefined {
+  const text = scene.text.replace(/[.]$/, '');
+  for (const [shape, order] of shapes) {
+    const found = shape.exec(text);
+    if (!found) continue;
+    const [columns, rows] = order(found[1] as string, found[2] as string).map((list) =>
+      list.split(/\s*(?:,|\/|\bvs\.?(?=\s)|\bversus\b)\s*(?:and\s+)?|\s+and\s+/).map(tidy),
+    ) as [string[], string[]];
+    return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
+  }
+  return filled(text);
+}
+
+/** "Table with GPU, memory and price: H100 80 GB $30k, A100 40 GB $10k": rows of as many words as there are columns. */
+function filled(text: string): TableSpec | undefined {
+  const [, head = '', body = ''] = new RegExp(`${lead}(${names})\\s*:\\s+(.+)$`, 'is').exec(text) ?? [];
+  const columns = head.split(/\s*[,/]\s*(?:and\s+)?|\s+and\s+/).map(tidy);
+  const rows = body.split(/\s*[,;]\s*/).map((row) => cellsOf(row, columns.length));
+  if (body === '' || columns.length < 2 || rows.length < 2 || rows.some((row) => row === undefined)) return undefined;
+  return { kind: 'table', columns, rows: rows as string[][] };
+}
+
+/** A row's words, a unit kept with its number; undefined: not as many as columns. */
+function cellsOf(row: string, count: number): readonly string[] | undefined {
+  const cells = row.includes('/')
+    ? row.split(/\s*\/\s*/)
+    : (row.match(/[$€£]?\d[\d.,]*\s(?:[kKMGTP]?i?B|ms|s|min|h|W|kg|g|ml|%)(?:\/\w+)?(?!\S)|\S+/g) ?? []);
+  return cells.length === count ? cells.map((cell, i) => (i === 0 ? tidy(cell) : cell)) : undefined;
 }
 
 /** "Table of boiling points: water 100, ether 35": a name and its value in each row. */
