@@ -20,6 +20,7 @@ export const chartBar: KindReader = {
       (one) => one.form.kind === 'chart-line' && /^(?:graph|chart)$/.test(one.form.phrase) && scene.pair,
     );
     // "Two memory bars: A = 16 GB, B = 5 GB"
+    const asBars = /\bas\s+(?:\w+\s+)?bars$/i.test(scene.text) && amountsOf(scene.text).length > 1;
     const plainBars = scene.forms.find(
       (one) =>
         one.form.kind === 'stacked-bar' &&
@@ -38,7 +39,8 @@ export const chartBar: KindReader = {
         bars: bars.length > 1 ? bars : [{ label: '' }, { label: '' }, { label: '' }],
         ...(measure && { measure }),
       },
-      confidence: plainBars ? 0.97 : hit ? hit.weight : 0.8,
+      confidence: plainBars || asBars ? 0.97 : hit ? hit.weight : 0.8,
+      ...(asBars && { whole: true }),
       why: says(chosen),
     };
   },

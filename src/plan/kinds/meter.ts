@@ -6,6 +6,7 @@ import { stateOf } from '../lexicon/states.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
+import { spills } from './stacked-bar.ts';
 
 export const meter: KindReader = {
   kind: 'meter',
@@ -32,13 +33,18 @@ export const meter: KindReader = {
       .map((one): Segment => withState(one));
     const change =
       scene.text.match(/\bfrom (\S*\d\S*) to (\S*\d[^\s,;)]*)/i) ??
+      // "at 67% jumps back to 64%"
+      scene.text.match(/\b(\d[\d.,]*%) (?:\p{L}+ ){1,3}to (\d[\d.,]*%)/iu) ??
       scene.text.match(/:\s*([^,;:→]*\d[^,;:→]*?)\s*(?:-+>|→)\s*([^,;:→]*\d[^,;:→]*)$/);
-    const value = change
-      ? `${change[1]} → ${change[2]}`
-      : segments.length > 1
-        ? undefined
-        : givenValue(scene, context, own);
-    const last = change?.[2] ?? value;
+    const steps = stepsOf(scene.text);
+    const value = steps
+      ? steps.join(' → ')
+      : change
+        ? `${change[1]} → ${change[2]}`
+        : segments.length > 1
+          ? undefined
+          : givenValue(scene, context, own);
+    const last = steps?.at(-1) ?? change?.[2] ?? value;
     const parts = value?.match(/^(\d+) (?:out )?of (\d+)$/);
     const fraction = parts
       ? Number(parts[1]) / Number(parts[2])
@@ -58,7 +64,7 @@ export const meter: KindReader = {
         !scene.quotes.some((quote) => quote.toLowerCase() === phrase.label.toLowerCase()) &&
         phrase.head !== '' &&
         stateOf(phrase.label.toLowerCase()) === undefined &&
-        !/^(?:third|quarter|half|fifth|tenth|needle|pointer|zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum)$/.test(
+        !/^(?:third|quarter|half|fifth|tenth|needle|pointer|zone|area|range|level|mark|second|minute|hour|background|red|max|maximum|minimum|end|edge|limit|way|rim)$/.test(
           phrase.head,
         ) &&
         !(phrase.quoted && phrase.modifiers.length === 0),
@@ -88,7 +94,7 @@ export const meter: KindReader = {
       ...(value && { value }),
       ...(fraction !== undefined && fraction <= 1 && { fraction }),
       ...(trend && { trend }),
-      ...(segments.length > 1 && !change && { segments }),
+      ...(segments.length > 1 && !change && !steps && { segments }),
       ...(subject && subject.label !== label && { subject }),
       ...(rest.length > 0 && { items: rest.slice(0, 4) }),
       ...(stamps.length > 0 && { stamps }),
@@ -103,9 +109,23 @@ export const meter: KindReader = {
             ? hit.weight + (hit.modifier && percent ? 0.3 : 0)
             : 0.55,
       why: hit ? says(hit) : `a share is given: ${percent}`,
+      ...(change && scene.clauses.length === 1 && { whole: true }),
     };
   },
 };
+
+/** "Traffic bar: 5%, 25%, 100%": one bar, filled more and more. */
+function stepsOf(text: string): readonly string[] | undefined {
+  const told =
+    /\b(?:bar|meter|gauge|slider|dial)\b[^:,;]{0,20}:\s*(\d+%(?:\s*(?:,|;|→|->|\bthen\b)\s*(?:then\s+)?\d+%)+)/i.exec(
+      text,
+    )?.[1];
+  const steps = told?.match(/\d+%/g) ?? [];
+  const rises = steps.every(
+    (step, i) => i === 0 || Number.parseInt(step, 10) > Number.parseInt(steps[i - 1] as string, 10),
+  );
+  return steps.length > 2 && rises ? steps : undefined;
+}
 
 /** "KV cache bar at 92%", "Quota bar: 4 of 4 used": a bar that is filled so far. */
 function filledBar(scene: Scene): FormHit | undefined {
@@ -114,7 +134,8 @@ function filledBar(scene: Scene): FormHit | undefined {
   );
   if (!bar?.phrase || scene.pair || scene.forms.filter((hit) => hit.form.phrase === 'bar').length > 1) return undefined;
   const one = scene.numbers.filter((number) => number.endsWith('%')).length === 1 && scene.list.length < 3;
-  const given = one || /\b\d+ (?:of|out of) \d+\b/.test(scene.text);
+  const filling = scene.list.length < 2 && (spills.test(scene.lower) || /\bfill(?:s|ing)?(?: up)?\b/.test(scene.lower));
+  const given = one || filling || stepsOf(scene.text) !== undefined || /\b\d+ (?:of|out of) \d+\b/.test(scene.text);
   return given ? { ...bar, weight: 0.92 } : undefined;
 }
 
@@ -201,6 +222,7 @@ function trendOf(text: string): MeterSpec['trend'] | undefined {
   if (/\bspin(?:s|ning)?\b|\bticking\b|\brunning up\b/.test(text)) return 'spinning';
   if (/\bfrom full to (?:empty|zero)\b/.test(text)) return 'falling';
   if (/\bfrom (?:empty|zero) to full\b/.test(text)) return 'rising';
+  if (spills.test(text)) return 'full';
   if (/\b(?:maximi[sz]\w+|maxed|full|100%|redlin\w+|in the red|pegged|overflow\w*)\b/.test(text)) return 'full';
   if (/\b(?:ris\w+|climb\w*|increas\w+|going up|goes up|fill\w*|grow\w*|heating)\b/.test(text)) return 'rising';
   if (/\b(?:fall\w*|drop\w*|decreas\w+|going down|drain\w*|shrink\w*|depleting|running out|cooling)\b/.test(text))

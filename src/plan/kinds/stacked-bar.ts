@@ -6,6 +6,7 @@ import { capacityNouns } from '../lexicon/words.ts';
 import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
+import { segmentsOf as partsOf } from '../read/segments.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -19,6 +20,9 @@ export const stackedBar: KindReader = {
     // "Two memory bars": each stands for itself.
     const hit = found?.phrase?.plural && amountsOf(scene.text).length > 1 ? undefined : found;
     if (found && !hit) return undefined;
+    const stack = stackedTo(scene);
+    if (stack) return stack;
+    if (spills.test(scene.lower) && scene.list.length < 2) return undefined;
     // One share of a bar is how far it is filled.
     if (
       hit &&
@@ -38,7 +42,9 @@ export const stackedBar: KindReader = {
         ),
     );
     const fills = [...new Set([...scene.lower.matchAll(filling)].map((match) => match[1] as string))];
-    if (!hit && !(capacity && fills.length > 0)) return undefined;
+    // "… until the memory is full": how far it is filled, not with what.
+    const level = fills.every((word) => word === 'full' || word === 'empty');
+    if (!hit && !(capacity && fills.length > 0 && !level)) return undefined;
     const whole = hit?.phrase ?? capacity;
     const segments = segmentsOf(scene, whole, fills);
     if (segments.length === 0) return undefined;
@@ -63,6 +69,31 @@ export const stackedBar: KindReader = {
   },
 };
 
+/** "filling up past its end" */
+export const spills =
+  /\b(?:past|over|beyond|above)\s+(?:the|its)\s+(?:end|edge|limit|top|rim|maximum|max)\b|\boverflow|\bspill/;
+
+/** "Weights 140 GB, gradients 140 GB, states 720 GB stacked up to 1 TB": the whole is given, too. */
+function stackedTo(scene: Scene): Candidate | undefined {
+  const [, , total] = /\bstack(?:ed|ing)(\s+up)?(?:\s+(?:in)?to\s+([^,;]{1,24}))?[.]?$/i.exec(scene.text) ?? [];
+  const amounts = /\bstack(?:ed|ing)\b/i.test(scene.text) ? amountsOf(scene.text) : [];
+  if (amounts.length < 2) return undefined;
+  return {
+    spec: {
+      kind: 'stacked-bar',
+      bars: [
+        {
+          label: total ? tidy(total) : tidy(/\bof\s+([^:]{3,40}):/i.exec(scene.text)?.[1] ?? ''),
+          segments: amounts.map((one) => ({ label: one.label, share: one.value, text: one.text })),
+        },
+      ],
+    },
+    confidence: 0.95,
+    why: 'amounts that are stacked',
+    whole: true,
+  };
+}
+
 const isCapacity = (phrase: Phrase): boolean =>
   capacityNouns.has(phrase.head) ||
   (phrase.modifiers.some((word) => capacityNouns.has(word)) &&
@@ -86,6 +117,8 @@ const stackedWord = (scene: Scene): FormHit | undefined => {
 function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly string[]): readonly Segment[] {
   const amounts = amountsOf(scene.text);
   if (amounts.length > 1) return amounts.map((one) => ({ label: one.label, share: one.value, text: one.text }));
+  const partly = partlyGiven(scene.text);
+  if (partly.length > 0) return partly;
   const given = shares(scene.text);
   if (given.length > 0) return given.map((one) => state(one.label, one));
   const listed = scene.list.length > 1 ? scene.list : [];
@@ -111,6 +144,19 @@ function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly str
       ...(phrase.states.length > 0 && { states: phrase.states }),
       ...(phrase.colour && { colour: phrase.colour }),
     }));
+}
+
+/** "weights 14 GB, cache 20 GB, rest free": the last is what is left. */
+function partlyGiven(text: string): readonly Segment[] {
+  const parts = partsOf(text);
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 3 || /\d/.test(last) || last.split(' ').length > 3) return [];
+  const amounts = amountsOf(`: ${parts.slice(0, -1).join(', ')}`);
+  if (amounts.length !== parts.length - 1 || amounts.some((one) => one.text.endsWith('%'))) return [];
+  return [
+    ...amounts.map((one) => ({ label: one.label, share: one.value, text: one.text })),
+    state(last, { label: tidy(last) }),
+  ];
 }
 
 /** Amounts of one unit in the remarks of two or more of the listed. */

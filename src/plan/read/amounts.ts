@@ -26,9 +26,24 @@ const seconds: Readonly<Record<string, number>> = {
   hours: 3600,
 };
 
+/** The parts after a colon; without one, all of the cue, if it is nothing but such parts ("… as three bars", "… stacked up to 1 TB"). */
+function partsOf(text: string): readonly string[] {
+  const parts = segmentsOf(text);
+  if (parts.length > 0 || text.includes(':')) return parts;
+  const body = text
+    .replace(/[.]$/, '')
+    .replace(
+      /,?\s+(?:(?:shown |drawn )?as\s+(?:\w+\s+)?bars?|side by side|stacked(?:\s+up)?(?:\s+(?:in)?to\s+\S+(?:\s\S+)?)?)$/i,
+      '',
+    )
+    .replace(/^.*?\b(?:with|showing|comparing)\s+/i, '');
+  const loose = body.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/);
+  return loose.length > 1 && loose.every((part) => amount.test(part)) ? loose : [];
+}
+
 /** All parts of the enumeration after the colon; empty unless each of them has an amount of the same unit. */
 export function amountsOf(text: string): readonly Amount[] {
-  const parts = segmentsOf(text);
+  const parts = partsOf(text);
   const found = parts.flatMap((part): Amount[] => {
     const match = part.replace(/\s*\((?:red|green|blue|orange|yellow|purple|grey|gray)\)$/i, '').match(amount);
     if (!match) return [];

@@ -129,7 +129,7 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       const last = out.at(-1) as Element & { type: 'phrase' };
       const run = words
         .slice(i, i + size)
-        .filter((one, k) => k > 0 || one.role !== 'adverb' || size === 1)
+        .filter((one, k) => k > 0 || !/^(?:adverb|auxiliary)$/.test(one.role) || size === 1)
         .map((one) => one.lower)
         .join(' ');
       const state = (stateOf(run) ??
@@ -375,6 +375,12 @@ function restOf(out: readonly Element[]): Phrase | undefined {
 /** How many words from here are a state of the phrase before ("highlighted", "on fire"); 0: none. */
 function stateRun(words: readonly Word[], at: number, last: Element | undefined): number {
   if (last?.type !== 'phrase') return 0;
+  // "the memory is full"
+  if (words[at]?.role === 'auxiliary' && /^(?:is|are|was|were|gets|get)$/.test(words[at]?.lower ?? '')) {
+    const [said, after] = [words[at + 1], words[at + 2]];
+    const ends = after === undefined || /^(?:separator|subordinator|conjunction|close)$/.test(after.role);
+    return said?.role === 'adjective' && stateOf(said.lower) && ends ? 2 : 0;
+  }
   // "six still running": the adverb belongs to the state.
   if (words[at]?.role === 'adverb' && words[at + 1]?.role === 'verb') {
     const rest = stateRun(words, at + 1, last);
@@ -490,7 +496,12 @@ function continues(words: readonly Word[], at: number, start: number): boolean {
   if (word.role === 'number') return previous.role !== 'preposition';
   // "lots of servers", "type of disk": only measures take "of" into the phrase.
   if (word.lower === 'of')
-    return words.slice(start, at).every((one) => one.role !== 'verb') && isMeasure(words[at - 1] as Word);
+    return (
+      words.slice(start, at).every((one) => one.role !== 'verb') &&
+      isMeasure(words[at - 1] as Word) &&
+      // "a bar of soap", but "stacked bar of the budget"
+      !(words[at - 1]?.lower === 'bar' && at - 2 >= start && /^(?:noun|adjective)$/.test(words[at - 2]?.role ?? ''))
+    );
   return false;
 }
 

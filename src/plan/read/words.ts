@@ -267,6 +267,9 @@ function openClass(
     !formOf(singular(lower))
   )
     return 'verb';
+  // "… jumps back and continues"
+  if (/[a-z]s$/.test(lower) && previous?.role === 'conjunction' && endsClause(next) && stemsSay('change'))
+    return 'verb';
   if (/[a-z]s$/.test(lower) && relation && afterNoun && !isPlural(previous)) return finite();
   if (/[a-z]s$/.test(lower) && acts()) return 'verb';
   if (relation && afterNoun && isPlural(previous) && !/s$/.test(lower) && !formOf(lower)) return finite();
