@@ -1,6 +1,6 @@
 /** A run of words → a noun phrase: count, states, colour, form, products, label. Pure. */
 import type { Colour, State } from '../../spec.ts';
-import { type Form, formOf } from '../lexicon/forms.ts';
+import { type Form, formOf, noForms } from '../lexicon/forms.ts';
 import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
 import { determiners, fillerAdjectives, manyNouns, manyWords, numberWords, units } from '../lexicon/words.ts';
 import type { Phrase } from './scene.ts';
@@ -54,19 +54,50 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
     ...(many && { many }),
     states,
     ...(colour && { colour }),
-    ...(quote && { quoted: quote.text }),
+    ...(quote && lettered(quote, head).length === 0 && { quoted: quote.text }),
     ...(code && code === head && { code: true }),
     ...(form && { form }),
     ...(topic !== undefined && topic !== '' && { topic }),
     ...(whole && { product: whole.name }),
     products: mentions.map((one) => one.name),
-    members: [],
+    members: lettered(quote, head),
     ...(measure && { note: measure }),
     negated: negated || words.some((word) => word.lower === 'no' || word.role === 'negation'),
     start,
     end,
   };
 }
+
+/** "Slots A B C": three of them, each with its letter. */
+const lettered = (quote: Word | undefined, head: Word | undefined): readonly Phrase[] =>
+  quote &&
+  head &&
+  head !== quote &&
+  /^[A-Z](?: [A-Z])+$/.test(quote.text) &&
+  isPlural(head.lower) &&
+  head.lower !== 'letters'
+    ? quote.text.split(' ').map((letter) => ({
+        ...bare,
+        label: letter,
+        text: letter,
+        head: letter.toLowerCase(),
+        start: quote.start,
+        end: quote.end,
+      }))
+    : [];
+const bare: Phrase = {
+  label: '',
+  text: '',
+  head: '',
+  plural: false,
+  modifiers: [],
+  states: [],
+  products: [],
+  members: [],
+  negated: false,
+  start: 0,
+  end: 0,
+};
 
 /** "a house of cards", "a sea of alerts": one thing, likened to another. */
 const isLikened = (words: readonly Word[]): boolean =>
@@ -128,7 +159,9 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
 /** "3 AM" is one time, not three. */
 const isHour = (word: Word): boolean => /^[ap]\.?m\.?$/i.test(word.text);
 const isPlural = (noun: string): boolean => noun === 'people' || singular(noun) !== noun;
-const isCount = (word: Word): boolean => numberWords[word.lower] !== undefined || /^\d[\d,]*[x×+]?$/.test(word.text);
+/** "0 results" keep their figure: nothing is drawn that could be counted. */
+const isCount = (word: Word): boolean =>
+  word.text !== '0' && (numberWords[word.lower] !== undefined || /^\d[\d,]*[x×+]?$/.test(word.text));
 
 /** States and colours before or after the noun; the words that will be drawn leave the label. */
 function takeStates(words: readonly Word[]): { states: readonly State[]; colour?: Colour; kept: readonly Word[] } {
@@ -166,6 +199,7 @@ function findForm(words: readonly Word[]): Form | undefined {
   for (const size of [3, 2, 1]) {
     const run = words.slice(Math.max(0, end - size), end);
     if (run.length < size || run.some((word) => word.kind !== 'word')) continue;
+    if (size === 2 && noForms.has(`${run[0]?.lower} ${singular(run[1]?.lower ?? '')}`)) return undefined;
     // A container's image is software, no picture.
     if (size === 1 && singular(run[0]?.lower ?? '') === 'image' && software.test(words[end - 2]?.lower ?? '')) continue;
     // "output $10 per million tokens"

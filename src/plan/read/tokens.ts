@@ -14,8 +14,13 @@ export interface Token {
 
 const rules: readonly (readonly [TokenKind, RegExp])[] = [
   ['code', /`([^`]+)`/y],
+  // "[0.12, -0.48, 0.91, ...]" is one vector, "[str] [aw] [berry]" are three pieces.
+  ['code', /\[-?\d[\d.]*(?:\s*,\s*(?:-?\d[\d.]*|\.{2,3}|…))+\]/y],
+  ['quote', /\[([^\]\s]{1,14})\](?=(?:,?\s*\[[^\]\s]{1,14}\]))|(?<=\][,\s]{0,2})\[([^\]\s]{1,14})\]/y],
   ['quote', /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\d])['‘]([^'’]+)['’](?![\p{L}\d])/uy],
   ['arrow', /(?<=[\p{L})]\s)>(?=\s\p{L})|<-+>|<=+>|[↔⇔]|-+>|=+>|[→⇒➜➔⟶➡]|<-+|[←⇐]/uy],
+  // "Letters S T R A W"
+  ['quote', /(?<=\s|^)(?:[A-Z] ){2,}[A-Z](?=[\s,.;]|$)/y],
   ['sign', /[✓✔✅✗✘❌×÷+=≈≠<>≤≥]|\p{Extended_Pictographic}\uFE0F?/uy],
   [
     'number',
@@ -36,6 +41,9 @@ export function tokenise(text: string): readonly Token[] {
     const found = match(text, at);
     tokens.push(...split(found));
     at = found.end;
+    // Pieces in brackets are a list, with commas or without.
+    if (found.kind === 'quote' && text[at - 1] === ']' && /^\s*\[/.test(text.slice(at)))
+      tokens.push(token(',', 'punct', at, at));
   }
   return tokens;
 }
