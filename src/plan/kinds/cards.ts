@@ -109,7 +109,7 @@ function meaningsOf(scene: Scene, context: CueContext): Candidate | undefined {
 function checked(scene: Scene, context: CueContext): Candidate | undefined {
   const body = scene.text.replace(/^[^:✓✔✅✗✘❌]{2,40}:\s*/u, '');
   const parts = body.split(/\s*[,;]\s*(?=[✓✔✅✗✘❌])|\s+(?=[✓✔✅✗✘❌]\s*\p{L})/u).filter((part) => part.trim() !== '');
-  if (parts.length < 2 || !parts.every((part) => /^[✓✔✅✗✘❌]/u.test(part.trim()))) return undefined;
+  if (parts.length < 2 || !parts.every((part) => /^[✓✔✅✗✘❌]/u.test(part.trim()))) return checkedAfter(scene, context);
   const items = parts.map((part): Item => {
     const words = part.trim().replace(/^[✓✔✅✗✘❌]\uFE0F?\s*/u, '');
     return {
@@ -119,6 +119,33 @@ function checked(scene: Scene, context: CueContext): Candidate | undefined {
     };
   });
   return { spec: { kind: 'cards', cards: items, style: 'checklist' }, confidence: 0.86, why: 'signs before each part' };
+}
+
+/** "Three gates: accuracy ✓, latency ✓, bias ✗" */
+function checkedAfter(scene: Scene, context: CueContext): Candidate | undefined {
+  const parts = scene.text.replace(/[.]$/, '').split(/\s*[,;:]\s+(?:and\s+)?/);
+  const marked = parts.map((part) => /^(.+?)\s*([✓✔✅✗✘❌])\uFE0F?$/u.exec(part.trim()));
+  const rest = marked[0] ? marked : marked.slice(1);
+  if (rest.length < 2 || rest.some((one) => one === null)) return undefined;
+  const title = marked[0] ? undefined : scene.phrases[0] && toItem(scene.phrases[0], context);
+  return {
+    spec: {
+      kind: 'cards',
+      cards: rest.map(
+        (one): Item => ({
+          ...segmentItem(one?.[1] ?? '', context),
+          states: [/[✓✔✅]/u.test(one?.[2] ?? '') ? 'checked' : 'failed'],
+        }),
+      ),
+      style: 'checklist',
+      ...(title && {
+        title: { label: title.label, ...(title.icon && { icon: title.icon }), ...(title.logo && { logo: title.logo }) },
+      }),
+    },
+    confidence: 0.86,
+    why: 'signs after each part',
+    whole: true,
+  };
 }
 
 /** "Numbered list 1-5": as many as the range has. */

@@ -6,6 +6,7 @@ import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
+const boxes = /^(?:box|block|tile|component|part|workload|service|thing|card|item)$/;
 const nodeNouns = /^(?:node|server|machine|host|vm|worker|instance|replica|computer|rack|broker|shard)$/;
 
 export const cluster: KindReader = {
@@ -29,7 +30,10 @@ export const cluster: KindReader = {
             ? link.from
             : [],
       );
-    const inner = nodes.length > 0 ? nodes : container ? held(container).filter((phrase) => phrase !== container) : [];
+    const contents = container ? held(container).filter((phrase) => phrase !== container) : [];
+    // "cluster with boxes: A, B, C": the boxes are what is listed.
+    const listed = contents.length === 1 && boxes.test(contents[0]?.head ?? '') && scene.list.length > 1;
+    const inner = nodes.length > 0 ? nodes : listed ? scene.list : contents;
     if (inner.length === 0) return undefined;
     const actors = scene.links.filter(
       (link) =>
@@ -171,12 +175,13 @@ function zip(scene: Scene, context: CueContext): Candidate | undefined {
     (phrase) =>
       (phrase.count ?? 0) > 1 && phrase.count === list.length && phrase.form === undefined && !list.includes(phrase),
   );
-  if (!holder || !/:/.test(scene.text)) return undefined;
+  const numbered = list.every((phrase) => /\p{L} \d{1,3}$/u.test(phrase.label));
+  if (!holder || !(numbered || /:/.test(scene.text))) return undefined;
   const over = scene.links.some(
     (link) => /^(?:spread|divide|contain|on)$/.test(link.relation) && link.to.includes(holder),
   );
   const measured = list.every((phrase) => /^~?[$€£]?\d/.test(phrase.label));
-  if (!over && !measured) return undefined;
+  if (!over && !measured && !numbered) return undefined;
   const { count: _count, many: _many, ...item } = toItem(holder, context);
   return {
     spec: {
@@ -191,6 +196,10 @@ function zip(scene: Scene, context: CueContext): Candidate | undefined {
 /** "3 nodes, one has a GPU": the one is among the three, so the others are two. */
 function mergeOnes(scene: Scene, nodes: readonly Phrase[]): readonly Phrase[] {
   const whole = nodes[0];
+  const some = nodes.filter((phrase) => phrase.among && phrase.head === whole?.head);
+  const left = (whole?.count ?? 0) - some.reduce((sum, phrase) => sum + (phrase.count ?? 0), 0);
+  if (whole && some.length > 0 && left >= 0)
+    return [...(left > 0 ? [{ ...whole, count: left }] : []), ...nodes.slice(1)];
   const one = scene.phrases.find(
     (phrase) =>
       /^(?:one|single)$/i.test(phrase.label) || (phrase.count === 1 && phrase.head === whole?.head && phrase !== whole),

@@ -11,6 +11,8 @@ export const grid: KindReader = {
   kind: 'grid',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'grid');
+    const some = hit ? undefined : someOf(scene, context);
+    if (some) return some;
     const cells = cellsOf(scene, hit?.phrase);
     if (!cells) return counted(scene, context);
     const plain = toItem(cells, context, /^(?:grid|icon)$/.test(cells.form?.kind ?? ''));
@@ -72,14 +74,17 @@ function someOf(scene: Scene, context: CueContext): Candidate | undefined {
   const { count, ...cell } = toItem(cells, context);
   return {
     spec: { kind: 'grid', cell, ...(count !== undefined && { count }), marked },
-    confidence: 0.66,
+    // Machines have a picture of their own.
+    confidence: isNode(cells) ? 0.5 : 0.66,
     why: `${cells.count} of "${cells.label}", some of them ${marked.flatMap((mark) => mark.states ?? []).join(', ')}`,
   };
 }
 
+const isNode = ({ head }: Phrase): boolean => /^(?:node|server|machine|host|vm|worker|instance|replica)$/.test(head);
+
 /** "one", "three of them", "two containers": some of the things counted before. */
 const isOneOf = (phrase: Phrase, cells: Phrase): boolean =>
-  phrase.count !== undefined &&
+  (phrase.count !== undefined || phrase.head === 'one') &&
   (phrase.head === cells.head ||
     phrase.head === '' ||
     /^(?:one|single|them)$/.test(phrase.head) ||
@@ -87,8 +92,6 @@ const isOneOf = (phrase: Phrase, cells: Phrase): boolean =>
 
 /** "10 requests on the same GPU": that many, on what holds them. */
 function counted(scene: Scene, context: CueContext): Candidate | undefined {
-  const some = someOf(scene, context);
-  if (some) return some;
   const link = scene.links.find(
     (one) =>
       /^(?:on|contain)$/.test(one.relation) && !one.negated && (one.from[0]?.count ?? 0) > 1 && one.to.length === 1,
@@ -187,7 +190,7 @@ function markLabel(phrase: Phrase, cells: Phrase): string {
       (word) =>
         numberWords[word.toLowerCase()] === undefined &&
         !/^\d+$/.test(word) &&
-        !/^(?:of|them|an?|the|are|is|with|some|all|being)$/i.test(word) &&
+        !/^(?:of|them|an?|the|are|is|with|some|all|being|last|first)$/i.test(word) &&
         singular(word.toLowerCase()) !== cells.head,
     )
     .join(' ');
@@ -206,7 +209,7 @@ function markedOf(scene: Scene, cells: Phrase): NonNullable<GridSpec['marked']> 
     ...own,
     ...others.map((phrase) => ({
       label: markLabel(phrase, cells),
-      ...(phrase.count !== undefined && { count: phrase.count }),
+      ...(phrase.count !== undefined ? { count: phrase.count } : phrase.head === 'one' && { count: 1 }),
       states: phrase.states,
       ...(phrase.colour && { colour: phrase.colour }),
     })),

@@ -123,6 +123,9 @@ function barrier(scene: Scene, context: CueContext): Candidate | undefined {
   const link = scene.links.find(
     (one) =>
       one.relation === 'between' &&
+      !one.negated &&
+      // "no borders between them"
+      !one.from.some((phrase) => phrase.negated) &&
       one.from.some((phrase) =>
         /^(?:wall|fence|barrier|firewall|boundary|divider|border|glass|line)$/.test(phrase.head),
       ) &&

@@ -49,7 +49,8 @@ export function takeStamps(elements: readonly Element[]): { elements: readonly E
             !isQuote(elements[i - 2])
           ? element.phrase.quoted
           : undefined);
-    if (stamp === undefined || out.length === 0 || !(led || before?.type === 'break')) {
+    const plus = before?.type === 'sign' && before.text === '+';
+    if (stamp === undefined || out.length === 0 || !(led || plus || before?.type === 'break')) {
       out.push(element);
       continue;
     }
@@ -144,6 +145,12 @@ function joinMarks(elements: readonly Element[]): readonly Element[] {
     const mark = elements[i + 1];
     const before = out.at(-1);
     const state = mark?.type === 'phrase' ? markOf(mark.phrase) : undefined;
+    // "One GPU, green checkmark": the only thing there is.
+    if (isComma(element) && state && out.length === 1 && before?.type === 'phrase' && elements[i + 2] === undefined) {
+      out[0] = withState(before, state);
+      i++;
+      continue;
+    }
     if (
       element.type === 'link' &&
       element.preposition === 'with' &&

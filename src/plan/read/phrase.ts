@@ -177,7 +177,9 @@ function takeStates(words: readonly Word[]): { states: readonly State[]; colour?
       const state = size === 1 && run[0]?.role === 'noun' && run[0].kind === 'word' ? undefined : stateOf(phrase);
       if (state) states.add(state);
       const tint = size === 1 && run[0]?.role !== 'noun' ? colourOf(phrase) : undefined;
-      if (tint) colour = tint;
+      // "Team Blue" is blue, and called so.
+      const name = size === 1 && i > 0 && /^[A-Z]/.test(run[0]?.text ?? '') ? colourOf(phrase) : undefined;
+      if (tint ?? name) colour = tint ?? name;
       if ((state || tint) && isDrawn(phrase) && words.length > size) for (const word of run) dropped.add(word);
       if (state || tint) {
         i += size - 1;

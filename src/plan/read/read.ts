@@ -196,6 +196,16 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       i += 2;
       continue;
     }
+    // "A, B and C each in a box": what is said next is said of all of them.
+    if (
+      word.lower === 'each' &&
+      word.role === 'pronoun' &&
+      out.at(-1)?.type === 'phrase' &&
+      out.at(-2)?.type === 'and'
+    ) {
+      i++;
+      continue;
+    }
     const antecedents = subjectPronoun(words, i) ? antecedentsOf(out, word.lower) : [];
     if (antecedents.length > 0) {
       const last = out.at(-1);
@@ -253,9 +263,43 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
                 .join(' '),
             )
           : undefined;
+      // "2 of them idle"
+      if (
+        word.role === 'number' &&
+        end - i <= 2 &&
+        /^of (?:them|these|those|which)$/.test(
+          words
+            .slice(i + 1, i + 3)
+            .map((one) => one.lower)
+            .join(' '),
+        )
+      ) {
+        const some = countedBefore(out, word, 1);
+        if (some) {
+          const told = predicate(words, i + 3);
+          out.push({
+            type: 'phrase',
+            phrase: {
+              ...some,
+              ...told.said,
+              text: text.slice(word.start, words[told.end - 1]?.end),
+              start: word.start,
+              end: words[told.end - 1]?.end ?? word.end,
+            },
+          });
+          i = told.end;
+          continue;
+        }
+      }
       const first = word.role === 'determiner' ? (words[i + 1] ?? word) : word;
       const counted = end - i === 1 || state || first !== word ? countedBefore(out, first) : undefined;
       const last = words[end - 1] as Word;
+      const next_ = end - i === 1 ? numberedNext(out, first) : undefined;
+      if (next_) {
+        out.push({ type: 'phrase', phrase: { ...next_, start: word.start, end: word.end } });
+        i = end;
+        continue;
+      }
       if (tint) recolour(out, tint);
       else if (counted)
         out.push({
@@ -329,12 +373,21 @@ const imperatives = new Set(
   'show display draw visualize visualise animate illustrate picture imagine depict zoom cut pan reveal'.split(' '),
 );
 
+/** "Shard 1, 2 and 3": further ones of that name. */
+function numberedNext(out: readonly Element[], word: Word): Phrase | undefined {
+  if (word.kind !== 'number' || !/^\d{1,3}$/.test(word.text) || !/^(?:break|and)$/.test(out.at(-1)?.type ?? ''))
+    return undefined;
+  const before = out.findLast((element) => element.type === 'phrase')?.phrase;
+  const [, name] = /^(.*\p{L}) \d{1,3}$/u.exec(before?.label ?? '') ?? [];
+  return before && name ? { ...before, label: `${name} ${word.text}`, text: word.text } : undefined;
+}
+
 /** "100 GPUs, 10 lit up": a bare number counts what was named before. */
-function countedBefore(out: readonly Element[], word: Word): Phrase | undefined {
+function countedBefore(out: readonly Element[], word: Word, least = 2): Phrase | undefined {
   if (/^(?:others|rest|remaining)$/.test(word.lower)) return restOf(out);
   const count = numberWords[word.lower] ?? (/^\d{1,4}$/.test(word.text) ? Number(word.text) : Number.NaN);
   const last = out.at(-1);
-  if (word.role !== 'number' || !(count > 1) || last?.type !== 'break') return undefined;
+  if (word.role !== 'number' || !(count >= least) || last?.type !== 'break') return undefined;
   const named = out.findLast(
     (element): element is Element & { type: 'phrase' } =>
       element.type === 'phrase' &&
@@ -343,7 +396,44 @@ function countedBefore(out: readonly Element[], word: Word): Phrase | undefined 
   )?.phrase;
   if (!named) return undefined;
   const { note: _note, colour: _colour, many: _many, quoted: _quoted, ...rest } = named;
-  return { ...rest, count, plural: true, states: [], members: [], negated: false };
+  return { ...rest, count, plural: true, states: [], members: [], negated: false, among: true };
+}
+
+/** "idle and glowing orange", "are on fire": states and a colour, up to where something else begins. */
+function predicate(
+  words: readonly Word[],
+  from: number,
+): { said: Pick<Phrase, 'states'> & { colour?: Colour }; end: number } {
+  const states: State[] = [];
+  let colour: Colour | undefined;
+  let at = from;
+  while (at < words.length) {
+    const size = [3, 2, 1].find((count) =>
+      stateOf(
+        words
+          .slice(at, at + count)
+          .map((one) => one.lower)
+          .join(' '),
+      ),
+    );
+    const word = words[at] as Word;
+    if (size) {
+      states.push(
+        stateOf(
+          words
+            .slice(at, at + size)
+            .map((one) => one.lower)
+            .join(' '),
+        ) as State,
+      );
+      at += size;
+    } else if (colourOf(word.lower)) {
+      colour = colourOf(word.lower);
+      at++;
+    } else if (/^(?:are|is|and|turn|turning|going|shown|marked|in|now|still)$/.test(word.lower)) at++;
+    else break;
+  }
+  return { said: { states: [...new Set(states)], ...(colour && { colour }) }, end: Math.max(at, from) };
 }
 
 const isNegation = (word: Word): boolean => word.role === 'negation';
@@ -627,6 +717,11 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
       ...(colour && onlyStates && { colour }),
       ...(tinted && !onlyStates && { colour: tinted }),
       members,
+      // "(frozen)": a state that no sign tells is written, too.
+      ...(members.length === 0 &&
+        onlyStates &&
+        phrase.note === undefined &&
+        real.flat().some((word) => stateOf(word.lower) && !isDrawn(word.lower) && word.role !== 'sign') && { note }),
       ...(members.length === 0 &&
         !onlyStates && {
           note:

@@ -33,6 +33,8 @@ export interface Phrase {
   /** Bracketed remark that is no list and no state. */
   readonly note?: string;
   readonly negated: boolean;
+  /** Some of the things counted before: "5 nodes, 2 of them idle". */
+  readonly among?: boolean;
   /** Offsets in the text. */
   readonly start: number;
   readonly end: number;

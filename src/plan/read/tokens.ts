@@ -14,6 +14,8 @@ export interface Token {
 
 const rules: readonly (readonly [TokenKind, RegExp])[] = [
   ['code', /`([^`]+)`/y],
+  // `HF_TOKEN=hf_x`
+  ['code', /\b[A-Z][A-Z0-9_]{2,}=[\w./:*-]+/y],
   // "[0.12, -0.48, 0.91, ...]" is one vector, "[str] [aw] [berry]" are three pieces.
   ['code', /\[-?\d[\d.]*(?:\s*,\s*(?:-?\d[\d.]*|\.{2,3}|…))+\]/y],
   ['quote', /\[([^\]\s]{1,14})\](?=(?:,?\s*\[[^\]\s]{1,14}\]))|(?<=\][,\s]{0,2})\[([^\]\s]{1,14})\]/y],

@@ -168,6 +168,15 @@ function roleOf(
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
   if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
+  // "Team Blue"
+  if (
+    colourOf(lower) &&
+    /^[A-Z]/.test(token.text) &&
+    previous?.role === 'noun' &&
+    /^[A-Z]/.test(previous.text) &&
+    !closesName(next)
+  )
+    return 'noun';
   if (colourOf(lower)) return 'adjective';
   if (next?.lower === 'can' && /..ing$/.test(lower) && isCan({ ...token, role: 'noun' }, tokens[i + 2]))
     return 'adjective';
@@ -384,6 +393,10 @@ function punctuation(text: string): Role {
   if (')]}'.includes(text)) return 'close';
   return text === ':' ? 'colon' : 'separator';
 }
+
+/** The colour is that of a noun that follows: "Redis red box". */
+const closesName = (next: Token | undefined): boolean =>
+  next !== undefined && next.kind === 'word' && !closed(next.lower) && !/..(?:ing|ed|s)$/.test(next.lower);
 
 /** "a can", "watering can pouring water", "trash can": the vessel. */
 const isCan = (previous: Pick<Word, 'role'> | undefined, next: Token | undefined): boolean =>
