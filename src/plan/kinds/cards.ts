@@ -11,7 +11,8 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const cards: KindReader = {
   kind: 'cards',
   recognise(scene, context): Candidate | undefined {
-    const level = levelsOf(scene, context) ?? meaningsOf(scene, context);
+    const level =
+      levelsOf(scene, context) ?? meaningsOf(scene, context) ?? saidWords(scene, context) ?? failedStep(scene, context);
     if (level) return level;
     const hit = named(scene, 'cards');
     const list = scene.list;
@@ -82,6 +83,56 @@ function struckList(scene: Scene, context: CueContext): Candidate | undefined {
     },
     confidence: 0.96,
     why: 'each of the list is crossed out',
+  };
+}
+
+/** "CI run with red X on the test step, deploy step skipped": one step failed, the whole is not struck out. */
+function failedStep(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, name = '', kind = ''] =
+    /\b(?:x|cross|✗|❌)\s+(?:on|at|next to|beside|over)\s+(?:the\s+)?(?:"([^"]+)"\s+|([\p{L}-]+)\s+)?(step|stage|job|task|check|test|gate|row|item|box)\b/iu
+      .exec(scene.text)
+      ?.filter((part) => part !== undefined) ?? [];
+  if (kind === '') return undefined;
+  const steps = scene.phrases.filter((phrase) => phrase.head === kind.toLowerCase() && phrase.end <= scene.text.length);
+  const failed = steps.find((phrase) => (phrase.quoted ?? phrase.label).toLowerCase().includes(name.toLowerCase()));
+  if (!failed) return undefined;
+  const title = scene.phrases.find((phrase) => !steps.includes(phrase) && phrase.form?.kind !== 'crossed-out');
+  return {
+    spec: {
+      kind: 'cards',
+      style: 'checklist',
+      cards: steps.map((phrase) => ({
+        ...toItem({ ...phrase, label: phrase.quoted ?? phrase.label, quoted: '' }, context),
+        label: phrase.quoted ?? phrase.label,
+        states:
+          phrase === failed
+            ? ['failed' as const]
+            : /\bskipped\b/i.test(scene.text.slice(phrase.end, phrase.end + 12))
+              ? ['muted' as const]
+              : phrase.states,
+        ...(phrase !== failed &&
+          /\bskipped\b/i.test(scene.text.slice(phrase.end, phrase.end + 12)) && { detail: 'skipped' }),
+      })),
+      ...(title && { title: toItem(title, context) }),
+    },
+    confidence: 0.97,
+    why: `one ${kind.toLowerCase()} failed`,
+    whole: true,
+  };
+}
+
+/** "Three words popping up one by one", while they are said. */
+function saidWords(scene: Scene, context: CueContext): Candidate | undefined {
+  const [words] = scene.phrases;
+  const asked = words && /^(?:word|term|phrase|adjective|keyword|verb)$/.test(words.head) && words.count;
+  const said = context.anchor.replace(/[.!?]+$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  if (!asked || context.depth > 0 || scene.phrases.length > 1 || scene.quotes.length > 0 || said.length !== words.count)
+    return undefined;
+  return {
+    spec: { kind: 'cards', cards: said.map((text) => segmentItem(text, context)) },
+    confidence: 0.88,
+    why: `the ${words.count} words that are said`,
+    whole: true,
   };
 }
 

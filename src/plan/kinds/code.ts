@@ -2,13 +2,15 @@
 import type { CodeSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
-import type { Scene } from '../read/scene.ts';
+import type { Phrase, Scene } from '../read/scene.ts';
 import { languageOf, skeleton } from '../skeleton.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const code: KindReader = {
   kind: 'code',
   recognise(scene, context): Candidate | undefined {
+    const change = diffOf(scene);
+    if (change) return change;
     const hit = named(scene, 'code');
     const inline = scene.codes[0] ?? scene.quotes.find(looksLikeCode);
     if (!hit && !inline) return undefined;
@@ -62,6 +64,30 @@ export const code: KindReader = {
     };
   },
 };
+
+/** "Diff with v6 in red and v7 in green", "Git diff: 2 → 4": what goes, and what comes in its place. */
+function diffOf(scene: Scene): Candidate | undefined {
+  if (!/\bdiff\b/i.test(scene.text)) return undefined;
+  const written = (phrase: Phrase): string => phrase.quoted ?? phrase.label;
+  const tinted = (colour: Phrase['colour']): readonly string[] =>
+    scene.phrases.filter((phrase) => phrase.colour === colour && !/^(?:line|text)$/.test(phrase.head)).map(written);
+  const body = scene.text.replace(/^[^:]{2,40}:\s+/, '');
+  const [, before, after] =
+    /^(.{1,40}?)\s*(?:→|->|=>|\bto\b|\bbecomes\b|\bvs\.?\s)\s*(.{1,40}?)[.]?$/.exec(body.replace(/`/g, '')) ?? [];
+  const gone = tinted('red').length > 0 ? tinted('red') : before && /:\s/.test(scene.text) ? [before] : [];
+  const come = tinted('green').length > 0 ? tinted('green') : after && /:\s/.test(scene.text) ? [after] : [];
+  if (gone.length + come.length < 2) return undefined;
+  return {
+    spec: {
+      kind: 'code',
+      language: 'diff',
+      code: [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)].join('\n'),
+    },
+    confidence: 0.93,
+    why: 'the cue names its form: "diff"',
+    whole: true,
+  };
+}
 
 /** `nvidia.com/gpu: 0.5`, `/v1/completions`, `kubectl get pods`. */
 export const looksLikeCode = (text: string): boolean =>

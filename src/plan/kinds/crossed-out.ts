@@ -9,11 +9,15 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const crossedOut: KindReader = {
   kind: 'crossed-out',
   recognise(scene, context): Candidate | undefined {
+    const all = overAll(scene, context);
+    if (all) return all;
     const hit = named(scene, 'crossed-out');
     const swap = scene.links.find(
       (link) =>
         link.relation === 'replace' &&
         (link.from.length > 0 || hit !== undefined) &&
+        // "Cartridges being swapped": one for the other, none is gone.
+        !(/^(?:swap|exchange)$/.test(link.stem) && link.to.length === 0 && !/\bout\b/.test(link.words)) &&
         // "A baker swapping bread for milk" gives one thing and takes another; nothing is struck out.
         !(
           /^(?:swap|exchange|trade|substitute)$/.test(link.stem) &&
@@ -59,6 +63,26 @@ export const crossedOut: KindReader = {
     return { spec, confidence, why: hit ? says(hit) : swap ? `"${swap.words}"` : `"${crossed.label}" is struck out` };
   },
 };
+
+/** "…, big red cross over it": over what the cue began with. */
+function overAll(scene: Scene, context: CueContext): Candidate | undefined {
+  const at = scene.lower.search(
+    /[,;]\s*(?:(?:an?|the|with|big|large|huge|thick|red|and)\s+)*(?:cross|x)\s+(?:over|through|across|on)\s+(?:it|that|them|this|everything|the whole thing)\b/,
+  );
+  const shown = scene.phrases.filter((phrase) => at > 0 && phrase.end <= at && phrase.form?.kind !== 'frame');
+  const [main, ...rest] = shown;
+  if (!main) return undefined;
+  return {
+    spec: {
+      kind: 'crossed-out',
+      crossed: strip(toItem(main, context, /^(?:icon|logo)$/.test(main.form?.kind ?? ''))),
+      ...(rest.length > 0 && { items: rest.map((phrase) => toItem(phrase, context)) }),
+    },
+    confidence: 0.95,
+    why: 'a cross over it',
+    whole: true,
+  };
+}
 
 export const overArrow = (scene: Scene): boolean =>
   /\b(?:x|cross)\s+(?:over|through|across|on)\s+(?:the\s+|an?\s+)?(?:arrow|line|path|connection|link)\b|\barrow\s+crossed out\b/.test(

@@ -28,7 +28,11 @@ export const logoRow: KindReader = {
     const logos = scene.phrases.filter((phrase) => phrase.form?.kind === 'logo');
     const names = unique(
       (plural ? (clause?.phrases ?? []) : logos).flatMap((phrase) => [
-        ...(phrase.products.length > 0 ? phrase.products : unknown(phrase, context)),
+        ...(phrase.products.length > 0
+          ? phrase.products
+          : !plural && logos.length > 1 && phrase.topic && isProper(phrase.topic)
+            ? [phrase.topic]
+            : unknown(phrase, context)),
         ...phrase.members.flatMap((member) => member.products),
       ]),
     );
@@ -60,7 +64,8 @@ export const logoRow: KindReader = {
       spec: {
         kind: 'logo-row',
         logos: named_.map((name): Item => {
-          const said = scene.phrases.find((phrase) => phrase.products.includes(name))?.quoted;
+          const phrase = scene.phrases.find((one) => one.products.includes(name));
+          const said = phrase?.quoted ?? purposeOf(phrase, scene);
           return { label: written(name, scene), logo: name, ...(said && { detail: said }) };
         }),
       },
@@ -70,13 +75,23 @@ export const logoRow: KindReader = {
         ? [
             clause.index,
             ...scene.clauses
-              .filter((one) => one.phrases.some((phrase) => scene.list.includes(phrase)))
+              .filter((one) => one.phrases.some((phrase) => scene.list.includes(phrase) || logos.includes(phrase)))
               .map((one) => one.index),
           ]
         : [],
     };
   },
 };
+
+/** "NannyML logo": a name, whether a pack has it or not. */
+const isProper = (topic: string): boolean => /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(topic);
+
+/** "PyTorch logo for FSDP": what it stands there for. */
+const purposeOf = (phrase: Phrase | undefined, scene: Scene): string | undefined =>
+  scene.links.find(
+    (link) =>
+      phrase && link.preposition === 'for' && link.stem === '' && link.from.includes(phrase) && link.from.length === 1,
+  )?.to[0]?.label;
 
 /** A name that no pack knows but a table of the script lists: "Patroni and etcd logos". */
 function unknown(phrase: Phrase, context: CueContext): readonly string[] {

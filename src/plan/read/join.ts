@@ -113,7 +113,8 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
     while (isComma(elements[at + 1]) || elements[at + 1]?.type === 'and') {
       const skip = isComma(elements[at + 1]) && elements[at + 2]?.type === 'and' ? 3 : 2;
       const next = elements[at + skip];
-      if (next?.type !== 'phrase' || !isQuote(next) || elements[at + skip + 1]?.type === 'link') break;
+      const plain = next?.type === 'phrase' && !isQuote(first) && isProper(next.phrase);
+      if (next?.type !== 'phrase' || !(isQuote(next) || plain) || leadsOn(elements, at + skip + 1)) break;
       names.push(next.phrase);
       at += skip;
     }
@@ -131,6 +132,12 @@ const isName = (phrase: Phrase, after: Element | undefined): boolean =>
   (after === undefined || after.type === 'break') &&
   /^[A-Z0-9][\w./-]*$|\d/.test(phrase.text) &&
   phrase.form === undefined;
+/** A name as it stands: one or two words with a capital. */
+const isProper = ({ text, form, states }: Phrase): boolean =>
+  /^[A-Z][\w-]*(?: [A-Z\d][\w-]*)?$/.test(text) && form === undefined && states.length === 0;
+/** A verb with something it leads to: the last name belongs to it. */
+const leadsOn = (elements: readonly Element[], at: number): boolean =>
+  elements[at]?.type === 'link' && elements[at + 1]?.type === 'phrase';
 const isQuote = (element: Element | undefined): boolean =>
   element?.type === 'phrase' &&
   ((element.phrase.quoted !== undefined && element.phrase.quoted === element.phrase.label) ||

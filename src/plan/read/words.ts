@@ -167,6 +167,8 @@ function roleOf(
   if (pronouns.has(lower)) return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
+  // "Evidently AI logo": whatever word a name begins with.
+  if (namesLogo(tokens, i)) return 'noun';
   if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
   // "Team Blue"
   if (
@@ -397,6 +399,13 @@ function punctuation(text: string): Role {
 /** The colour is that of a noun that follows: "Redis red box". */
 const closesName = (next: Token | undefined): boolean =>
   next !== undefined && next.kind === 'word' && !closed(next.lower) && !/..(?:ing|ed|s)$/.test(next.lower);
+
+/** Words with a capital up to "logo". */
+function namesLogo(tokens: readonly Token[], i: number): boolean {
+  let at = i;
+  while (tokens[at]?.kind === 'word' && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && at - i < 3) at++;
+  return at > i && /^logos?$/.test(tokens[at]?.lower ?? '');
+}
 
 /** "a can", "watering can pouring water", "trash can": the vessel. */
 const isCan = (previous: Pick<Word, 'role'> | undefined, next: Token | undefined): boolean =>
