@@ -65,7 +65,9 @@ function editor(spec: CodeSpec, box: Box, ctx: Context, max: number): { svg: str
   const left = frame.x + padX;
   const bands = rows
     .map((row, i) =>
-      lines.length === 1
+      spec.language === 'diff'
+        ? changed(row, { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step })
+        : lines.length === 1
         ? marked(row, spec.highlight ?? [], { x: left, y: top + i * step, width: advance(size), height: step })
         : keep.includes(row.source)
           ? rect(
@@ -78,6 +80,16 @@ function editor(spec: CodeSpec, box: Box, ctx: Context, max: number): { svg: str
     .join('');
   const text = rows.map((row, i) => rowText(row, left, top + i * step + step * 0.5 + size * 0.35, size)).join('');
   return { svg: window.svg + bands + text, box: frame };
+}
+
+/** A line that goes or comes, by its sign. */
+function changed(row: Row, band: Box): string {
+  const sign = row.tokens[0]?.text.trimStart().charAt(0);
+  const tone = sign === '-' ? 'var(--bad)' : sign === '+' ? 'var(--good)' : undefined;
+  return tone
+    ? rect(band, { fill: tone, fillOpacity: 0.22, radius: 0, className: 'm-fill-x' }) +
+        rect({ ...band, width: 10 }, { fill: tone, radius: 0 })
+    : '';
 }
 
 /** In code of one line the words themselves are marked; `cell` is that of the first character. */

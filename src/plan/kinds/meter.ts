@@ -213,7 +213,7 @@ function formOf(word: string, text: string): MeterSpec['form'] {
   if (/countdown|timer|stopwatch/.test(word)) return 'countdown';
   if (/thermometer|barometer/.test(word) || /temperature/.test(text)) return 'thermometer';
   if (/counter|ticker|odometer/.test(word)) return 'counter';
-  if (/progress|loading/.test(word)) return 'progress';
+  if (/progress|loading|\bbar$/.test(word) && !/battery/.test(text)) return 'progress';
   if (/battery|level|bar|memory usage|percentage/.test(word)) return 'level';
   return 'gauge';
 }
