@@ -95,6 +95,7 @@ function takePoints(whole: string): Pick<Plotted, 'text' | 'points'> {
 
 /** "training (blue) and production (orange)": curves told apart by their colours. */
 function coloured(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  if (!/\b(?:curves?|lines?|graphs?|charts?|plots?|distributions?|trends?)\b/i.test(text)) return undefined;
   const found = [...text.matchAll(/([\p{L}][\p{L}\d .'-]{1,30}?)\s*\((?:in )?(\p{L}+)\)(?=([^,;(]*))/gu)].flatMap(
     ([, label = '', word = '', after = '']) => {
       const colour = colourOf(word.toLowerCase());

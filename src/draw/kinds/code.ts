@@ -68,14 +68,14 @@ function editor(spec: CodeSpec, box: Box, ctx: Context, max: number): { svg: str
       spec.language === 'diff'
         ? changed(row, { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step })
         : lines.length === 1
-        ? marked(row, spec.highlight ?? [], { x: left, y: top + i * step, width: advance(size), height: step })
-        : keep.includes(row.source)
-          ? rect(
-              { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step },
-              { fill: 'var(--accent)', fillOpacity: 0.2, radius: 0, className: 'm-fill-x' },
-            ) +
-            rect({ x: frame.x + 3, y: top + i * step, width: 10, height: step }, { fill: 'var(--accent)', radius: 0 })
-          : '',
+          ? marked(row, spec.highlight ?? [], { x: left, y: top + i * step, width: advance(size), height: step })
+          : keep.includes(row.source)
+            ? rect(
+                { x: frame.x + 3, y: top + i * step, width: frame.width - 6, height: step },
+                { fill: 'var(--accent)', fillOpacity: 0.2, radius: 0, className: 'm-fill-x' },
+              ) +
+              rect({ x: frame.x + 3, y: top + i * step, width: 10, height: step }, { fill: 'var(--accent)', radius: 0 })
+            : '',
     )
     .join('');
   const text = rows.map((row, i) => rowText(row, left, top + i * step + step * 0.5 + size * 0.35, size)).join('');

@@ -22,6 +22,14 @@ export const chartLine: KindReader = {
         (link.to.length === 0 || link.to.every((one) => /^[-~]?[$€£]?\d/.test(one.text))) &&
         link.from.some((phrase) => isAmount(phrase)),
     );
+    // "virus with spikes": no amount, no curve.
+    if (
+      hit &&
+      /^(?:spike|peak|dip|bump)$/.test(hit.form.phrase) &&
+      !scene.phrases.some(isAmount) &&
+      hit.phrase?.topic === undefined
+    )
+      return undefined;
     if (!hit && !(change && amounts) && plot.curves.length === 0) return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
     const series = withPoints(

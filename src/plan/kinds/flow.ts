@@ -272,6 +272,8 @@ function countsOf(parts: readonly string[], scene: Scene, context: CueContext): 
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   const named = scene.phrases.find((phrase) => !/^\d/.test(phrase.label) && phrase.form?.kind !== 'frame');
   if (!named) return undefined;
+  // "banknote getting smaller: 100 → 74": values, not so many of them.
+  if (!named.plural && !/^(?:count|number)$/.test(named.head)) return undefined;
   const { count: _count, many: _many, ...item } = toItem({ ...named, states: [] }, context);
   const plural = item.label.replace(/\s+(?:count|number)$/i, '');
   const noun = plural === item.label ? oneOf(plural) : plural;

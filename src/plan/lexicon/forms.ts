@@ -191,6 +191,8 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     thermometer: 0.93,
     counter: 0.88,
     countdown: 0.93,
+    'progress ring': 0.96,
+    'progress circle': 0.95,
     'progress bar': 0.95,
     'download bar': 0.92,
     'status bar': 0.85,

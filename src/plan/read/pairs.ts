@@ -3,6 +3,8 @@ import type { Pair } from './scene.ts';
 import type { Token } from './tokens.ts';
 
 export function findPair(text: string, tokens: readonly Token[]): Pair | undefined {
+  // "2 kW × 0.1 h = 0.2 kWh" is reckoned.
+  if (/\S\s[×·÷]\s\S.*\s=\s/.test(text)) return undefined;
   return labelled(text, tokens) ?? versus(text, tokens) ?? contrast(text, tokens) ?? parallel(text);
 }
 

@@ -141,8 +141,9 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
       isCount(word) &&
       next &&
       next.kind !== 'quote' &&
-      !units.has(next.lower) &&
-      !isHour(next)
+      !isUnit(next) &&
+      !isHour(next) &&
+      countable(word, words)
     ) {
       // "8 single requests": each of the eight.
       if (count === undefined || word.lower !== 'single')
@@ -154,6 +155,28 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
   }
   const rest = words.slice(i);
   return { ...(count !== undefined && Number.isFinite(count) && { count }), many, rest: rest.length ? rest : words };
+}
+
+/** Symbols of units: "31 A", "20 N", "6 Ω". */
+const symbols = /^(?:A|N|J|V|W|K|Ω|h|t|Pa|Hz|mol|ct|kcal|kJ|MJ|km\/h|m\/s|m\/s²|mph|lbs?|oz|cents?|bpm|dpi|px)$/;
+const isUnit = (word: Word): boolean => units.has(word.lower) || symbols.test(word.text);
+/** What may follow a number above one without an ending. */
+const unchanged =
+  /^(?:people|children|men|women|mice|feet|teeth|geese|data|media|sheep|fish|deer|species|series|staff|police|dice|euro|yen|percent)$/;
+
+/** "52 rare", "2 letter", "24 hour clock": a number above one before a singular counts nothing. Names and short forms take no ending: "8 H100". */
+function countable(number: Word, words: readonly Word[]): boolean {
+  const count = numberWords[number.lower] ?? Number(number.text.replace(/[,x×+~]/g, ''));
+  if (!(count > 1) || /[a-z]/i.test(number.text)) return true;
+  const after = words.slice(words.indexOf(number) + 1);
+  return after.some(
+    (word) =>
+      word.kind !== 'word' ||
+      word.product ||
+      isPlural(word.lower) ||
+      unchanged.test(word.lower) ||
+      /[A-Z].*[A-Z\d]|^[A-Z]$/.test(word.text),
+  );
 }
 
 /** "3 AM" is one time, not three. */

@@ -596,7 +596,7 @@ function continues(words: readonly Word[], at: number, start: number): boolean {
 }
 
 const measures = new Set(
-  'hundreds thousands millions dozens lots tons array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet handful rows piles stacks types kinds number pair dozen couple grid_of cup bag block copy lake scales carton glass slice piece bowl jar loaf sheet drop pinch bar sack barrel pot bucket basket king queen duke battle declaration bill rule rate law laws speed point board statue act treaty map sea ocean house forest jungle flock herd heap game tug tube tin barrel crate'.split(
+  'hundreds thousands millions dozens lots tons array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet handful rows piles stacks types kinds number pair dozen couple grid_of cup bag block copy lake scales carton glass slice piece bowl jar loaf sheet drop pinch bar sack barrel pot bucket basket king queen duke battle declaration bill rule rate law laws speed point board statue act treaty map sea ocean house forest jungle flock herd heap crowd game tug tube tin barrel crate'.split(
     ' ',
   ),
 );
