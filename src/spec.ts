@@ -358,6 +358,8 @@ export interface QueueSpec extends Frame {
   readonly kind: 'queue';
   /** What waits; `count` exact. */
   readonly waiting: Item;
+  /** Those that wait, if each is named, the first at the head. */
+  readonly each?: readonly Item[];
   /** What serves them, at the head. */
   readonly server?: Item;
   /** What the queue's length sets off. */

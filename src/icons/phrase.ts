@@ -15,6 +15,8 @@ const measure =
   /^(?:set|pile|number|lot|group|kind|type|sort|piece|pair|couple|bunch|row|list|collection|series|variety|range|handful|dozen|hundred|thousand|million|image|picture|photo|icon|symbol|drawing|illustration|animation|visualization|visualisation|sketch|view|version|part|copy|instance|example|amount|unit|stack|slice|cup|grid|logo|sign|cluster)$/;
 /** Nouns that say less than what stands before them: a "GPU block" shows a GPU. */
 const vague = /^(?:block|unit|device|hardware|element|item|thing|module|component|box|object|part|instance|machine)$/;
+/** Words that the packs know as things (a castle's keep), and a cue hardly ever. */
+const verbs = /^(?:keep|turn|stay|let|make|get|put|take|come|go|say|see|hold|run|set|may|rest|fall|hit|pop|pull)$/;
 const joint =
   /\s+(?:of|for|from|in|inside|into|on|onto|at|with|without|to|by|under|over|between|around|across|per|showing|containing|holding|running|labeled|labelled|called|that|which|and|or)\s+/i;
 
@@ -40,7 +42,7 @@ function nounIcon(words: readonly string[], terms: IconTerms, curatedOnly = fals
   }
   for (let from = 0; from < words.length; from++) {
     const key = words.slice(from).join(' ');
-    const icon = find(terms.curated, key) ?? (curatedOnly ? undefined : find(terms.searched, key));
+    const icon = find(terms.curated, key) ?? (curatedOnly || verbs.test(key) ? undefined : find(terms.searched, key));
     if (icon) return icon;
   }
   for (let to = words.length - 1; to > 0; to--) {

@@ -181,7 +181,7 @@ function startOf(phrase: Phrase | undefined, scene: Scene): number {
 }
 
 const tidyClause = (text: string): string =>
-  text.replace(/[\s,;:.–—(-]+(?:(?:and|but|while|or|with|as|vs\.?)[\s,]*)*$/, '');
+  text.replace(/[\s,;:.–—(-]+(?:(?:and|but|while|or|with|as|where|vs\.?)[\s,]*)*$/, '');
 
 export function readingOf(chosen: Chosen): Reading {
   const { best, scene, ranking } = chosen;

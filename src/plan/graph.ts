@@ -280,8 +280,12 @@ function edge(
     look?: ArrowLook;
   },
 ): void {
+  // "a line to every room: kitchen, bath, bedroom"
+  const ends = to.flatMap((phrase) =>
+    phrase.members.length > 1 && /^(?:every|each)\b/i.test(phrase.text) ? phrase.members : [phrase],
+  );
   for (const one of from) {
-    for (const other of to) {
+    for (const other of ends) {
       const a = node(draft, one);
       const b = node(draft, other);
       if (a === b) continue;

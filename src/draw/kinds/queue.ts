@@ -29,7 +29,14 @@ export const drawQueue: Draw<QueueSpec> = (spec, box, ctx) => {
     tall
       ? { x: across + (breadth - wide) / 2, y: box.y + from, width: wide, height: size }
       : { x: box.x + from, y: across + (breadth - wide) / 2, width: size, height: wide };
-  let svg = line(spec.waiting, heading, place(0, lane), tall, ctx);
+  let svg = line(
+    spec.each ? { ...spec.waiting, count: spec.each.length, label: '' } : spec.waiting,
+    spec.each ?? [],
+    heading,
+    place(0, lane),
+    tall,
+    ctx,
+  );
   ends.forEach((item, i) => {
     const from = lane + i * (end + reach);
     const a = place(from + 14, 0);
@@ -47,7 +54,7 @@ export const drawQueue: Draw<QueueSpec> = (spec, box, ctx) => {
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The lane: the first in line stands next to the server. */
-function line(waiting: Item, heading: string, lane: Box, tall: boolean, ctx: Context): string {
+function line(waiting: Item, each: readonly Item[], heading: string, lane: Box, tall: boolean, ctx: Context): string {
   const { count, many: _many, ...one } = waiting;
   const given = count !== undefined && count >= 1;
   const total = given ? Math.min(MOST, count) : SOME;
@@ -64,9 +71,10 @@ function line(waiting: Item, heading: string, lane: Box, tall: boolean, ctx: Con
   const cards = places
     .map((place, i) => {
       const fading = !given && i >= total - 3 ? 1 - 0.28 * (i - total + 4) : 1;
+      const own = each[i] ?? item;
       const bare =
-        item.label || item.icon || item.logo
-          ? itemCard(ctx, item, place, { max: 34 })
+        own.label || own.icon || own.logo
+          ? itemCard(ctx, own, place, { max: 34 })
           : rect(place, {
               fill: 'var(--surface-2)',
               stroke: toneOf(item) ?? 'var(--accent)',

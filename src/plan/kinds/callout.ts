@@ -44,9 +44,12 @@ export const callout: KindReader = {
 
 /** "weights × inputs + bias", "F = m × a", "E = mc²": operators between short words. */
 function formulaOf(scene: Scene): string | undefined {
-  const body = scene.text.includes(': ')
-    ? scene.text.slice(scene.text.indexOf(': ') + 2)
-    : (scene.quotes[0] ?? scene.text.replace(/^.*?\b(?:formula|equation)\b\s*(?:showing|for|of|with)?\s*/i, ''));
+  const leading = /^[A-Za-z]\s*=\s*[^,;:]+?(?=,\s)/.exec(scene.text)?.[0];
+  const body =
+    leading ??
+    (scene.text.includes(': ')
+      ? scene.text.slice(scene.text.indexOf(': ') + 2)
+      : (scene.quotes[0] ?? scene.text.replace(/^.*?\b(?:formula|equation)\b\s*(?:showing|for|of|with)?\s*/i, '')));
   const sides = body.split(/\s*[=≈]\s*/);
   const operators = (body.match(/\s[×÷+*/·−-]\s|[=≈×÷²³√]/g) ?? []).length;
   const words = body.split(/\s+/).length;
@@ -54,7 +57,10 @@ function formulaOf(scene: Scene): string | undefined {
   if (/\S[./]\S*=\S/.test(body) && !/\s[=×+]\s/.test(body)) return undefined;
   if (/[;]|->|→/.test(body) || operators === 0 || scene.signs.length === 0 || scene.pair) return undefined;
   if (!/[×÷+=²³√≈]/.test(body) || words > 14 || sides.length > 3) return undefined;
-  const plain = body.replace(/,?\s+(?:with|where)\s.+$|,\s+\S+ (?:highlighted|circled|in \w+)$/i, '').trim();
+  const plain = body
+    .replace(/,\s+(?:(?:big|large|bold|written|in|on|with|then)\b.*)$/i, '')
+    .replace(/,?\s+(?:with|where)\s.+$|,\s+\S+ (?:highlighted|circled|in \w+)$/i, '')
+    .trim();
   return operators * 4 >= words || operators >= 2 ? plain : undefined;
 }
 

@@ -201,6 +201,14 @@ function checkedAfter(scene: Scene, context: CueContext): Candidate | undefined 
 
 /** "Numbered list 1-5": as many as the range has. */
 function numbered(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
+  const listed = segmentsOf(scene.text).map((part) => /^(\d{1,2})\s+(\p{L}.*)$/u.exec(part));
+  if (listed.length > 1 && listed.every((part, i) => part?.[1] === String(i + 1)))
+    return {
+      spec: { kind: 'cards', style: 'steps', cards: listed.map((part) => segmentItem(part?.[2] ?? '', context)) },
+      confidence: 0.9,
+      why: 'numbered parts',
+      whole: true,
+    };
   const parts = scene.text.split(/(?:^|[:,;]?\s+)(?=\d{1,2}[.)]\s+\S)/).filter((part) => /^\d{1,2}[.)]\s/.test(part));
   if (parts.length > 1)
     return {

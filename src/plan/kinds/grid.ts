@@ -69,13 +69,17 @@ function someOf(scene: Scene, context: CueContext): Candidate | undefined {
   const [cells, ...others] = scene.phrases;
   if (!cells?.count || cells.count < 2 || cells.count > 400 || cells.form || others.length === 0) return undefined;
   const marked = markedOf(scene, cells);
-  const same = others.every((phrase) => isOneOf(phrase, cells) && (phrase.count ?? 0) <= (cells.count ?? 0));
-  if (!same || marked.length !== others.length || cells.states.length > 0) return undefined;
+  const some = others.filter((phrase) => isOneOf(phrase, cells) && (phrase.count ?? 0) <= (cells.count ?? 0));
+  // "100 people, 95 green and 5 grey, the germ bounces off": what is counted comes first.
+  const among = others.filter((phrase) => phrase.among);
+  const told = some.length === others.length || among.length > 1;
+  const shown = some.length === others.length ? some.length : among.length;
+  if (!told || marked.length < shown || cells.states.length > 0) return undefined;
   const { count, ...cell } = toItem(cells, context);
   return {
-    spec: { kind: 'grid', cell, ...(count !== undefined && { count }), marked },
+    spec: { kind: 'grid', cell, ...(count !== undefined && { count }), marked: marked.slice(0, shown) },
     // Machines have a picture of their own.
-    confidence: isNode(cells) ? 0.5 : 0.66,
+    confidence: isNode(cells) ? 0.5 : shown < others.length ? 0.8 : 0.66,
     why: `${cells.count} of "${cells.label}", some of them ${marked.flatMap((mark) => mark.states ?? []).join(', ')}`,
   };
 }
@@ -198,7 +202,11 @@ function markLabel(phrase: Phrase, cells: Phrase): string {
 
 /** "3 failed", "one red", "some cells highlighted". */
 function markedOf(scene: Scene, cells: Phrase): NonNullable<GridSpec['marked']> {
-  const own = cells.states.length > 0 && cells.count === undefined ? [{ label: '', states: cells.states }] : [];
+  // What is missing is missing everywhere.
+  const own =
+    cells.states.length > 0 && cells.count === undefined && !cells.states.includes('dashed')
+      ? [{ label: '', states: cells.states }]
+      : [];
   const others = scene.phrases.filter(
     (phrase) =>
       phrase !== cells &&

@@ -11,14 +11,21 @@ export const people: KindReader = {
     const who = scene.phrases.filter((phrase) => isPerson(phrase, context));
     if (who.length === 0 && !hit) return undefined;
     // "Portrait of Ada Lovelace with caption "1843"": who is shown, and the words below.
-    const sitter = scene.links.find(
-      (link) =>
-        hit?.phrase && link.from.includes(hit.phrase) && link.preposition === 'of' && /portrait/.test(hit.phrase.head),
-    )?.to[0];
-    if (sitter && hit) {
-      const quote = scene.quotes[0];
-      const person = { ...toItem(sitter, context), ...(quote && { detail: quote }) };
-      return { spec: { kind: 'people', people: [person] }, confidence: hit.weight, why: says(hit), whole: true };
+    const sitters =
+      scene.links.find(
+        (link) =>
+          hit?.phrase &&
+          link.from.includes(hit.phrase) &&
+          link.preposition === 'of' &&
+          /portrait/.test(hit.phrase.head),
+      )?.to ?? [];
+    if (sitters.length > 0 && hit) {
+      const [quote] = scene.quotes;
+      const persons = sitters.map((one) => ({
+        ...toItem(one, context),
+        ...(quote && sitters.length === 1 && { detail: quote }),
+      }));
+      return { spec: { kind: 'people', people: persons }, confidence: hit.weight, why: says(hit), whole: true };
     }
     const main = who[0] ?? hit?.phrase;
     if (!main) return undefined;

@@ -49,17 +49,25 @@ export const queue: KindReader = {
     const reached = scene.lower.match(
       /\b(?:count(?:er)?|number|length|depth)\b[^,;]*?\b(?:to|at|hits|reaches|of)\s+([\d.,]*\d)\b/,
     )?.[1];
+    // "T1, T2, T3 waiting in line": each of them, in its order.
+    const several =
+      waiting && waiting.from.length > 1 && waiting.from.every((one) => one.count === undefined && !one.plural)
+        ? waiting.from
+        : [];
     const item = who === own ? toItem({ ...who, label: own.topic ?? own.label, ...{} }, context) : toItem(who, context);
     const spec: QueueSpec = {
       kind: 'queue',
       waiting: item,
+      ...(several.length > 1 && { each: several.map((one) => toItem(one, context)) }),
       ...(server && server !== who && { server: toItem(server, context) }),
       ...(outcome && outcome !== server && { outcome: toItem(outcome, context) }),
-      ...(item.count !== undefined && item.count > 1
-        ? { label: `${item.count} ${lowerFirst(item.label)}` }
-        : reached
-          ? { label: `${reached} ${lowerFirst(item.label)}` }
-          : own && { label: own.topic ? own.label : item.label }),
+      ...(several.length > 1
+        ? {}
+        : item.count !== undefined && item.count > 1
+          ? { label: `${item.count} ${lowerFirst(item.label)}` }
+          : reached
+            ? { label: `${reached} ${lowerFirst(item.label)}` }
+            : own && { label: own.topic ? own.label : item.label }),
     };
     const confidence =
       own?.states.includes('empty') && scene.clauses.length > 1

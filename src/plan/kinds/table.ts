@@ -10,7 +10,11 @@ export const table: KindReader = {
   kind: 'table',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'table');
-    if (!hit || hit.modifier) return undefined;
+    const grid = gridded(scene);
+    if (!hit || hit.modifier)
+      return grid && /^(?:an? |the )?(?:[\w-]+ )?table\b/i.test(scene.text)
+        ? { spec: grid, confidence: 0.93, why: 'the cue names its form: "table"', whole: true }
+        : undefined;
     // "Jurors around a table" sit at a piece of furniture.
     const furniture = scene.links.some(
       (link) =>
@@ -27,7 +31,6 @@ export const table: KindReader = {
       scene.list.every((phrase) => /\d/.test(`${phrase.note ?? ''} ${phrase.text}`))
     )
       return undefined;
-    const grid = gridded(scene);
     const spec =
       grid ??
       valued(scene) ??
@@ -77,6 +80,21 @@ const shapes: readonly (readonly [RegExp, (columns: string, rows: string) => rea
     new RegExp(`${lead}rows?:?\\s+(${names})(?:,?\\s+(?:and|with)|,|;)\\s+columns?:?\\s+(${names})$`, 'is'),
     (rows, columns) => [columns, rows],
   ],
+  // "Small table. Rows: x, y. Columns: A, B", "matrix: rows = x, columns = A / B"
+  [
+    new RegExp(
+      String.raw`\b(?:table|matrix|grid)\b.*?\brows?\s*(?:[:=]|\()\s*(${names})\)?\s*(?:[.,;]|and)\s*(?:\d+ )?columns?\s*(?:[:=]|\()\s*(${names})\)?(?:,\s.*)?$`,
+      'is',
+    ),
+    (rows, columns) => [columns, rows],
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:table|matrix|grid)\b.*?\bcolumns?\s*(?:[:=]|\()\s*(${names})\)?\s*(?:[.,;]|and)\s*(?:\d+ )?rows?\s*(?:[:=]|\()\s*(${names})\)?(?:,\s.*)?$`,
+      'is',
+    ),
+    (columns, rows) => [columns, rows],
+  ],
   // "Table comparing A, B and C by x, y and z"
   [new RegExp(`${lead}(${names})\\s+(?:by|on|for|across)\\s+(${names})$`, 'is'), (columns, rows) => [columns, rows]],
 ];
@@ -92,7 +110,21 @@ function gridded(scene: Scene): TableSpec | undefined {
     ) as [string[], string[]];
     return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
   }
-  return filled(text);
+  return paired(text) ?? filled(text);
+}
+
+/** "Table Earth / Moon: mass 60 kg / 60 kg, weight 600 N / 100 N": a row's name, and a value under each head. */
+function paired(text: string): TableSpec | undefined {
+  const [, head = '', body = ''] =
+    /^(?:an? |the )?(?:[\w-]+ )?table\s*:?\s*([^:]+?\s*\/\s*[^:]+?):\s+(.+)$/is.exec(text) ?? [];
+  const columns = head.split(/\s*\/\s*/).map(tidy);
+  const rows = body.split(/\s*[,;]\s*(?=[^/]*\/)/).map((row) => {
+    const [first = '', ...rest] = row.split(/\s*\/\s*/);
+    const [, name = '', value = ''] = /^(.*?\p{L})\s+([-~$€£]?\d.*)$/u.exec(first) ?? [];
+    return name && rest.length === columns.length - 1 ? [tidy(name), value, ...rest] : undefined;
+  });
+  if (columns.length < 2 || rows.length === 0 || rows.some((row) => row === undefined)) return undefined;
+  return { kind: 'table', columns: ['', ...columns], rows: rows as string[][] };
 }
 
 /** "Table with GPU, memory and price: H100 80 GB $30k, A100 40 GB $10k": rows of as many words as there are columns. */

@@ -26,7 +26,8 @@ const table: Readonly<Record<State, string>> = {
   idle: 'idle|sleeping|doing nothing|underutilized|underused|dormant|standing by|asleep|resting|standby|off|powered off|scaled to zero|sitting idle|bored|turned off|switched off|powered down|shut down|shut off|goes dark|going dark|gone dark|went dark|goes off|going off line|goes offline|going offline',
   growing: 'growing|expanding|scaling up|increasing|inflating|scaling out|swelling|multiplying|rising',
   shrinking: 'shrinking|scaling down|decreasing|deflating|contracting|dwindling|shrunk',
-  dashed: 'dashed|dotted|optional|planned|virtual|missing|absent|invisible|temporary|hypothetical',
+  dashed:
+    'dashed|dotted|optional|planned|virtual|missing|absent|invisible|temporary|hypothetical|should be|used to be|would be|could have been',
 };
 
 const colours: Readonly<Record<string, Colour>> = {

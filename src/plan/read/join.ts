@@ -11,7 +11,7 @@ type Link = Element & { readonly type: 'link' };
 
 /** @param text the whole cue */
 export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
-  return [joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown, joinArrows].reduce(
+  return [joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown, joinArrows, joinListed].reduce(
     (all, join) => join(all, text),
     elements,
   );
@@ -241,6 +241,26 @@ const withState = (element: Thing, state: State): Thing => ({
   type: 'phrase',
   phrase: { ...element.phrase, states: [...element.phrase.states, state] },
 });
+
+/** "Four bowls, labels: flour, water, …", "a line to every room: kitchen, bath": what is listed at the end belongs to what it names. */
+function joinListed(elements: readonly Element[]): readonly Element[] {
+  const at = elements.findIndex((element) => element.type === 'colon');
+  const rest = elements.slice(at + 1);
+  const listed = rest.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : []));
+  const plain = rest.every((element) => element.type === 'phrase' || element.type === 'and' || isComma(element));
+  const named = elements[at - 1];
+  if (at < 2 || !plain || listed.length < 2 || named?.type !== 'phrase') return elements;
+  const labels = /^(?:labels?|names?|captions?|tags?)$/i.test(named.phrase.text) && isComma(elements[at - 2]);
+  const target = labels
+    ? elements.findIndex((element) => element.type === 'phrase' && element.phrase.count === listed.length)
+    : /^(?:every|each)\b/i.test(named.phrase.text)
+      ? at - 1
+      : -1;
+  const thing = elements[target];
+  if (thing?.type !== 'phrase') return elements;
+  const members: Thing = { type: 'phrase', phrase: { ...thing.phrase, members: listed } };
+  return [...elements.slice(0, target), members, ...elements.slice(target + 1, labels ? at - 2 : at)];
+}
 
 /** "clock showing 3:00 AM", "screen showing "Hello"": what a thing shows is written on it. */
 function joinShown(elements: readonly Element[], text: string): readonly Element[] {

@@ -5,7 +5,14 @@ import type { Token } from './tokens.ts';
 export function findPair(text: string, tokens: readonly Token[]): Pair | undefined {
   // "2 kW × 0.1 h = 0.2 kWh" is reckoned.
   if (/\S\s[×·÷]\s\S.*\s=\s/.test(text)) return undefined;
-  return labelled(text, tokens) ?? versus(text, tokens) ?? contrast(text, tokens) ?? parallel(text);
+  return (
+    labelled(text, tokens) ??
+    sentences(text) ??
+    versus(text, tokens) ??
+    slashed(text) ??
+    contrast(text, tokens) ??
+    parallel(text)
+  );
 }
 
 const verbs =
@@ -35,6 +42,37 @@ function parallel(text: string): Pair | undefined {
 
 const versusWords = new Set(['vs', 'vs.', 'versus', 'v.', '⚔️', 'against']);
 
+const setting =
+  /\b(?:side[- ]by[- ]side|split[- ]?screen|comparison|contrast|two (?:panels?|halves|pictures|lists|columns)|before\/after|left\/right)\b/i;
+
+/** "Split screen: dough tears / dough stretches": a stroke between two, under a word for two pictures. */
+function slashed(text: string): Pair | undefined {
+  const [, lead = '', left = '', right = ''] = /^([^:]{2,50}):\s+([^/]+?)\s+\/\s+([^/]+?)[.]?$/s.exec(text) ?? [];
+  if (!setting.test(lead) || left === '' || right === '') return undefined;
+  return pairOf(left, right, 'beside', lead);
+}
+
+/** "Two clocks. Primary: 12:00, replica: 11:59", "Old way: thick band. New way: pink to the edge": two that are named, each with its own. */
+function sentences(text: string): Pair | undefined {
+  const parts = [
+    ...text.matchAll(
+      /(?<=^|[.;,/]\s+)([\p{L}][\p{L}\d' -]{1,28}):\s+([^:]*(?:\d:\d[^:]*)*?)(?=[.;,/]\s+[\p{L}][\p{L}\d' -]{1,28}:\s|[.]?$)/gu,
+    ),
+  ];
+  const [one, other] = parts;
+  if (parts.length !== 2 || !one || !other || one.index === 0) return undefined;
+  const lead = text.slice(0, one.index).replace(/[\s.,;:/]+$/, '');
+  // The words before the two are a sentence of their own.
+  if (!/[.]\s+$/.test(text.slice(0, one.index)) || /^(?:an? )?(?:table|dialogue|chat|timeline|diagram)\b/i.test(lead))
+    return undefined;
+  return {
+    heads: [(one[1] as string).trim(), (other[1] as string).trim()],
+    bodies: [(one[2] as string).trim(), (other[2] as string).trim()],
+    how: 'colon',
+    lead,
+  };
+}
+
 /** Splits at "vs"; what stands before a leading colon or "of/between/showing" is not part of the first side. */
 function versus(text: string, tokens: readonly Token[]): Pair | undefined {
   const at = tokens.find((token) => token.kind === 'word' && versusWords.has(token.lower) && token.lower !== 'against');
@@ -45,6 +83,10 @@ function versus(text: string, tokens: readonly Token[]): Pair | undefined {
   const { lead, rest } = takeLead(before);
   const [left, leftBody] = cutHead(rest);
   const tail = after.replace(/[.]+$/, '');
+  // "First try vs second try: 14 days / 2 days": what is said of each.
+  const [, other, mine, theirs] = /^([^:/]{2,40}):\s+([^/]+?)\s+\/\s+([^/]+)$/.exec(tail) ?? [];
+  if (other && mine && theirs && leftBody === '')
+    return { heads: [left, other.trim()], bodies: [mine.trim(), theirs.trim()], how: 'versus', lead };
   const [right, rightBody] = cutHead(tail);
   return { heads: [left, right], bodies: [leftBody, rightBody], how: 'versus', lead };
 }
@@ -100,7 +142,9 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
     const head = text
       .slice(from, first.start)
       .trim()
-      .replace(/^[:,;]\s*/, '');
+      .replace(/^[:,;]\s*/, '')
+      // "Cross-section. Old way: …"
+      .replace(/^.*[.]\s+(?=[\p{L}\d])/su, '');
     const between = text.slice(first.end, second.start);
     const parts = between.match(
       /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s,

@@ -11,13 +11,13 @@ import { joinElements, takeStamps } from './join.ts';
 import { type Legend, takeLegend, withMeaning } from './legend.ts';
 import { findPair } from './pairs.ts';
 import { makePhrase, type Names } from './phrase.ts';
-import type { Clause, FormHit, Link, Phrase, Scene } from './scene.ts';
+import type { Clause, FormHit, Link, Pair, Phrase, Scene } from './scene.ts';
 import { singular } from './stem.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { readWords, type Word } from './words.ts';
 
 export function readCue(whole: string, names: Names): Scene {
-  const { text, meanings } = takeLegend(whole);
+  const { text, meanings } = takeLegend(whole.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, ''));
   const tokens = withoutAlternative(tokenise(text));
   const words = readWords(tokens, names.products(text));
   const marks = findMarks(words);
@@ -38,7 +38,7 @@ export function readCue(whole: string, names: Names): Scene {
     clauses,
     phrases,
     links: clauses.flatMap((clause) => clause.links),
-    forms: findForms(clauses, phrases, marks, words, list, findChain(elements)),
+    forms: findForms(clauses, phrases, marks, words, list, findChain(elements)).map((hit) => besidePair(hit, pair)),
     quotes: tokens.filter((token) => token.kind === 'quote').map((token) => token.text),
     codes: tokens.filter((token) => token.kind === 'code').map((token) => token.text),
     chain: findChain(elements),
@@ -50,6 +50,12 @@ export function readCue(whole: string, names: Names): Scene {
     numbers: tokens.filter((token) => token.kind === 'number').map((token) => token.text),
   };
 }
+
+/** "Counter vs fridge": one of two sides names no form for both. */
+const besidePair = (hit: FormHit, pair: Pair | undefined): FormHit =>
+  pair?.lead === '' && pair.heads.some((head) => head.toLowerCase() === hit.phrase?.label.toLowerCase())
+    ? { ...hit, weight: hit.weight * 0.5 }
+    : hit;
 
 /** The things of a legend with what they stand for. */
 function explained(elements: readonly Element[], meanings: Legend['meanings']): readonly Element[] {
@@ -292,7 +298,8 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
         }
       }
       const first = word.role === 'determiner' ? (words[i + 1] ?? word) : word;
-      const counted = end - i === 1 || state || first !== word ? countedBefore(out, first) : undefined;
+      const shade = end - i === 2 && word.role === 'number' ? colourOf(words[i + 1]?.lower ?? '') : undefined;
+      const counted = end - i === 1 || state || shade || first !== word ? countedBefore(out, first) : undefined;
       const last = words[end - 1] as Word;
       const next_ = end - i === 1 ? numberedNext(out, first) : undefined;
       if (next_) {
@@ -307,6 +314,7 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
           phrase: {
             ...counted,
             states: state ? [state] : [],
+            ...(shade && { colour: shade }),
             text: text.slice(word.start, last.end),
             start: word.start,
             end: last.end,
@@ -387,7 +395,10 @@ function countedBefore(out: readonly Element[], word: Word, least = 2): Phrase |
   if (/^(?:others|rest|remaining)$/.test(word.lower)) return restOf(out);
   const count = numberWords[word.lower] ?? (/^\d{1,4}$/.test(word.text) ? Number(word.text) : Number.NaN);
   const last = out.at(-1);
-  if (word.role !== 'number' || !(count >= least) || last?.type !== 'break') return undefined;
+  if (word.role !== 'number' || !(count >= least)) return undefined;
+  const before = out.at(-2);
+  const goesOn = last?.type === 'and' && before?.type === 'phrase' && before.phrase.among;
+  if (last?.type !== 'break' && !goesOn) return undefined;
   const named = out.findLast(
     (element): element is Element & { type: 'phrase' } =>
       element.type === 'phrase' &&
@@ -708,7 +719,10 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
       : undefined;
   // "(5 min, background)": a measure is no thing.
   const measured = plain.some((part) => part[0]?.role === 'number' && units.has(part[1]?.lower ?? ''));
-  const members = onlyStates || measured || plain.length < 2 ? [] : plain.map((part) => makePhrase(part, text, names));
+  // "(innate: fast, crude)" tells how it is.
+  const told = inner.some((word) => word.role === 'colon');
+  const members =
+    onlyStates || measured || told || plain.length < 2 ? [] : plain.map((part) => makePhrase(part, text, names));
   out[last] = {
     type: 'phrase',
     phrase: {
