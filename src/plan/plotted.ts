@@ -108,6 +108,11 @@ function coloured(text: string, trendOf: (text: string) => Trend | undefined): r
 
 /** "Two lines: requests flat, cost rising": so many curves, each with its course. */
 function counted(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  const [, one, other] =
+    /^(?:two|2)\s+(?:[\p{L}-]+\s+)?(?:lines|curves)\b.*\blabell?ed\s+["“]?([^,"“”]+?)["”]?\s+and\s+["“]?([^,"“”]+?)["”]?[.]?$/iu.exec(
+      text,
+    ) ?? [];
+  if (one && other) return [one, other].map((label) => ({ label: tidy(label), told: '' }));
   const [, , body] =
     /^(?:(?:two|three|four|[2-4])\s+)(?:[\p{L}-]+\s+)?(lines|curves|graphs)\b[^:]{0,20}:\s+(.+)$/iu.exec(text) ?? [];
   if (!body) return undefined;

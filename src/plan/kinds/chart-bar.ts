@@ -23,7 +23,7 @@ export const chartBar: KindReader = {
     const asBars = /\bas\s+(?:\w+\s+)?bars$/i.test(scene.text) && amountsOf(scene.text).length > 1;
     const plainBars = scene.forms.find(
       (one) =>
-        one.form.kind === 'stacked-bar' &&
+        /^(?:stacked-bar|meter)$/.test(one.form.kind) &&
         /bar$/.test(one.form.phrase) &&
         one.phrase?.plural &&
         amountsOf(scene.text).length > 1,

@@ -181,6 +181,23 @@ function zip(scene: Scene, context: CueContext): Candidate | undefined {
     (link) => /^(?:spread|divide|contain|on)$/.test(link.relation) && link.to.includes(holder),
   );
   const measured = list.every((phrase) => /^~?[$€£]?\d/.test(phrase.label));
+  // "three pods: registry, server, UI": that is what they are.
+  const named_ =
+    /^\s*:/.test(scene.text.slice(holder.end)) &&
+    /^(?:pod|container|node|server|machine|service|process|worker|vm)$/.test(holder.head);
+  if (named_ && !over && !measured && !numbered) {
+    const container = named(scene, 'cluster')?.phrase;
+    const { label: _label, count: _c, many: _m, items: _i, ...art } = toItem(holder, context);
+    return {
+      spec: {
+        kind: 'cluster',
+        ...(container && container !== holder && { container: toItem(container, context) }),
+        nodes: list.map((phrase) => ({ ...art, ...toItem(phrase, context) })),
+      },
+      confidence: 0.84,
+      why: `${list.length} of "${holder.label}", each by its name`,
+    };
+  }
   if (!over && !measured && !numbered) return undefined;
   const { count: _count, many: _many, ...item } = toItem(holder, context);
   return {

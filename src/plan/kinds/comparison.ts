@@ -231,7 +231,7 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
   const words = text.split(/\s+/).length;
   if (
     words <= 5 &&
-    /\b(?:at|per|by|all|each|every|no|only|just|always|never|must|may|might|can|cannot|should|shall|needs?|has to|have to)\b/i.test(
+    /\b(?:at|per|by|all|each|every|no|not|only|just|always|never|must|may|might|can|cannot|should|shall|needs?|has to|have to)\b/i.test(
       text,
     ) &&
     (read?.confidence ?? 0) < 0.55

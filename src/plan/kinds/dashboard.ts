@@ -3,6 +3,7 @@ import type { DashboardSpec, Item, Panel } from '../../spec.ts';
 import { type CueContext, unique } from '../context.ts';
 import { toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
+import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
@@ -14,7 +15,8 @@ export const dashboard: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'dashboard');
     const gauges = gaugesOf(scene, context);
-    if (gauges) return gauges;
+    // "Two loading bars: A 5 s, B 4 min" are compared.
+    if (gauges && !amountsOf(scene.text).some((one) => !one.text.endsWith('%'))) return gauges;
     if (!hit?.phrase) return undefined;
     const clause = scene.clauses[clauseOf(scene, hit.phrase)];
     const products = unique(
@@ -84,7 +86,12 @@ function panelsOf(scene: Scene, own: Phrase, from: number, context: CueContext):
           .filter((phrase) => phrase.start > own.start && phrase.form?.kind !== 'frame' && !isPerson(phrase, context));
   // "CPU flat at 15%, GPU pegged at 100%": a value stands behind what it is the value of.
   const segments = segmentsOf(scene.text);
-  if (segments.length > 1 && segments.some((text) => valueIn(text))) return segments.slice(0, 6).map(panelOf);
+  const panels = scene.phrases.find(
+    (phrase) =>
+      phrase.count === segments.length && /^(?:panel|graph|chart|tile|widget|gauge|metric)$/.test(phrase.head),
+  );
+  if (segments.length > 1 && (panels || segments.some((text) => valueIn(text))))
+    return segments.slice(0, 6).map(panelOf);
   return list.slice(0, 6).map((phrase): Panel => {
     const trend = trendOf(scene.lower.slice(phrase.start, phrase.end + 24));
     const value = valueIn(phrase.text);

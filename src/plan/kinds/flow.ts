@@ -158,7 +158,13 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
   if (changes) return changes;
   const counts = countsOf(parts, scene, context);
   if (counts) return counts;
-  const ranks = parts.map((part) => {
+  const goals = goalsOf(scene.text, context);
+  const ranks = parts.map((part, i) => {
+    if (goals && i === parts.length - 1)
+      return goals.map((name) => {
+        const item = segmentItem(name, context);
+        return { ...item, id: slug(item.label) || 'node' };
+      });
     const one = readCue(part, context);
     const members =
       one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b|\s\+\s/.test(part)
@@ -174,6 +180,20 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
     .slice(1)
     .flatMap((rank, i) => (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id }))));
   return { nodes, edges, groups: [] };
+}
+
+/** "… -> gateway -> Rome, Oslo, Bern and Paris": three or more names after the last arrow are as many goals. */
+function goalsOf(text: string, context: CueContext): readonly string[] | undefined {
+  const last = text.split(/-+>|=+>|[→⇒]/).at(-1) ?? '';
+  const names = last
+    .replace(/\s+(?:logos|icons)[.]?$|[.]$/i, '')
+    .trim()
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const plain = names.every((name) => {
+    const { phrases, links, states } = readCue(name, context);
+    return phrases.length === 1 && links.length === 0 && states.length === 0 && name.split(/\s+/).length < 4;
+  });
+  return names.length > 2 && plain ? names : undefined;
 }
 
 /** "A -> B -> C, B highlighted": what is said of a thing once more, after the arrows. */

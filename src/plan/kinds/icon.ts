@@ -50,8 +50,10 @@ export const icon: KindReader = {
     const doing =
       source && scene.links.find((link) => link.from.includes(source) && link.stem !== '' && link.to.length === 1);
     const others = all.filter((phrase) => phrase !== main && !doing?.to.includes(phrase));
+    // "not fraud" says so.
+    const denied = /^not\s/i.test(scene.text) && all.length === 1;
     const first = {
-      ...iconItem(main, context),
+      ...(denied ? textItem(scene.text, context) : iconItem(main, context)),
       ...(doing?.to[0] && { detail: `${doing.words} ${doing.to[0].text}` }),
     };
     const spec: IconSpec = {

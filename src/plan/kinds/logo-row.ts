@@ -9,7 +9,8 @@ export const logoRow: KindReader = {
   kind: 'logo-row',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'logo-row') ?? named(scene, 'logo');
-    if (!hit?.phrase || hit.modifier) return undefined;
+    // "apps -> gateway -> A, B and C logos" is a way.
+    if (!hit?.phrase || hit.modifier || scene.chain.length > 1) return undefined;
     const clause = scene.clauses[clauseOf(scene, hit.phrase)];
     const listed = unique(scene.list.flatMap((phrase) => phrase.products));
     const plural = hit.phrase.plural;

@@ -3,6 +3,18 @@ import type { Pair } from './scene.ts';
 import type { Token } from './tokens.ts';
 
 export function findPair(text: string, tokens: readonly Token[]): Pair | undefined {
+  const pair = found(text, tokens);
+  return pair && { ...pair, bodies: [withoutBetween(pair.bodies[0]), withoutBetween(pair.bodies[1])] };
+}
+
+/** "…, wall between them" is said of both. */
+const withoutBetween = (body: string): string =>
+  body.replace(
+    /(?:^|[,;]\s*)(?:and\s+|with\s+)?(?:an?\s+|the\s+)?[^,;]{2,40}?\s+(?:in\s+)?between\s+(?:them|the two|both)[.]?$/i,
+    '',
+  );
+
+function found(text: string, tokens: readonly Token[]): Pair | undefined {
   // "2 kW × 0.1 h = 0.2 kWh" is reckoned.
   if (/\S\s[×·÷]\s\S.*\s=\s/.test(text)) return undefined;
   return (

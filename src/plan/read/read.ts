@@ -699,7 +699,11 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
   const colour =
     inner.length <= 4 ? inner.map((word) => colourOf(word.lower)).find((one) => one !== undefined) : undefined;
   const phrase = element.phrase;
-  const note = text.slice(inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0);
+  const signs = inner.flatMap((word) => (word.role === 'sign' ? (stateOf(word.text) ?? []) : []));
+  const note = text
+    .slice(inner[0]?.start ?? 0, inner.at(-1)?.end ?? 0)
+    .replace(/\s*[✓✔✅✗✘❌]\uFE0F?\s*/gu, ' ')
+    .trim();
   const onlyStates = real.every((part) =>
     part.every(
       (word) =>
@@ -727,7 +731,7 @@ function attach(out: Element[], inner: readonly Word[], text: string, names: Nam
     type: 'phrase',
     phrase: {
       ...phrase,
-      states: [...new Set([...phrase.states, ...(onlyStates ? states : [])])],
+      states: [...new Set([...phrase.states, ...(onlyStates ? states : signs)])],
       ...(colour && onlyStates && { colour }),
       ...(tinted && !onlyStates && { colour: tinted }),
       members,

@@ -135,6 +135,10 @@ function roleOf(
   pos: Pos | undefined,
 ): Role {
   if (token.kind === 'quote' || token.kind === 'code') return 'noun';
+  // "copied 20 times"
+  if ((token.kind === 'number' || numberWords[token.lower] !== undefined) && tokens[i + 1]?.lower === 'times')
+    return 'adverb';
+  if (token.lower === 'times' && before.at(-1)?.role === 'adverb') return 'adverb';
   if (token.kind === 'number') return 'number';
   if (token.kind === 'arrow') return 'arrow';
   if (token.kind === 'sign') return 'sign';
