@@ -94,7 +94,7 @@ function axisOf(scene: Scene): { xLabel?: string } {
 /** Things of which there is more or less. */
 export const isAmount = (phrase: Phrase): boolean =>
   capacityNouns.has(phrase.head) ||
-  /^(?:cost|price|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale)$/.test(
+  /^(?:cost|price|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale|wage|rent|debt|saving|tax|fee|weight|risk|confidence|productivity|quality|sales)$/.test(
     phrase.head,
   );
 

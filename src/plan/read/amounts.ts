@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 const amount =
-  /^(.+?)\s*[:=]?\s*[(]?((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]|µs|μs|ns|ms|kV|V|A|Ω|kHz|Hz|kcal|km|cm|mm|kg|mg|g|ml|l|m|s|sec|seconds?|min|minutes?|h|hours?|days?|W|kW|GHz|°C)?(?:\/\w+)?)[)]?$/;
+  /^(.+?)\s*[:=]?\s*[(]?((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]|µs|μs|ns|ms|kV|V|A|Ω|kHz|Hz|kcal|km|cm|mm|kg|mg|g|ml|l|m|s|sec|seconds?|min|minutes?|h|hours?|days?|W|kW|GHz|°C|€|£|\$)?(?:\/\w+)?)[)]?$/;
 
 const seconds: Readonly<Record<string, number>> = {
   ms: 0.001,

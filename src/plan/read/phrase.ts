@@ -141,7 +141,7 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
       isCount(word) &&
       next &&
       next.kind !== 'quote' &&
-      !isUnit(next) &&
+      !(isUnit(next) && !(next === words.at(-1) && vessels.test(next.lower))) &&
       !isHour(next) &&
       countable(word, words)
     ) {
@@ -159,6 +159,8 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
 
 /** Symbols of units: "31 A", "20 N", "6 Ω". */
 const symbols = /^(?:A|N|J|V|W|K|Ω|h|t|Pa|Hz|mol|ct|kcal|kJ|MJ|km\/h|m\/s|m\/s²|mph|lbs?|oz|cents?|bpm|dpi|px)$/;
+/** "two cups of flour" is an amount, "two cups" are things. */
+const vessels = /^(?:cups|tablespoons|teaspoons|glasses)$/;
 const isUnit = (word: Word): boolean => units.has(word.lower) || symbols.test(word.text);
 /** What may follow a number above one without an ending. */
 const unchanged =
