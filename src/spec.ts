@@ -226,11 +226,22 @@ export interface LineSeries {
   readonly logo?: string;
 }
 
+/** A dot, or a crowd of them. */
+export interface Dot {
+  readonly label: string;
+  /** Several in one place, the name beside them. */
+  readonly cluster?: boolean;
+  readonly states?: readonly State[];
+  readonly colour?: Colour;
+}
+
 export interface ChartLineSpec extends Frame {
   readonly kind: 'chart-line';
   readonly series: readonly LineSeries[];
   readonly xLabel?: string;
   readonly yLabel?: string;
+  /** A scatter plot: named or nameless dots; where they stand is not given, so it tells nothing. */
+  readonly dots?: readonly Dot[];
   /** Along the horizontal axis, evenly spaced from the left. */
   readonly ticks?: readonly string[];
   /** Named levels across the chart ("threshold", "SLA"). */

@@ -156,6 +156,7 @@ const MOST = 8;
 /** "Pods talking to each other": arrows both ways, between all of a few. */
 function mutual(draft: Draft, link: Link): void {
   const ids = link.from.flatMap((phrase) => {
+    if (phrase.members.length > 1) return phrase.members.map((member) => node(draft, member));
     const count = phrase.count ?? (phrase.plural || phrase.many ? 3 : 1);
     if (count < 2 || count > MOST || link.from.length > 1) return [node(draft, phrase)];
     const { count: _count, many: _many, ...item } = toItem(phrase, draft.context);

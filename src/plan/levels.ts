@@ -21,7 +21,9 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   const parts = body
     .replace(/[.]$/, '')
     .split(/\s*(?:,|;|→|->|\bto\b)\s*(?:and\s+|then\s+)?|\s+and\s+(?=[^,]+$)/)
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    // "…, a path going down through them" is no level.
+    .filter((part, i, all) => i < all.length - 1 || !/\b\w+ing\b.*\b(?:them|it|all)\b/i.test(part));
   if (parts.length < 2 || parts.length > 7 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
   const read = parts.map((part) => {
     const [, spot = '', side = ''] = place.exec(part) ?? [];
@@ -30,7 +32,9 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   const told = `${lead} ${body}`;
   const upwards = /\b(?:from (?:the )?)?bottom (?:up|to top)\b|\bupwards?\b/i.test(told);
   const downwards = /\btop (?:down|to bottom)\b/i.test(told);
-  const placed = upwards || downwards || read.some(({ where }) => where !== '');
+  // "Three layers stacked: A, B, C": as one reads them.
+  const stacked = /\bstacked\b/i.test(lead);
+  const placed = upwards || downwards || stacked || read.some(({ where }) => where !== '');
   const sharp = form === 'pyramid' || form === 'funnel';
   // "Stack: A, B, C" does not say which is on top.
   if (!sharp && !placed) return undefined;
@@ -38,7 +42,12 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   const lowest = read.findIndex(({ where }) => /bottom|base|foundation|below|under|beneath/.test(where));
   const topFirst =
     !upwards &&
-    (downwards || highest === 0 || (lowest > 0 && highest < 0) || form === 'funnel' || lowest === read.length - 1);
+    (downwards ||
+      stacked ||
+      highest === 0 ||
+      (lowest > 0 && highest < 0) ||
+      form === 'funnel' ||
+      lowest === read.length - 1);
   const levels = topFirst ? read : [...read].reverse();
   const topic = scene.phrases[0]?.topic;
   const style: CardsSpec['style'] =

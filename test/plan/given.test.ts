@@ -294,3 +294,26 @@ describe('panels', () => {
     ).toEqual(['Sales per shop', 'Visits per day', 'Returns']);
   });
 });
+
+describe('a scatter plot', () => {
+  it('has a dot for each name, and no figures', () => {
+    const { series, dots } = spec<ChartLineSpec>('Scatter plot with dots: oak, elm, ash');
+    expect(series).toEqual([]);
+    expect(dots).toMatchObject([{ label: 'Oak' }, { label: 'Elm' }, { label: 'Ash' }]);
+  });
+
+  it('may have crowds', () => {
+    expect(spec<ChartLineSpec>('Scatter plot with two clusters: oaks (blue), elms (red)').dots).toEqual([
+      { label: 'Oaks', cluster: true, colour: 'blue' },
+      { label: 'Elms', cluster: true, colour: 'red' },
+    ]);
+  });
+});
+
+describe('names after things', () => {
+  it('of their number are theirs', () => {
+    expect(
+      spec<FlowSpec>('Two balls "left" and "right" bumping into each other').nodes.map((node) => node.label),
+    ).toEqual(['left', 'right']);
+  });
+});

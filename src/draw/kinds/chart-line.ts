@@ -1,6 +1,6 @@
-import type { ChartLineSpec, LineSeries } from '../../spec.ts';
+import type { ChartLineSpec, Dot, LineSeries } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
-import type { Box } from '../kit/box.ts';
+import { type Box, cells } from '../kit/box.ts';
 import { picture } from '../kit/item.ts';
 import { apart, areaUnder, markTone, spread, through, trendCurve } from '../kit/plot.ts';
 import { arrow, circle, has, line, path, rise } from '../kit/shape.ts';
@@ -19,6 +19,7 @@ interface Tag {
 
 /** Curves over two axes. Without given values the axes bear no figures and a curve says only how it moves. */
 export const drawChartLine: Draw<ChartLineSpec> = (spec, box, ctx) => {
+  if (spec.dots) return scatter(spec, spec.dots, box, ctx);
   const curves = heightsOf(spec.series);
   const tags = [
     ...spec.series.map(
@@ -63,6 +64,69 @@ export const drawChartLine: Draw<ChartLineSpec> = (spec, box, ctx) => {
     (atEnd ? endTags(ctx, tags, inner, { ...plot, x: plot.x + plot.width + 24, width: room }, size) : '')
   );
 };
+
+/** Dots spread evenly over the plot, each with its name; a crowd has its name over it. */
+function scatter(spec: ChartLineSpec, dots: readonly Dot[], box: Box, ctx: Context): string {
+  const plot: Box = {
+    x: box.x + 10,
+    y: box.y + (spec.yLabel ? 76 : 24),
+    width: box.width - 30,
+    height: box.height - (spec.yLabel ? 76 : 24) - (spec.xLabel ? 60 : 16),
+  };
+  const inner = { x: plot.x + 40, y: plot.y + 30, width: plot.width - 110, height: plot.height - 70 };
+  const places = cells(inner, dots.length, 24, 1.6);
+  const svg = dots.map((dot, i) => {
+    const place = places[i];
+    if (!place) return '';
+    const tone = markTone(dot, i);
+    const size = Math.min(44, place.height * 0.24);
+    const label = dot.label
+      ? fit(dot.label, place.width - 16, size * 1.4, { max: size, weight: 600, maxLines: 1 })
+      : undefined;
+    // Off the middle of its field, so that no row is to be seen.
+    const at = {
+      x: place.x + place.width * (0.5 + 0.16 * Math.sin(2.4 * i + 1)),
+      y: place.y + place.height * (0.56 + 0.14 * Math.cos(3.1 * i)),
+    };
+    const crowd = dot.cluster
+      ? crowdOf(
+          at,
+          Math.min(
+            Math.min(place.width, place.height) * (dots.length === 1 ? 0.44 : 0.28),
+            place.y + place.height - at.y - 12,
+          ),
+          dots.length === 1 ? 40 : 14,
+        )
+      : [at];
+    const top = Math.min(...crowd.map((one) => one.y));
+    return rise(
+      crowd
+        .map((one) => circle(one.x, one.y, dot.cluster ? 10 : 16, { fill: tone, stroke: 'var(--bg)', strokeWidth: 3 }))
+        .join('') +
+        (label
+          ? textAt(
+              label,
+              Math.min(Math.max(at.x, place.x + label.width / 2), place.x + place.width - label.width / 2),
+              Math.max(place.y, top - 24 - label.height),
+              {
+                anchor: 'middle',
+                fill: tone,
+              },
+            )
+          : ''),
+      i,
+    );
+  });
+  void ctx;
+  return axes(spec, plot) + svg.join('');
+}
+
+/** Points around a middle, denser there: the seeds of a sunflower. */
+const crowdOf = (at: { x: number; y: number }, radius: number, count: number): { x: number; y: number }[] =>
+  Array.from({ length: count }, (_, i) => {
+    const r = radius * Math.sqrt((i + 0.4) / count);
+    return { x: at.x + r * Math.cos(2.4 * i) * 1.25, y: at.y + r * Math.sin(2.4 * i) };
+  });
 
 /** Every series between 0 and 1: given values on one common scale from zero, otherwise the form of the trend. */
 function heightsOf(all: readonly LineSeries[]): number[][] {

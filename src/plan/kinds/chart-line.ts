@@ -1,11 +1,12 @@
 /** Curves over time or load. */
-import type { LineSeries, Trend } from '../../spec.ts';
+import type { Dot, LineSeries, Trend } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { toItem } from '../items.ts';
 import { capacityNouns } from '../lexicon/words.ts';
 import { type Plotted, plottedIn } from '../plotted.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
-import type { Link, Phrase, Scene } from '../read/scene.ts';
+import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartLine: KindReader = {
@@ -14,6 +15,11 @@ export const chartLine: KindReader = {
     const plot = plottedIn(whole.text, trendOf);
     const scene = plot.text === whole.text ? whole : readCue(plot.text, context);
     const hit = named(scene, 'chart-line');
+    const cloud =
+      hit && /scatter|point cloud|dot plot|space$/.test(hit.form.phrase)
+        ? scattered(scene, hit, plot, context)
+        : undefined;
+    if (cloud) return cloud;
     const change = trendOf(scene.lower);
     // "Pods fall" is no curve; what has an amount has one.
     const amounts = scene.links.some(
@@ -72,6 +78,36 @@ export const chartLine: KindReader = {
     };
   },
 };
+
+/** "Scatter plot with dots: king, queen, pizza": dots with their names; groups are crowds of dots. */
+function scattered(scene: Scene, hit: FormHit, plot: Plotted, context: CueContext): Candidate {
+  const groups = scene.phrases.some(
+    (phrase) => /^(?:cluster|group|cloud|crowd)$/.test(phrase.head) && phrase !== hit.phrase,
+  );
+  const listed = scene.list.length > 1 ? scene.list : scene.phrases.flatMap((phrase) => phrase.members);
+  const dots =
+    plot.curves.length > 0
+      ? plot.curves.map((one): Dot => ({ label: one.label, cluster: true, ...(one.colour && { colour: one.colour }) }))
+      : listed.map((phrase): Dot => {
+          const { label, states, colour } = toItem(phrase, context);
+          return { label, ...(groups && { cluster: true }), ...(states && { states }), ...(colour && { colour }) };
+        });
+  const topic = scene.links.find((link) => hit.phrase && link.from.includes(hit.phrase) && link.preposition === 'of')
+    ?.to[0];
+  const yLabel = plot.y ?? (dots.length === 0 ? topic?.label : undefined);
+  return {
+    spec: {
+      kind: 'chart-line',
+      series: [],
+      dots: dots.length > 0 ? dots : [{ label: '', cluster: true }],
+      ...(plot.x && { xLabel: plot.x }),
+      ...(yLabel && { yLabel }),
+    },
+    confidence: hit.weight,
+    why: says(hit),
+    whole: dots.length > 0,
+  };
+}
 
 /** Values given point by point are those of the one curve. */
 function withPoints(series: readonly LineSeries[], plot: Plotted): readonly LineSeries[] {

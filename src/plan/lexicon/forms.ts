@@ -144,6 +144,15 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     halve: 0.8,
   },
   'chart-line': {
+    'scatter plot': 0.96,
+    'scatter chart': 0.95,
+    scatterplot: 0.95,
+    scatter: 0.8,
+    'point cloud': 0.85,
+    'dot plot': 0.9,
+    'vector space': 0.7,
+    'embedding space': 0.75,
+
     curve: 0.88,
     'line chart': 0.97,
     'line graph': 0.97,
@@ -243,9 +252,6 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'seating plan': 0.7,
     'parking lot': 0.5,
     honeycomb: 0.8,
-    'scatter plot': 0.8,
-    scatter: 0.72,
-    'point cloud': 0.8,
     matrix: 0.45,
   },
   cluster: {

@@ -11,7 +11,7 @@ type Link = Element & { readonly type: 'link' };
 
 /** @param text the whole cue */
 export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
-  return [joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown, joinArrows, joinListed].reduce(
+  return [joinNamed, joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown, joinArrows, joinListed].reduce(
     (all, join) => join(all, text),
     elements,
   );
@@ -61,6 +61,32 @@ export function takeStamps(elements: readonly Element[]): { elements: readonly E
 }
 
 const naming = /^(?:labell?ed|labell?ing|called|named|marked|tagged|titled|captioned|reading|printed)$/;
+
+/** "Two dots "a" and "b"": as many names as things. */
+function joinNamed(elements: readonly Element[]): readonly Element[] {
+  const at = elements.findIndex(
+    (element) => element.type === 'phrase' && (element.phrase.count ?? 0) > 1 && element.phrase.quoted !== undefined,
+  );
+  const first = elements[at];
+  if (first?.type !== 'phrase') return elements;
+  const names: Phrase[] = [];
+  let end = at;
+  for (let i = at + 1; i < elements.length; i++) {
+    const element = elements[i];
+    if (element?.type === 'and' || isComma(element)) continue;
+    if (element?.type !== 'phrase' || !isQuote(element)) break;
+    names.push(element.phrase);
+    end = i;
+  }
+  if (names.length !== (first.phrase.count ?? 0) - 1) return elements;
+  const { quoted = '', count: _count, ...plain } = first.phrase;
+  const members = [{ ...plain, label: quoted, quoted, plural: false }, ...names];
+  const joined: Thing = {
+    type: 'phrase',
+    phrase: { ...plain, count: members.length, members, end: names.at(-1)?.end ?? plain.end },
+  };
+  return [...elements.slice(0, at), joined, ...elements.slice(end + 1)];
+}
 
 /** "slices labeled "A", "B" and "C"": the quoted names belong to what they name. */
 function joinLabels(elements: readonly Element[], text: string): readonly Element[] {

@@ -158,9 +158,12 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
       // "Cross-section. Old way: …"
       .replace(/^.*[.]\s+(?=[\p{L}\d])/su, '');
     const between = text.slice(first.end, second.start);
-    const parts = between.match(
-      /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s,
-    );
+    // "A: 100%, 4 s vs B: 99%, 5 ms"
+    const parts =
+      between.match(/^(.*?)\s+(?:vs\.?|versus)\s+([^;,.|]{1,40})$/s) ??
+      between.match(
+        /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s,
+      );
     if (!parts || !head || head.split(/\s+/).length > 6) continue;
     if (/[()]|->|→/.test(`${head} ${parts[2]}`)) continue;
     const heads = [head, (parts[2] as string).trim()] as const;
