@@ -211,7 +211,7 @@ function loose(draft: Draft, link: Link, ends: readonly Phrase[]): void {
   if (link.relation === 'flow' && last && !last.label && ends.length > 0 && !known) {
     draft.edges[draft.edges.length - 1] = {
       ...last,
-      label: ends.map((phrase) => lowerFirst(phrase.label)).join(', '),
+      label: [...new Set(ends.map((phrase) => lowerFirst(phrase.label)))].join(', '),
       flowing: true,
       arrow: 'to',
     };

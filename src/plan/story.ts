@@ -48,7 +48,7 @@ function eventOf(part: string, context: CueContext): Event | undefined {
   const at = words.findIndex((word) => word.role === 'verb' || word.role === 'auxiliary');
   const verb = words[at];
   const subject = words.slice(0, Math.max(0, at)).filter((word) => word.role === 'noun' || word.role === 'adjective');
-  if (!verb || subject.length === 0 || words.length > longest || words.some((word) => word.kind === 'number'))
+  if (!verb || subject.length === 0 || words.length > longest || words.some((word) => /%$/.test(word.text)))
     return undefined;
   if (words.slice(0, at).some((word) => word.role === 'preposition' && word.lower !== 'of')) return undefined;
   return {

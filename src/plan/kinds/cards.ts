@@ -75,14 +75,19 @@ export const cards: KindReader = {
 
 /** "Three crossed out icons: A, B, C": each of them is. */
 function struckList(scene: Scene, context: CueContext): Candidate | undefined {
-  if (!scene.topic || !/\bcrossed[- ]out\b/i.test(scene.topic) || scene.list.length < 2) return undefined;
+  const each = /,\s*(?:each|all)(?: of them)?\s+(?:crossed out|struck (?:through|out))\b/i.test(scene.text);
+  if (!each && (!scene.topic || !/\bcrossed[- ]out\b/i.test(scene.topic))) return undefined;
+  if (scene.list.length < 2) return undefined;
   return {
     spec: {
       kind: 'cards',
-      cards: scene.list.map((phrase) => ({ ...toItem(phrase, context), states: ['crossed' as const] })),
+      cards: scene.list
+        .filter((phrase) => !/^(?:each|all)$/i.test(phrase.label))
+        .map((phrase) => ({ ...toItem(phrase, context), states: ['crossed' as const] })),
     },
     confidence: 0.96,
     why: 'each of the list is crossed out',
+    ...(each && { whole: true }),
   };
 }
 

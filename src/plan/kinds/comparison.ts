@@ -214,6 +214,12 @@ function headItem(head: string, phrase: Phrase | undefined, context: CueContext)
 
 /** The rest of a side, read as a cue; "shown as", "with", "as a" lead into it. */
 function bodyOf(body: string, head: string, context: CueContext): VisualSpec | undefined {
+  // "idea (light bulb) = free": a thing and what is said of it.
+  const [, thing, said] = /^([^=×÷+]{2,40}?)\s+=\s+([^=×÷+\d]{2,30})$/.exec(body.replace(/[.]$/, '')) ?? [];
+  if (thing && said) {
+    const { detail: _detail, ...main } = segmentItem(thing, context);
+    return { kind: 'icon', main: { ...main, detail: tidy(said) } };
+  }
   const text = body
     .replace(
       /^(?:is |are )?(?:shown |drawn |depicted |displayed |visualized )?(?:as|with|showing|being|using|having)\s+/i,

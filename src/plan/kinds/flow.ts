@@ -461,6 +461,12 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
   let best = { confidence: 0, why: '' };
   for (const link of ends) {
     if (link.from.every((phrase) => phrase.form?.kind === 'frame')) continue;
+    // "counting down from 10:00"
+    if (
+      link.preposition === 'from' &&
+      link.to.every((phrase) => /^[~$€£]?\d[\d.,:]*\s?(?:%|\w{1,3})?$/.test(phrase.label))
+    )
+      continue;
     const base =
       link.relation === 'between' && link.stem !== '' && link.to.length > 1
         ? 0.66

@@ -31,13 +31,20 @@ export const table: KindReader = {
       scene.list.every((phrase) => /\d/.test(`${phrase.note ?? ''} ${phrase.text}`))
     )
       return undefined;
-    const spec =
-      grid ??
-      valued(scene) ??
-      columned(scene) ??
-      fromPair(scene) ??
-      fromScript(scene, context) ??
-      fromNames(scene, hit.phrase?.label);
+    const rows = /\btable with (?:many|several|lots of|\d+) rows\b/i.test(scene.text) && !scene.text.includes(':');
+    const blank: TableSpec = {
+      kind: 'table',
+      columns: ['', '', ''],
+      rows: Array.from({ length: 6 }, () => ['', '', '']),
+    };
+    const spec = rows
+      ? blank
+      : (grid ??
+        valued(scene) ??
+        columned(scene) ??
+        fromPair(scene) ??
+        fromScript(scene, context) ??
+        fromNames(scene, hit.phrase?.label));
     if (!spec) return undefined;
     const marked = markedRows(scene, spec.rows.length);
     return {
@@ -65,7 +72,7 @@ function markedRows(scene: Scene, rows: number): NonNullable<TableSpec['marked']
     }));
 }
 
-const name = String.raw`[^,;:/]{1,40}?`;
+const name = '[^,;:/]{1,40}?';
 /** "A, B and C", "A / B / C", "A vs B" */
 const names = String.raw`${name}(?:\s*(?:,|/|\bvs\.?|\bversus\b)\s*${name})+(?:,?\s+and\s+${name})?|${name}\s+and\s+${name}`;
 const lead = String.raw`^(?:an? |the )?(?:[\w-]+ )?(?:table|matrix)\b(?:\s*:|\s+(?:comparing|of|with|showing)(?:\s+columns?)?)?\s+`;
@@ -110,7 +117,16 @@ function gridded(scene: Scene): TableSpec | undefined {
     ) as [string[], string[]];
     return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
   }
-  return paired(text) ?? filled(text);
+  return bracketed(text) ?? paired(text) ?? filled(text);
+}
+
+/** "Table: type and example (killed: polio, weak: measles)": the pairs are the rows. */
+function bracketed(text: string): TableSpec | undefined {
+  const [, head = '', body = ''] = new RegExp(`${lead}(${names})\\s*\\(([^)]*:[^)]*)\\)$`, 'is').exec(text) ?? [];
+  const columns = head.split(/\s*[,/]\s*(?:and\s+)?|\s+and\s+/).map(tidy);
+  const rows = body.split(/\s*[,;]\s*/).map((row) => row.split(/\s*:\s*/));
+  if (body === '' || columns.length < 2 || rows.some((row) => row.length !== columns.length)) return undefined;
+  return { kind: 'table', columns, rows: rows.map((row) => row.map((cell, i) => (i === 0 ? tidy(cell) : cell))) };
 }
 
 /** "Table Earth / Moon: mass 60 kg / 60 kg, weight 600 N / 100 N": a row's name, and a value under each head. */

@@ -35,8 +35,15 @@ export function takeStamps(elements: readonly Element[]): { elements: readonly E
       element.type === 'phrase' && /^(?:badge|stamp)$/.test(element.phrase.head) && !element.phrase.quoted
         ? element.phrase.text.match(/^[$€£]?\d[\d.,]*\s?(?:%|x)?(?= )/)?.[0]
         : undefined;
+    const capitals =
+      element.type === 'phrase'
+        ? /^(?:an?\s|the\s)?(?:stamp|badge|label|banner|caption|sticker|sign)\s+([A-Z][A-Z !?'-]+)$/.exec(
+            element.phrase.text,
+          )?.[1]
+        : undefined;
     const stamp =
       figure ??
+      capitals ??
       (element.type === 'phrase' && /^(?:stamp|badge|overlay|watermark|banner)$/.test(element.phrase.head)
         ? element.phrase.quoted
         : // The last words of the cue, quoted and alone: "…, "DENIED"", "…, "175B" label".

@@ -92,7 +92,12 @@ function versus(text: string, tokens: readonly Token[]): Pair | undefined {
   const before = text.slice(0, at.start).trim();
   const after = text.slice(at.end).trim();
   if (!before || !after) return undefined;
-  const { lead, rest } = takeLead(before);
+  const led = takeLead(before);
+  // "Bar chart: pages read, full scan 10 vs index 4"
+  const [, measure, first] = /\b(?:chart|graph|bars?)\b/i.test(led.lead)
+    ? (/^([^,]{2,30}),\s+(.+)$/.exec(led.rest) ?? [])
+    : [];
+  const { lead, rest } = measure && first ? { lead: `${led.lead} of ${measure}`, rest: first } : led;
   const [left, leftBody] = cutHead(rest);
   const tail = after.replace(/[.]+$/, '');
   // "First try vs second try: 14 days / 2 days": what is said of each.

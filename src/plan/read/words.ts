@@ -159,7 +159,7 @@ function roleOf(
   if (previous?.lower === 'to' && previous.role === 'auxiliary' && token.kind === 'word') return 'verb';
   if (auxiliaries.has(lower) && !(lower === 'can' && isCan(previous, next))) return auxiliary(lower, next);
   // "Job A", "Team A": an article within a cue is written small.
-  if (token.text === 'A' && previous?.role === 'noun') return 'noun';
+  if (token.text === 'A' && (previous?.role === 'noun' || actsNext(previous, next))) return 'noun';
   if (prepositions.has(lower)) return 'preposition';
   // "in front of", "next to"
   if (lower === 'front' && previous?.lower === 'in' && next?.lower === 'of') return 'preposition';
@@ -250,6 +250,7 @@ function openClass(
   if (previous?.lower === 'others' && !nounNext && !stateOf(lower)) return 'verb';
   // After an article stands no verb: "for a swing".
   if (
+    previous?.role !== 'noun' &&
     /^(?:an?|the|its|their|one)$/.test(previous?.lower ?? '') &&
     !nounNext &&
     (pos === 'noun' || !/(?:ing|ed|en)$/.test(lower))
@@ -287,6 +288,16 @@ function openClass(
     return 'verb';
   if (/[a-z]s$/.test(lower) && relation && afterNoun && !isPlural(previous)) return finite();
   if (/[a-z]s$/.test(lower) && acts()) return 'verb';
+  // "the servers raise their hands"
+  if (
+    previous?.role === 'noun' &&
+    isPlural(previous) &&
+    startsPhrase &&
+    next?.kind !== 'number' &&
+    canBeVerb(lower) &&
+    !formOf(lower)
+  )
+    return 'verb';
   if (relation && afterNoun && isPlural(previous) && !/s$/.test(lower) && !formOf(lower)) return finite();
   if (relation && !previous && pos === 'verb' && (startsPhrase || direction)) return 'verb';
   if (formOf(singular(lower)) && !stateOf(lower)) return 'noun';
@@ -403,6 +414,14 @@ function punctuation(text: string): Role {
 /** The colour is that of a noun that follows: "Redis red box". */
 const closesName = (next: Token | undefined): boolean =>
   next !== undefined && next.kind === 'word' && !closed(next.lower) && !/..(?:ing|ed|s)$/.test(next.lower);
+
+/** "A reads 1, B writes 0": who does it. */
+const actsNext = (previous: Word | undefined, next: Token | undefined): boolean =>
+  (previous === undefined || previous.role === 'colon' || previous.role === 'separator') &&
+  next?.kind === 'word' &&
+  /[a-z][^s]s$/.test(next.lower) &&
+  verbStems(next.lower).some((stem) => verbRelation(stem) !== undefined) &&
+  !formOf(singular(next.lower));
 
 /** Words with a capital up to "logo". */
 function namesLogo(tokens: readonly Token[], i: number): boolean {
