@@ -124,7 +124,11 @@ export function centred(scene: Scene, context: CueContext): Candidate | undefine
   const hub = scene.phrases.filter((phrase) => phrase.end <= at && phrase.form?.kind !== 'frame').at(-1);
   const spokes = scene.phrases.filter(
     (phrase) =>
-      phrase !== hub && phrase.form?.kind !== 'frame' && !/^(?:arrow|line|middle|center|centre)$/.test(phrase.head),
+      phrase !== hub &&
+      phrase.form?.kind !== 'frame' &&
+      !/^(?:arrow|line|middle|center|centre|one|another)$/.test(phrase.head) &&
+      // "Beehive: queen in the middle, …": the whole is none of its parts.
+      !scene.topic?.toLowerCase().includes(phrase.label.toLowerCase()),
   );
   const all = spokes.flatMap((phrase) => (phrase.members.length > 0 ? phrase.members : [phrase]));
   const around = all.flatMap((phrase) => counted(phrase, context)).map((item, i) => ({ ...item, id: `around-${i}` }));

@@ -138,7 +138,12 @@ function lostIn(spec: VisualSpec): (phrase: Phrase) => boolean {
     const thing =
       phrase.form && phrase.form.kind !== spec.kind && phrase.form.weight <= 0.35 && phrase.form.kind !== 'frame';
     const word = phrase.form && !thing ? singular((phrase.topic ?? '').split(' ').at(-1) ?? '') : phrase.head;
-    return word.length > 2 && !generic.test(word) && !seen(word) && !(phrase.label !== '' && seen(phrase.label));
+    return (
+      (word.length > 2 || /\d/.test(phrase.label)) &&
+      !generic.test(word) &&
+      !seen(word) &&
+      !(phrase.label !== '' && seen(phrase.label))
+    );
   };
 }
 

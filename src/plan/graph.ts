@@ -129,6 +129,21 @@ function single(draft: Draft, link: Link): void {
     loose(draft, link, from.length ? from : to);
     return;
   }
+  // "served in 2 ms" is told of what is served.
+  if (
+    !link.arrow &&
+    link.stem !== '' &&
+    /^(?:in|within|at|after)$/.test(link.preposition) &&
+    to.every((phrase) => isMeasured(phrase))
+  ) {
+    const [one] = from;
+    const entry = one && draft.nodes.get(node(draft, one));
+    if (entry && !entry.item.detail) {
+      const detail = `${wordsOf(link)} ${to.map((phrase) => phrase.label).join(', ')}`;
+      draft.nodes.set(idOf(one), { ...entry, item: { ...entry.item, detail } });
+      return;
+    }
+  }
   if (link.arrow) {
     if (link.arrow === 'back') edge(draft, to, from, {});
     else edge(draft, from, to, { arrow: link.arrow });
@@ -149,6 +164,9 @@ function single(draft: Draft, link: Link): void {
   else if (link.look) edge(draft, from, to, { look: link.look, denied });
   else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
 }
+
+const isMeasured = ({ label }: Phrase): boolean =>
+  /^[~≈<>]?\d[\d.,]*\s?(?:ms|s|min|h|seconds?|minutes?|hours?|days?|%|°C|[kMGT]B)$/.test(label);
 
 /** More of them in a ring are too small. */
 const MOST = 8;

@@ -63,7 +63,9 @@ function sceneOf(part: string, event: Event, context: CueContext): Item {
   const read = readCue(part, context);
   const states = [...new Set(event.words.flatMap((word) => stateOf(word.lower) ?? []))];
   const colour = read.phrases.find((phrase) => phrase.colour)?.colour;
-  const label = tidy(
+  // "A reads 1": the letter is who it is.
+  const named = (text: string): string => (/^A\s/.test(text) && event.words[0]?.role === 'noun' ? text : tidy(text));
+  const label = named(
     event.words.length > 3 && event.words.some((word) => isDrawn(word.lower) && word.kind === 'sign')
       ? part.replace(/[✓✔✗✘]/gu, '').trim()
       : part,

@@ -13,7 +13,7 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
-    const amounts = readings(scene) ?? change(scene);
+    const amounts = readings(scene) ?? change(scene) ?? scores(scene, context);
     if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(
@@ -95,6 +95,37 @@ function change(scene: Scene): Candidate | undefined {
     confidence: 0.8,
     why: 'an amount changes from one value to another',
     whole: scene.clauses.length < 2,
+  };
+}
+
+/** "Top 3 films with ratings 9.1, 8.8, 8.6": as many values as things. */
+function scores(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, of = '', figures = ''] =
+    /\b(?:with|by)\s+([\p{L}][\p{L} -]{2,28}?)\s*:?\s+((?:\d[\d.]*\s?%?)(?:\s*,\s*(?:and\s+)?\d[\d.]*\s?%?)+(?:\s+and\s+\d[\d.]*\s?%?)?)[.]?$/u.exec(
+      scene.text,
+    ) ?? [];
+  const values = figures.match(/\d[\d.]*\s?%?/g) ?? [];
+  const [things_] = scene.phrases;
+  if (
+    !things_ ||
+    values.length < 2 ||
+    (things_.count ?? (/\b(\d)\b/.test(things_.label) ? Number(/\b(\d)\b/.exec(things_.label)?.[1]) : 0)) !==
+      values.length
+  )
+    return undefined;
+  return {
+    spec: {
+      kind: 'chart-bar',
+      bars: values.map((text) => ({ label: '', value: Number.parseFloat(text), text })),
+      measure: tidy(of),
+      title: {
+        ...textItem(scene.text.slice(things_.start, things_.end), context),
+        label: tidy(scene.text.slice(things_.start, things_.end)),
+      },
+    },
+    confidence: 0.8,
+    why: `${values.length} values for as many things`,
+    whole: true,
   };
 }
 

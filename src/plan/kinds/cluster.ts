@@ -97,7 +97,13 @@ export const cluster: KindReader = {
     const bare = later ? 0.44 : 0.42 + (several ? 0.12 : 0) + (holding ? 0.16 : 0) + (actors.length > 0 ? 0.06 : 0);
     return {
       spec,
-      confidence: hit && !hit.modifier ? Math.max(hit.weight, bare) : bare,
+      // What runs on fifty machines cannot be read on each.
+      confidence:
+        holding && inner.some((phrase) => (phrase.count ?? 0) > 24)
+          ? 0.45
+          : hit && !hit.modifier
+            ? Math.max(hit.weight, bare)
+            : bare,
       why: hit ? says(hit) : `"${inner[0]?.label}" and what runs there`,
     };
   },

@@ -101,7 +101,7 @@ function oust(scene: Scene, context: CueContext): Candidate | undefined {
     (link) =>
       link !== gone &&
       link.clause !== gone?.clause &&
-      /\b(?:taking over|takes over|taking (?:its|the|their)|moving in|stepping in|replacing|starting instead)/i.test(
+      /\b(?:taking over|takes over|tak(?:es|ing) (?:its|the|their)|(?:mov|step|slid|com|jump)(?:es|s|ing) in|replacing|starting instead)/i.test(
         link.words + (link.to[0] ? ` ${link.to[0].text}` : ''),
       ) &&
       link.from.length === 1,

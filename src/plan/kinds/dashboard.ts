@@ -44,7 +44,15 @@ export const dashboard: KindReader = {
       .filter((one) => one.index >= (clause?.index ?? 0) && !one.phrases.some((phrase) => isPerson(phrase, context)))
       .map((one) => one.index);
     const whole = panels.some((panel) => panel.value) && segmentsOf(scene.text).length === panels.length;
-    return { spec, confidence: hit.weight, why: says(hit), covers: covered, whole };
+    // "Grafana panel: load 12%, heat 45°C"
+    const valued = hit.leading && panels.length > 1 && panels.every((panel) => panel.value);
+    return {
+      spec,
+      confidence: valued ? Math.max(hit.weight, 0.9) : hit.weight,
+      why: says(hit),
+      covers: covered,
+      whole,
+    };
   },
 };
 
@@ -113,7 +121,9 @@ function panelsOf(scene: Scene, own: Phrase, from: number, context: CueContext):
 }
 
 const valueIn = (text: string): string | undefined =>
-  text.match(/(?<![\p{L}\d.-])[$€£]?\d[\d.,]*\s?(?:%|(?:ms|s|GB|TB|MB|x)(?![a-z]))?/u)?.[0].trim();
+  text
+    .match(/(?<![\p{L}\d.-])[$€£]?\d[\d.,]*\s?(?:%|°[CF]|(?:ms|s|GB|TB|MB|x|kW|W|V|A|rpm|km|km\/h|€)(?![a-z]))?/u)?.[0]
+    .trim();
 
 /** "GPU pegged at 100%": what comes before the words that tell how it stands. */
 function panelOf(text: string): Panel {

@@ -170,7 +170,7 @@ function chainOf(scene: Scene, context: CueContext): Graph | undefined {
       one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b|\s\+\s/.test(part)
         ? one.phrases.map((phrase) => toItem(phrase, context))
         : [segmentItem(part, context)];
-    return members.map((item) => ({ ...item, id: slug(item.label) || 'node' }));
+    return members.map((item) => ({ ...item, id: `${item.count ?? ''}${slug(item.label)}` || 'node' }));
   });
   const nodes = ranks
     .flat()
@@ -289,6 +289,12 @@ function changesOf(text: string, context: CueContext): Graph | undefined {
 
 /** "Pods going away: 3 → 2 → 1": the numbers count what the words before them name. */
 function countsOf(parts: readonly string[], scene: Scene, context: CueContext): Graph | undefined {
+  // "1 → 3 → 10 replicas"
+  const [, last = '', counted] = /^(\d{1,4})\s+([\p{L}][\p{L} -]{2,24})$/u.exec(parts.at(-1) ?? '') ?? [];
+  if (counted && last && parts.length > 1 && parts.slice(0, -1).every((part) => /^\d{1,4}$/.test(part))) {
+    const [phrase] = readCue(counted, context).phrases;
+    if (phrase?.plural) return countsOf([...parts.slice(0, -1), last], { ...scene, phrases: [phrase] }, context);
+  }
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   const named = scene.phrases.find((phrase) => !/^\d/.test(phrase.label) && phrase.form?.kind !== 'frame');
   if (!named) return undefined;
@@ -314,7 +320,7 @@ function countsOf(parts: readonly string[], scene: Scene, context: CueContext): 
 
 /** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */
 function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
-  const questions = [...scene.text.matchAll(/([^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
+  const questions = [...scene.text.matchAll(/((?:[<>≤≥]\s?)?[^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
   if (questions.length > 1) {
     const nodes = questions.map((one) => ({
       ...segmentItem((one[2] as string).trim(), context),

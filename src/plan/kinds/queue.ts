@@ -1,8 +1,9 @@
 /** What waits, and what serves it. */
 import type { QueueSpec } from '../../spec.ts';
-import { toItem } from '../items.ts';
+import { segmentItem, toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
 import type { Phrase } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
 
 export const queue: KindReader = {
@@ -54,11 +55,16 @@ export const queue: KindReader = {
       waiting && waiting.from.length > 1 && waiting.from.every((one) => one.count === undefined && !one.plural)
         ? waiting.from
         : [];
+    const listed = /^[^:]{2,30}:/.test(scene.text) ? segmentsOf(scene.text) : [];
     const item = who === own ? toItem({ ...who, label: own.topic ?? own.label, ...{} }, context) : toItem(who, context);
     const spec: QueueSpec = {
       kind: 'queue',
       waiting: item,
-      ...(several.length > 1 && { each: several.map((one) => toItem(one, context)) }),
+      ...(several.length > 1
+        ? { each: several.map((one) => toItem(one, context)) }
+        : hit?.leading &&
+          !waiting &&
+          listed.length > 1 && { each: listed.slice(0, 6).map((text) => segmentItem(text, context)) }),
       ...(server && server !== who && { server: toItem(server, context) }),
       ...(outcome && outcome !== server && { outcome: toItem(outcome, context) }),
       ...(several.length > 1

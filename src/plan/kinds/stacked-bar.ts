@@ -44,7 +44,7 @@ export const stackedBar: KindReader = {
     const fills = [...new Set([...scene.lower.matchAll(filling)].map((match) => match[1] as string))];
     // "… until the memory is full": how far it is filled, not with what.
     const level = fills.every((word) => word === 'full' || word === 'empty');
-    if (!hit && !(capacity && fills.length > 0 && !level)) return undefined;
+    if (!hit && !(capacity && fills.length > 0 && !level)) return wholeOf(scene);
     const whole = hit?.phrase ?? capacity;
     const segments = segmentsOf(scene, whole, fills);
     if (segments.length === 0) return undefined;
@@ -68,6 +68,19 @@ export const stackedBar: KindReader = {
     };
   },
 };
+
+/** "Canary: 95% stable, 5% new": shares that make up a whole, where nothing else is named. */
+function wholeOf(scene: Scene): Candidate | undefined {
+  const given = shares(scene.text);
+  const sum = given.reduce((all, one) => all + one.share, 0);
+  if (given.length < 2 || Math.abs(sum - 100) > 0.5 || scene.links.some((link) => link.stem !== '')) return undefined;
+  const topic = scene.topic ?? '';
+  return {
+    spec: { kind: 'stacked-bar', bars: [{ label: tidy(topic), segments: given.map((one) => state(one.label, one)) }] },
+    confidence: 0.7,
+    why: 'shares that make up a whole',
+  };
+}
 
 /** "filling up past its end" */
 export const spills =

@@ -338,6 +338,8 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'control panel': 0.7,
     'control room': 0.6,
     'web ui': 0.6,
+    'ui screenshot': 0.88,
+    'dashboard screenshot': 0.95,
     ui: 0.4,
     'monitoring view': 0.8,
     cockpit: 0.5,

@@ -916,11 +916,14 @@ function alike(run: readonly Phrase[], elements: readonly Element[], from: numbe
   return same(all);
 }
 
+const valued = ({ label }: Phrase): boolean => /\s[x×]?\d[\d.,]*\s?\p{L}{0,3}%?$/u.test(label);
 const same = (phrases: readonly Phrase[]): boolean =>
   phrases.every(
     (phrase) =>
       phrase.states.length === 0 &&
       phrase.colour === undefined &&
+      // "one batch, latency 5 ms"
+      (/^[-~$€£\d]/.test(phrase.label) || valued(phrase) === valued(phrases[0] as Phrase)) &&
       (phrase.plural === phrases[0]?.plural || phrase.product !== undefined),
   );
 

@@ -104,6 +104,15 @@ function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
       found.add(token);
       found.add(tokens[i + 1] as Token);
     }
+  // "sliced like a cake": how, not what.
+  for (const [i, token] of tokens.entries())
+    if (
+      token.lower === 'like' &&
+      /..(?:ed|ing|wn|ut)$/.test(tokens[i - 1]?.lower ?? '') &&
+      !/^(?:look|shap|dress|styl|draw)/.test(tokens[i - 1]?.lower ?? '') &&
+      /^an?$/.test(tokens[i + 1]?.lower ?? '')
+    )
+      for (const one of tokens.slice(i, i + 3)) found.add(one);
   // "word by word", "node by node"
   for (const [i, token] of tokens.entries())
     if (token.kind === 'word' && tokens[i + 1]?.lower === 'by' && tokens[i + 2]?.lower === token.lower)
