@@ -61,7 +61,7 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
 
 /** "Money flowing from the wallet into the bank", "train from Paris to Rome": what moves is written on the arrow. */
 function fromTo(draft: Draft, link: Link, next: Link): boolean {
-  if (link.preposition !== 'from' || next.stem !== '' || link.from.some(isForm)) return false;
+  if (!/(?:^|\s)from$/.test(link.preposition) || next.stem !== '' || link.from.some(isForm)) return false;
   if (
     !/^(?:to|into|onto|through|via|over|across)$/.test(next.preposition) ||
     link.from.length === 0 ||
@@ -133,7 +133,7 @@ function single(draft: Draft, link: Link): void {
   if (
     !link.arrow &&
     link.stem !== '' &&
-    /^(?:in|within|at|after)$/.test(link.preposition) &&
+    /^(?:in|within|at|after|from)$/.test(link.preposition) &&
     to.every((phrase) => isMeasured(phrase))
   ) {
     const [one] = from;
@@ -166,7 +166,9 @@ function single(draft: Draft, link: Link): void {
 }
 
 const isMeasured = ({ label }: Phrase): boolean =>
-  /^[~≈<>]?\d[\d.,]*\s?(?:ms|s|min|h|seconds?|minutes?|hours?|days?|%|°C|[kMGT]B)$/.test(label);
+  /^[~≈<>]?\d[\d.,]*\s?(?:ms|s|min|h|seconds?|minutes?|hours?|days?|%|°C|[kMGT]B|[kcm]?m|k?g|m?l|k?W|V|A|km\/h)$/.test(
+    label,
+  );
 
 /** More of them in a ring are too small. */
 const MOST = 8;

@@ -120,7 +120,13 @@ const spaced = (label: string): string =>
 export function shorten(label: string): { label: string; detail?: string } {
   const words = label.split(/\s+/);
   if (words.length <= longest || label.length <= 22) return { label };
-  const cut = words.findIndex((word, i) => i > 0 && /^(?:of|for|with|in|on|at|to|from|per|by|as|that)$/i.test(word));
+  const cut = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      /^(?:of|for|with|in|on|at|to|from|per|by|as|that|through|into|over|under|between|against|about|after|before|until|than)$/i.test(
+        word,
+      ),
+  );
   if (cut > 0 && cut <= longest) return { label: words.slice(0, cut).join(' '), detail: words.slice(cut).join(' ') };
   return { label: words.slice(-longest + 1).join(' '), detail: words.slice(0, -longest + 1).join(' ') };
 }

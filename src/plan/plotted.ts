@@ -113,8 +113,15 @@ function counted(text: string, trendOf: (text: string) => Trend | undefined): re
       text,
     ) ?? [];
   if (one && other) return [one, other].map((label) => ({ label: tidy(label), told: '' }));
+  // "Fixed rate as a straight line, variable rate as a wavy line"
+  const drawn = [...text.matchAll(/([\p{L}][\p{L}\d '-]{1,30}?)\s+as\s+(?:an?\s+)?([\p{L}-]+\s+(?:line|curve))/giu)];
+  if (drawn.length > 1)
+    return drawn.map(([, label = '', told = '']) => ({ label: tidy(label.replace(/^and\s+/i, '')), told }));
   const [, , body] =
-    /^(?:(?:two|three|four|[2-4])\s+)(?:[\p{L}-]+\s+)?(lines|curves|graphs)\b[^:]{0,20}:\s+(.+)$/iu.exec(text) ?? [];
+    /^(?:(?:two|three|four|[2-4])\s+)(?:[\p{L}-]+\s+)?(lines|curves|graphs)\b[^:]{0,20}:\s+(.+)$/iu.exec(text) ??
+    // "Line chart: wages shrinking, rents growing"
+    /^(?:[\p{L}-]+\s+){0,3}(chart|graph|plot|curves|lines)\b[^:]{0,30}:\s+(.+)$/iu.exec(text) ??
+    [];
   if (!body) return undefined;
   const parts = body.split(/\s*[,;]\s*(?:and\s+|while\s+)?|\s+(?:and|while)\s+/);
   const curves = parts.map((part): Curve | undefined => {

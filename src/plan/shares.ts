@@ -22,6 +22,21 @@ export function sharesOf(scene: Scene, context: CueContext): FlowSpec | undefine
     const { whole = '', one = '', other = '', left = '', right = '' } = split;
     return fan(whole, [one, other], [left, right], context);
   }
+  const streams = /\bsankey\b/i.test(scene.text)
+    ? [
+        ...scene.text.matchAll(
+          /(\d+(?:\.\d+)?\s?%)\s+(?:of\s+)?([\p{L}][\p{L} -]{1,28}?)(?=[,;.]|\s+(?:and|into|to)\b|$)/gu,
+        ),
+      ]
+    : [];
+  const [all, ...into] = streams;
+  if (all && into.length > 1)
+    return fan(
+      `${all[2]} (${all[1]})`,
+      into.map((one) => one[1] ?? ''),
+      into.map((one) => one[2] ?? ''),
+      context,
+    );
   const parts = [...scene.text.matchAll(part)];
   const [first] = parts;
   if (parts.length < 2 || !first) return undefined;

@@ -317,3 +317,65 @@ describe('names after things', () => {
     ).toEqual(['left', 'right']);
   });
 });
+
+describe('what is said of a thing', () => {
+  it('before it is its own', () => {
+    expect(spec('Thermometer at 90 °C, crossed out flame at 100 °C')).toMatchObject({
+      kind: 'crossed-out',
+      crossed: { label: 'Flame' },
+    });
+  });
+
+  it('by a simile is no thing', () => {
+    expect(JSON.stringify(spec('Field cut like a cake into 7 pieces'))).not.toMatch(/cake/i);
+  });
+
+  it('crosswise leads both ways', () => {
+    const { nodes, edges } = spec<FlowSpec>('Stand-off: cowboy A watches B, B watches A');
+    expect(nodes.map((node) => node.label)).toEqual(['Cowboy A', 'Cowboy B']);
+    expect(edges).toHaveLength(2);
+  });
+
+  it('on a way makes no circle of it', () => {
+    expect(spec('Water → pump → wheel').kind).toBe('flow');
+  });
+});
+
+describe('shares', () => {
+  it('that make up a whole are one bar', () => {
+    expect(spec<StackedBarSpec>('Harvest: 95% wheat, 5% oats').bars[0]?.segments.map((one) => one.share)).toEqual([
+      95, 5,
+    ]);
+  });
+
+  it('of a stream go their ways', () => {
+    expect(spec<FlowSpec>('Sankey diagram: 100% rain, 30% river, 70% ground').edges.map((edge) => edge.label)).toEqual([
+      '30%',
+      '70%',
+    ]);
+  });
+});
+
+describe('a form named last', () => {
+  it('is that of what was listed', () => {
+    const { kind, edges } = spec<FlowSpec>('Grass, cow, milk, cheese: food chain');
+    expect(kind).toBe('flow');
+    expect(edges).toHaveLength(3);
+  });
+});
+
+describe('numbers that count the last word', () => {
+  it('count it every time', () => {
+    expect(spec<FlowSpec>('Growth: 1 → 3 → 10 shops').nodes.map((node) => node.label)).toEqual([
+      '1 shop',
+      '3 shops',
+      '10 shops',
+    ]);
+  });
+});
+
+describe('a room', () => {
+  it('is nobody', () => {
+    expect(spec('Courtroom, gavel banging').kind).not.toBe('people');
+  });
+});

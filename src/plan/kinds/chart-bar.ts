@@ -49,6 +49,15 @@ export const chartBar: KindReader = {
 /** "Meter: civil at 51%, criminal at 99%": more than one whole can hold are several readings, each a bar. */
 function readings(scene: Scene): Candidate | undefined {
   const hit = named(scene, 'meter');
+  // "Timer: chicken 4 h, beef 8 h, fish 40 min"
+  const amounts = hit?.leading && !scene.pair ? amountsOf(scene.text) : [];
+  if (hit && amounts.length > 1 && !amounts.some((one) => one.text.endsWith('%')))
+    return {
+      spec: { kind: 'chart-bar', bars: amounts.map(({ label, value, text }) => ({ label, value, text })) },
+      confidence: hit.weight + 0.04,
+      why: `several readings of a ${hit.form.phrase}`,
+      whole: true,
+    };
   const given = hit && !scene.pair ? shares(scene.text) : [];
   if (!hit || given.length < 2 || given.reduce((sum, one) => sum + one.share, 0) <= 101) return undefined;
   const bars = given.map(({ label, share, text, colour }) => ({

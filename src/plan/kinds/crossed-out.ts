@@ -140,6 +140,15 @@ function sureness(
 
 /** "X with a `latest` tag crossed out": what stands right before. */
 function before(scene: Scene, hit: FormHit | undefined): Phrase | undefined {
+  // "…, crossed out flame": what comes right after it.
+  const [, lead = ''] = /(^|[,;]\s*|\b(?:an?|the|and)\s+)$/i.exec(scene.text.slice(0, hit?.start ?? 0)) ?? [];
+  const after =
+    hit && !hit.phrase && (hit.start === 0 || lead !== '')
+      ? scene.phrases.find((phrase) =>
+          /^(?:crossed|struck)[- ]\w+\s+$/i.test(scene.text.slice(hit.start, phrase.start)),
+        )
+      : undefined;
+  if (after) return after;
   return hit && !hit.phrase ? scene.phrases.filter((phrase) => phrase.end <= hit.start).at(-1) : undefined;
 }
 

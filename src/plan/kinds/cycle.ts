@@ -38,7 +38,9 @@ function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Ca
 export const cycle: KindReader = {
   kind: 'cycle',
   recognise(scene, context): Candidate | undefined {
-    const hit = named(scene, 'cycle');
+    const name = named(scene, 'cycle');
+    // "battery → motor → wheel": a thing on the way.
+    const hit = name?.phrase && scene.chain.includes(name.phrase) ? undefined : name;
     // "home → away → home": the end is the beginning.
     const parts = arrowParts(scene.text);
     const closed = parts.length > 3 && parts[0]?.toLowerCase() === parts.at(-1)?.toLowerCase();

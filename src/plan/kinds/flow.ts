@@ -72,6 +72,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
     return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
   const shares = sharesOf(scene, context);
   if (shares) return { spec: shares, confidence: 0.86, why: 'shares of one thing go different ways', whole: true };
+  const cross = crosswise(scene, context);
+  if (cross) return { spec: cross, confidence: 0.9, why: 'each leads to the other', whole: scene.clauses.length < 4 };
   const story = storyOf(scene, context);
   // "Price rises, demand falls": two curves.
   const measured = scene.clauses.every((clause) => clause.phrases.length > 0 && clause.phrases.every(isAmount));
@@ -94,7 +96,9 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
         whole: true,
       };
   }
-  const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence);
+  // "Energy chain: sun, plant, cow"
+  const listed = hit?.leading && /^(?:chain|path|route)$/.test(hit.form.phrase) && scene.list.length > 2 ? 0.82 : 0;
+  const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence, listed);
   if (confidence < 0.3) return undefined;
   const mesh = meshOf(scene, context);
   if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };
@@ -106,6 +110,24 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const why =
     scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
   return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+}
+
+/** "A waits for B, B waits for A": each leads to the other. */
+function crosswise(scene: Scene, context: CueContext): FlowSpec | undefined {
+  const [, kind = '', one, verb = '', other] =
+    /(?:\b([\p{L}]+)\s+)?([\p{L}\d]+)\s+(waits for|waits on|blocks|needs|depends on|calls|points to|points at|trusts|watches|blames)\s+(?:\1\s+)?([\p{L}\d]+)[,;]?\s+(?:and\s+)?(?:\1\s+)?\4\s+\3\s+(?:\1\s+)?\2\b/iu.exec(
+      scene.text,
+    ) ?? [];
+  if (!one || !other) return undefined;
+  const nodes = [one, other].map((name, i) => ({ ...segmentItem(`${kind} ${name}`.trim(), context), id: `${i}` }));
+  return {
+    kind: 'flow',
+    nodes,
+    edges: [
+      { from: '0', to: '1', label: verb.toLowerCase() },
+      { from: '1', to: '0', label: verb.toLowerCase() },
+    ],
+  };
 }
 
 function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {

@@ -9,7 +9,8 @@ export const people: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'people');
     const who = scene.phrases.filter((phrase) => isPerson(phrase, context));
-    if (who.length === 0 && !hit) return undefined;
+    // A room without anybody in it is no person.
+    if (who.length === 0 && (!hit || /room$/.test(hit.form.phrase))) return undefined;
     // "Portrait of Ada Lovelace with caption "1843"": who is shown, and the words below.
     const sitters =
       scene.links.find(

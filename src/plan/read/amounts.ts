@@ -38,7 +38,8 @@ function partsOf(text: string): readonly string[] {
     )
     .replace(/^.*?\b(?:with|showing|comparing)\s+/i, '');
   const loose = body.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/);
-  return loose.length > 1 && loose.every((part) => amount.test(part)) ? loose : [];
+  const named = (part: string): boolean => !/\b(?:at|to|from|in|of|by|out)\s+[~$€£]?\d/i.test(part);
+  return loose.length > 1 && loose.every((part) => amount.test(part) && named(part)) ? loose : [];
 }
 
 /** All parts of the enumeration after the colon; empty unless each of them has an amount of the same unit. */

@@ -257,6 +257,7 @@ function join(words: readonly Word[], text: string): string {
 export function tidy(label: string): string {
   const trimmed = label
     .replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '')
+    .replace(/(?<=[\p{L}\d])\s+of$/iu, '')
     .replace(/^(?:an?|the)\s+(?!(?:to|and|or|vs\.?)\b)/i, '');
   const first = trimmed.split(/\s/)[0] ?? '';
   const own =

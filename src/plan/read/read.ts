@@ -17,7 +17,7 @@ import { type Token, tokenise } from './tokens.ts';
 import { readWords, type Word } from './words.ts';
 
 export function readCue(whole: string, names: Names): Scene {
-  const { text, meanings } = takeLegend(whole.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, ''));
+  const { text, meanings } = takeLegend(turned(whole).replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, ''));
   const tokens = withoutAlternative(tokenise(text));
   const words = readWords(tokens, names.products(text));
   const marks = findMarks(words);
@@ -49,6 +49,14 @@ export function readCue(whole: string, names: Names): Scene {
     signs: tokens.filter((token) => token.kind === 'sign').map((token) => token.text),
     numbers: tokens.filter((token) => token.kind === 'number').map((token) => token.text),
   };
+}
+
+/** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
+function turned(text: string): string {
+  const [, list, form] = /^([^:"]+,[^:"]+,[^:"]+):\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+)[.]?$/u.exec(text) ?? [];
+  const head = singular(form?.split(/\s+/).at(-1)?.toLowerCase() ?? '');
+  const kind = formOf(head)?.kind;
+  return list && form && kind && /^(?:flow|cycle|timeline|cards|chart-pie)$/.test(kind) ? `${form}: ${list}` : text;
 }
 
 /** "Counter vs fridge": one of two sides names no form for both. */

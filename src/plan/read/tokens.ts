@@ -66,7 +66,7 @@ function match(text: string, at: number): Token {
 /** A full stop that ends the sentence is no part of the word before it. */
 function trimEnd(word: string, kind: TokenKind): string {
   if (kind !== 'word' || word.length < 2) return word;
-  return /^(?:etc|e\.g|i\.e|vs|approx|no)\.$/i.test(word) ? word : word.replace(/[.]+$/, '') || word;
+  return /^(?:etc|e\.g|i\.e|vs|approx|no)\.$|^(?:\p{L}\.){2,}$/iu.test(word) ? word : word.replace(/[.]+$/, '') || word;
 }
 
 /** `Inferentia/Trainium` is two words and a slash; `v4/v5`, `nvidia.com/gpu`, `CI/CD` and `tokens/sec` are one. */
