@@ -108,7 +108,7 @@ function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
   for (const [i, token] of tokens.entries())
     if (
       token.lower === 'like' &&
-      /..(?:ed|ing|wn|ut)$/.test(tokens[i - 1]?.lower ?? '') &&
+      /(?:..ed|..ing|..wn|cut|split|built|sewn|laid)$/.test(tokens[i - 1]?.lower ?? '') &&
       !/^(?:look|shap|dress|styl|draw)/.test(tokens[i - 1]?.lower ?? '') &&
       /^an?$/.test(tokens[i + 1]?.lower ?? '')
     )
