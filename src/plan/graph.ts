@@ -162,6 +162,14 @@ function single(draft: Draft, link: Link): void {
   else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });
   else if (link.relation === 'around' || link.relation === 'beside') edge(draft, from, to, { arrow: 'none', denied });
   else if (link.look) edge(draft, from, to, { look: link.look, denied });
+  // "travelling through A, B and C": one after the other.
+  else if (/(?:^|\s)(?:through|via|past)$/.test(link.preposition) && to.length > 1)
+    for (const [i, phrase] of to.entries())
+      edge(draft, i === 0 ? from : [to[i - 1] as Phrase], [phrase], {
+        ...(i === 0 && { label: wordsOf(link) }),
+        flowing: moving.test(link.stem),
+        denied,
+      });
   else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
 }
 

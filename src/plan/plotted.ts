@@ -26,6 +26,8 @@ export interface Curve {
 
 /** @param trendOf what words say of the course of a curve */
 export function plottedIn(whole: string, trendOf: (text: string) => Trend | undefined): Plotted {
+  const grown = against(whole, trendOf);
+  if (grown) return grown;
   const { text: plain, x, y, ticks } = takeAxes(whole);
   const { text, points } = takePoints(plain);
   const [, from, to] = fromTo.exec(text) ?? [];
@@ -38,6 +40,16 @@ export function plottedIn(whole: string, trendOf: (text: string) => Trend | unde
     points,
     curves: coloured(text, trendOf) ?? counted(text, trendOf) ?? [],
   };
+}
+
+/** "Cost per page dropping as the print run grows": the one against the other. */
+function against(whole: string, trendOf: (text: string) => Trend | undefined): Plotted | undefined {
+  const [, y = '', told = '', x = ''] =
+    /^(?:(?:line |simple )?(?:chart|graph|curve|plot)\s+(?:of|showing)\s+)?([\p{L}][\p{L}\d .-]{2,34}?)\s+((?:slowly |quickly |sharply )?(?:going |goes )?\p{L}+(?: up| down| off)?)\s+(?:as|when|while|with)\s+(?:the\s+)?([\p{L}][\p{L}\d -]{2,30}?)\s+(?:grow|increas|ris|go|get)\p{L}*(?:\s+\p{L}+)?[.]?$/iu.exec(
+      whole,
+    ) ?? [];
+  if (!trendOf(told.toLowerCase())) return undefined;
+  return { text: `${y} curve ${told}`, x: tidy(x), ticks: [], points: [], curves: [{ label: tidy(y), told }] };
 }
 
 const value =

@@ -12,7 +12,11 @@ export const cards: KindReader = {
   kind: 'cards',
   recognise(scene, context): Candidate | undefined {
     const level =
-      levelsOf(scene, context) ?? meaningsOf(scene, context) ?? saidWords(scene, context) ?? failedStep(scene, context);
+      levelsOf(scene, context) ??
+      meaningsOf(scene, context) ??
+      saidWords(scene, context) ??
+      failedStep(scene, context) ??
+      countedList(scene, context);
     if (level) return level;
     const hit = named(scene, 'cards');
     const list = scene.list;
@@ -122,6 +126,22 @@ function failedStep(scene: Scene, context: CueContext): Candidate | undefined {
     },
     confidence: 0.97,
     why: `one ${kind.toLowerCase()} failed`,
+    whole: true,
+  };
+}
+
+/** "Three ovens: gas (cheap, slow), electric (clean), wood (best)": as many parts as are counted, each with its remark. */
+function countedList(scene: Scene, context: CueContext): Candidate | undefined {
+  const [holder] = scene.phrases;
+  const parts = segmentsOf(scene.text);
+  if (!holder?.count || (holder.form?.weight ?? 0) > 0.6 || parts.length !== holder.count || parts.length < 2)
+    return undefined;
+  if (!/^\s*:/.test(scene.text.slice(holder.end)) || !parts.every((part) => /\([^)]+\)$/.test(part))) return undefined;
+  const { count: _count, many: _many, ...title } = toItem(holder, context);
+  return {
+    spec: { kind: 'cards', cards: parts.map((part) => segmentItem(part, context)), title },
+    confidence: 0.83,
+    why: `${parts.length} of "${holder.label}", each with a remark`,
     whole: true,
   };
 }

@@ -12,7 +12,13 @@ export const code: KindReader = {
     const change = diffOf(scene);
     if (change) return change;
     const hit = named(scene, 'code');
-    const inline = scene.codes[0] ?? scene.quotes.find(looksLikeCode);
+    const inline =
+      scene.codes[0] ??
+      scene.quotes.find(looksLikeCode) ??
+      // "YAML snippet with kind: Thing"
+      (hit?.leading || named(scene, 'code')
+        ? /\b(?:with|showing)\s+([a-z][\w./-]*:\s[\w./-]+)$/.exec(scene.text)?.[1]
+        : undefined);
     if (!hit && !inline) return undefined;
     // "Toolkit connected to a config file": the file is one of two things.
     const end =
@@ -108,7 +114,8 @@ function sourceOf(
     ) ?? blocks[0];
   if (block && !(inline && !block.code.includes(inline)))
     return { language: block.language || language || 'text', code: block.code.replace(/\s+$/, '') };
-  const all = [...scene.codes, ...scene.quotes.filter(looksLikeCode)];
+  const told = [...scene.codes, ...scene.quotes.filter(looksLikeCode)];
+  const all = told.length > 0 || !inline ? told : [inline];
   if (all.length > 0)
     return { language: language ?? (all.some((one) => /:\s/.test(one)) ? 'yaml' : 'text'), code: all.join('\n') };
   if (soft) return undefined;

@@ -41,9 +41,32 @@ export const crossedOut: KindReader = {
     // "Arrow from B to A, crossed out": the arrow is, not what it leads to.
     if (/^(?:an? |the )?(?:\w+ )?arrow\b.*\b(?:to|into|toward|back)\b/i.test(scene.text)) return undefined;
     const out = struck[0] ?? denied ?? before(scene, hit);
-    const crossed = crossedItem(scene, context, hit?.phrase, swap?.from[0], out);
+    const passing =
+      swap && swap.to.length === 0
+        ? scene.links.find(
+            (link) =>
+              link !== swap &&
+              link.stem === '' &&
+              link.preposition === 'to' &&
+              link.from.length === 1 &&
+              link.to.length === 1,
+          )?.from[0]
+        : undefined;
+    const crossed = crossedItem(scene, context, hit?.phrase, passing ?? swap?.from[0], out);
     if (!crossed) return undefined;
-    const replacement = swap?.to[0];
+    // "pods replaced one by one, v1 to v2"
+    const change =
+      swap && swap.to.length === 0
+        ? scene.links.find(
+            (link) =>
+              link !== swap &&
+              link.stem === '' &&
+              link.preposition === 'to' &&
+              link.from.length === 1 &&
+              link.to.length === 1,
+          )
+        : undefined;
+    const replacement = swap?.to[0] ?? change?.to[0];
     const rest = scene.phrases.filter(
       (phrase) =>
         phrase !== hit?.phrase &&

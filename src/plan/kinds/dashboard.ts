@@ -150,6 +150,7 @@ function formOf(phrase: Phrase, value: string | undefined): Panel['form'] {
     return 'gauge';
   if (value) return 'stat';
   if (/\b(?:heat ?)?maps?\b/.test(text)) return 'heatmap';
+  if (/\b(?:dag|node|step|pod|service)s?\b/.test(text)) return 'list';
   if (/\b(?:list|log|trace|event|run|user|alert)s?\b/.test(text)) return 'list';
   if (/\btables?\b/.test(text)) return 'table';
   if (/\b(?:comparison|bar|cost|breakdown|count)s?\b/.test(text)) return 'bars';

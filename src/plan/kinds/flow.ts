@@ -542,7 +542,13 @@ function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | und
       ? {
           kind: 'flow',
           nodes,
-          edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+          // Without an arrow in the words, none is drawn between the parts of a whole.
+          edges:
+            /^(?:architecture|diagram|architecture diagram|network|topology|hub|schematic|block diagram|blueprint)$/.test(
+              hit.form.phrase,
+            )
+              ? []
+              : nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
         }
       : undefined;
   }

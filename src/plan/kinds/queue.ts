@@ -13,7 +13,11 @@ export const queue: KindReader = {
     const waiting = scene.links.find(
       (link) =>
         link.relation === 'wait' &&
-        link.from.some((phrase) => phrase.plural || phrase.many || !isPerson(phrase, context)),
+        // One that waits is no queue, unless a queue is named.
+        link.from.some(
+          (phrase) =>
+            phrase.plural || phrase.many || link.from.length > 1 || (hit !== undefined && !isPerson(phrase, context)),
+        ),
     );
     const pending = scene.phrases.find((phrase) => phrase.plural && phrase.states.includes('waiting'));
     const lined =

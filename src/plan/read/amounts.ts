@@ -12,6 +12,9 @@ export interface Amount {
 const amount =
   /^(.+?)\s*[:=]?\s*[(]?((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]|µs|μs|ns|ms|kV|V|A|Ω|kHz|Hz|kcal|km|cm|mm|kg|mg|g|ml|l|m|s|sec|seconds?|min|minutes?|h|hours?|days?|W|kW|GHz|°C|€|£|\$)?(?:\/\w+)?)[)]?$/;
 
+const placed =
+  /^([\p{L}][\p{L} -]{1,20}?\s+)?([$€£]?\d[\d.,]*\s?(?:%|ms|s|min|h|[kKMGT]?B|W|kW|km|kg|€|\$)?)\s+((?:in|at|on|with|without)\s+(?:the\s+|an?\s+)?[\p{L}][\p{L} -]{1,24})$/u;
+
 const seconds: Readonly<Record<string, number>> = {
   ms: 0.001,
   s: 1,
@@ -46,6 +49,10 @@ function partsOf(text: string): readonly string[] {
 export function amountsOf(text: string): readonly Amount[] {
   const parts = partsOf(text);
   const found = parts.flatMap((part): Amount[] => {
+    // "300ms in the cloud", "4 € with a card": the place is the name.
+    const [, , figure, place] = placed.exec(part.trim()) ?? [];
+    if (figure && place)
+      return [{ label: tidy(place), value: Number(figure.replace(/[^\d.]/g, '')), text: figure.trim() }];
     const match = part.replace(/\s*\((?:red|green|blue|orange|yellow|purple|grey|gray)\)$/i, '').match(amount);
     if (!match) return [];
     const value = Number((match[2] as string).replace(/[^\d.]/g, ''));

@@ -161,7 +161,8 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
 const symbols = /^(?:A|N|J|V|W|K|Ω|h|t|Pa|Hz|mol|ct|kcal|kJ|MJ|km\/h|m\/s|m\/s²|mph|lbs?|oz|cents?|bpm|dpi|px)$/;
 /** "two cups of flour" is an amount, "two cups" are things. */
 const vessels = /^(?:cups|tablespoons|teaspoons|glasses)$/;
-const isUnit = (word: Word): boolean => units.has(word.lower) || symbols.test(word.text);
+const isUnit = (word: Word): boolean =>
+  units.has(word.lower) || symbols.test(word.text) || /^[A-Za-zµ€$°]{1,7}\/[a-z]{1,6}$/.test(word.text);
 /** What may follow a number above one without an ending. */
 const unchanged =
   /^(?:people|children|men|women|mice|feet|teeth|geese|data|media|sheep|fish|deer|species|series|staff|police|dice|euro|yen|percent)$/;

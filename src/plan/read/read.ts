@@ -640,7 +640,8 @@ function makeLink(words: readonly Word[]): Element | undefined {
   const byPreposition = prepositionRelation(preposition) ?? prepositionRelation(preposition.split(' ').at(-1) ?? '');
   return {
     type: 'link',
-    words: words.filter((word) => word.role !== 'auxiliary' && word.role !== 'negation'),
+    // "shrinking to fit onto"
+    words: words.filter((word) => (word.role !== 'auxiliary' || word.lower === 'to') && word.role !== 'negation'),
     relation: relationOf(byVerb, byPreposition, preposition, verb !== undefined, adverb?.lower),
     stem: verb?.stem ?? '',
     preposition,
@@ -921,7 +922,10 @@ function alike(run: readonly Phrase[], elements: readonly Element[], from: numbe
     else if (element?.type === 'link') return !element.verb && all.length > 1 && same(all);
     else if (element?.type !== 'break' || element.text !== ',') break;
   }
-  return same(all);
+  // So many names and nothing else are a list, whatever their number.
+  return (
+    same(all) || (all.length > 3 && all.every((phrase) => phrase.states.length === 0 && phrase.colour === undefined))
+  );
 }
 
 const valued = ({ label }: Phrase): boolean => /\s[x×]?\d[\d.,]*\s?\p{L}{0,3}%?$/u.test(label);

@@ -64,6 +64,10 @@ const comparatives = list(
 const trying = list(
   'trying tries try attempting attempts struggling struggles failing fails refusing refuses wanting wants starting starts beginning begins about forced allowed used ready',
 );
+/** "shrinking to fit", "adjusting pods to match" */
+const aims = list(
+  'fit match show serve handle help find make keep get meet fix protect survive become avoid prevent reduce save',
+);
 const negations = list("not no n't never can't cannot don't doesn't isn't aren't won't didn't couldn't wasn't none");
 const pronouns = list('it they them he she we you him her us i itself themselves each one_another');
 
@@ -164,7 +168,8 @@ function roleOf(
   if (token.text === 'AM' || token.text === 'PM') return 'noun';
   // "trying to squeeze into": the second verb says what happens.
   if (trying.has(lower) && next?.lower === 'to') return 'auxiliary';
-  if (lower === 'to' && previous !== undefined && trying.has(previous.lower)) return 'auxiliary';
+  if (lower === 'to' && previous !== undefined && (trying.has(previous.lower) || aims.has(next?.lower ?? '')))
+    return 'auxiliary';
   if (previous?.lower === 'to' && previous.role === 'auxiliary' && token.kind === 'word') return 'verb';
   if (auxiliaries.has(lower) && !(lower === 'can' && isCan(previous, next))) return auxiliary(lower, next);
   // "Job A", "Team A": an article within a cue is written small.
@@ -295,6 +300,13 @@ function openClass(
   // "… jumps back and continues"
   if (/[a-z]s$/.test(lower) && previous?.role === 'conjunction' && endsClause(next) && stemsSay('change'))
     return 'verb';
+  // "boxes for dev and prod" are boxes.
+  if (
+    /[a-z]s$/.test(lower) &&
+    next?.lower === 'for' &&
+    !/^(?:waits|searches|looks|asks|pays|calls|stands|reaches|goes|aims)$/.test(lower)
+  )
+    return 'noun';
   if (/[a-z]s$/.test(lower) && relation && afterNoun && !isPlural(previous)) return finite();
   if (/[a-z]s$/.test(lower) && acts()) return 'verb';
   // "the servers raise their hands"
@@ -326,7 +338,8 @@ function openClass(
     if (before.at(-2)?.role === 'preposition') return false;
     // "similarity scores 0.92": a name with its value.
     const complement = startsPhrase && next?.kind !== 'number';
-    if (complement || direction || (next !== undefined && pronouns.has(next.lower)) || previous?.role === 'adverb')
+    const leads = direction && (pos === 'verb' || !/^(?:for|with|by|as|in|on|at|under)$/.test(next?.lower ?? ''));
+    if (complement || leads || (next !== undefined && pronouns.has(next.lower)) || previous?.role === 'adverb')
       return true;
     return objectNext && pos === 'verb' && !cellNouns.has(singular(lower));
   }
