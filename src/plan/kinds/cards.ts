@@ -16,7 +16,8 @@ export const cards: KindReader = {
       meaningsOf(scene, context) ??
       saidWords(scene, context) ??
       failedStep(scene, context) ??
-      countedList(scene, context);
+      countedList(scene, context) ??
+      boxesFor(scene, context);
     if (level) return level;
     const hit = named(scene, 'cards');
     const list = scene.list;
@@ -143,6 +144,29 @@ function countedList(scene: Scene, context: CueContext): Candidate | undefined {
     confidence: 0.83,
     why: `${parts.length} of "${holder.label}", each with a remark`,
     whole: true,
+  };
+}
+
+/** "Drawers for socks, shirts and ties": one for each. */
+function boxesFor(scene: Scene, context: CueContext): Candidate | undefined {
+  const link = scene.links.find(
+    (one) =>
+      one.preposition === 'for' &&
+      one.stem === '' &&
+      one.to.length > 2 &&
+      one.from.length === 1 &&
+      one.from[0] === scene.phrases[0] &&
+      /^(?:box|column|card|tab|folder|lane|room|drawer|shelf|window|compartment|bucket|bin|drawer|slot)$/.test(
+        one.from[0]?.head ?? '',
+      ),
+  );
+  const [holder] = link?.from ?? [];
+  if (!link || !holder) return undefined;
+  const { count: _count, many: _many, ...title } = toItem(holder, context);
+  return {
+    spec: { kind: 'cards', cards: link.to.map((phrase) => toItem(phrase, context)), title },
+    confidence: 0.8,
+    why: `"${holder.label}" for each of ${link.to.length}`,
   };
 }
 

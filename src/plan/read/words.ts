@@ -338,7 +338,8 @@ function openClass(
     if (before.at(-2)?.role === 'preposition') return false;
     // "similarity scores 0.92": a name with its value.
     const complement = startsPhrase && next?.kind !== 'number';
-    const leads = direction && (pos === 'verb' || !/^(?:for|with|by|as|in|on|at|under)$/.test(next?.lower ?? ''));
+    // "vLLM backends with traffic splitting" are things.
+    const leads = direction && !/^(?:for|with|by|as|in|on|at|under|between|against|via)$/.test(next?.lower ?? '');
     if (complement || leads || (next !== undefined && pronouns.has(next.lower)) || previous?.role === 'adverb')
       return true;
     return objectNext && pos === 'verb' && !cellNouns.has(singular(lower));
