@@ -53,7 +53,7 @@ function against(whole: string, trendOf: (text: string) => Trend | undefined): P
 }
 
 const value =
-  '[$€£]?\\d[\\d.,]*(?:\\s?(?:%|x|[kKMGT]i?B(?:/s)?|ms|s|min|h|°C|km|kg|kWh|€|\\$|percent|degrees|seconds|minutes|hours)(?![\\p{L}]))?';
+  '[$€£]?\\d[\\d.,]*(?:\\s?(?:%|x|[kKMGT]i?B(?:/s)?|ms|s|min|h|°C|km|kg|kWh|€|\\$|(?!to\\b|over\\b|in\\b|and\\b|then\\b|while\\b)[a-z]{3,12})(?![\\p{L}]))?';
 /** "dropping from 800 ms to 120 ms" */
 const fromTo = new RegExp(`\\bfrom\\s+(${value})\\s+(?:down |up )?to\\s+(${value})`, 'u');
 
