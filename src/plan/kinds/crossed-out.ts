@@ -41,19 +41,6 @@ export const crossedOut: KindReader = {
     // "Arrow from B to A, crossed out": the arrow is, not what it leads to.
     if (/^(?:an? |the )?(?:\w+ )?arrow\b.*\b(?:to|into|toward|back)\b/i.test(scene.text)) return undefined;
     const out = struck[0] ?? denied ?? before(scene, hit);
-    const passing =
-      swap && swap.to.length === 0
-        ? scene.links.find(
-            (link) =>
-              link !== swap &&
-              link.stem === '' &&
-              link.preposition === 'to' &&
-              link.from.length === 1 &&
-              link.to.length === 1,
-          )?.from[0]
-        : undefined;
-    const crossed = crossedItem(scene, context, hit?.phrase, passing ?? swap?.from[0], out);
-    if (!crossed) return undefined;
     // "pods replaced one by one, v1 to v2"
     const change =
       swap && swap.to.length === 0
@@ -66,6 +53,8 @@ export const crossedOut: KindReader = {
               link.to.length === 1,
           )
         : undefined;
+    const crossed = crossedItem(scene, context, hit?.phrase, change?.from[0] ?? swap?.from[0], out);
+    if (!crossed) return undefined;
     const replacement = swap?.to[0] ?? change?.to[0];
     const rest = scene.phrases.filter(
       (phrase) =>

@@ -1,0 +1,216 @@
+/** "A -> B -> C": what arrows written by the author lead through, to choices and to counts. Pure. */
+import { oneOf, severalOf } from '../plural.ts';
+import type { FlowNode } from '../spec.ts';
+import type { CueContext } from './context.ts';
+import type { Graph } from './graph.ts';
+import { segmentItem, toItem } from './items.ts';
+import { lowerFirst } from './kinds/kind.ts';
+import { tidy } from './read/phrase.ts';
+import { readCue } from './read/read.ts';
+import type { Phrase, Scene } from './read/scene.ts';
+import { arrowParts } from './read/segments.ts';
+
+/** "A -> B and C -> D": the parts between the arrows, each with its coordinated members. */
+export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
+  const several = branchesOf(scene.text, context) ?? chainsOf(scene.text, context);
+  if (several) return several;
+  const parts = arrowParts(scene.text);
+  if (parts.length < 2 || /<-|[←↔⇐]/.test(scene.text)) return undefined;
+  const changes = changesOf(scene.text, context);
+  if (changes) return changes;
+  const counts = countsOf(parts, scene, context);
+  if (counts) return counts;
+  const goals = goalsOf(scene.text, context);
+  const ranks = parts.map((part, i) => {
+    if (goals && i === parts.length - 1)
+      return goals.map((name) => {
+        const item = segmentItem(name, context);
+        return { ...item, id: slug(item.label) || 'node' };
+      });
+    const one = readCue(part, context);
+    const members =
+      one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b|\s\+\s/.test(part)
+        ? one.phrases.map((phrase) => toItem(phrase, context))
+        : [segmentItem(part, context)];
+    return members.map((item) => ({ ...item, id: `${item.count ?? ''}${slug(item.label)}` || 'node' }));
+  });
+  const nodes = ranks
+    .flat()
+    .filter((node, i, all) => all.findIndex((other) => other.id === node.id) === i)
+    .map((node) => withLaterState(node, scene));
+  const edges = ranks
+    .slice(1)
+    .flatMap((rank, i) => (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id }))));
+  return { nodes, edges, groups: [] };
+}
+
+/** "… -> gateway -> Rome, Oslo, Bern and Paris": three or more names after the last arrow are as many goals. */
+function goalsOf(text: string, context: CueContext): readonly string[] | undefined {
+  const last = text.split(/-+>|=+>|[→⇒]/).at(-1) ?? '';
+  const names = last
+    .replace(/\s+(?:logos|icons)[.]?$|[.]$/i, '')
+    .trim()
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const plain = names.every((name) => {
+    const { phrases, links, states } = readCue(name, context);
+    return phrases.length === 1 && links.length === 0 && states.length === 0 && name.split(/\s+/).length < 4;
+  });
+  return names.length > 2 && plain ? names : undefined;
+}
+
+/** "A -> B -> C, B highlighted": what is said of a thing once more, after the arrows. */
+function withLaterState(node: FlowNode, scene: Scene): FlowNode {
+  const named_ = (phrase: Phrase): boolean => phrase.label.toLowerCase() === node.label.toLowerCase();
+  const again = scene.phrases.filter((phrase) => !scene.chain.includes(phrase)).find(named_);
+  const strike = scene.forms.find((hit) => hit.form.kind === 'crossed-out' && !hit.phrase);
+  const struck = strike && scene.phrases.findLast((phrase) => phrase.end <= strike.start);
+  const states = [...(again?.states ?? []), ...(struck && named_(struck) ? ['crossed' as const] : [])];
+  return {
+    ...node,
+    ...(states.length > 0 && { states: [...new Set([...(node.states ?? []), ...states])] }),
+    ...(again?.colour && { colour: again.colour }),
+  };
+}
+
+/** "Tree: trunk → branch and root, branch → leaf, flower and fruit": a list after an arrow ends where the next arrow's name begins. */
+function branchesOf(text: string, context: CueContext): Graph | undefined {
+  const body = text.replace(/^[^:>→⇒]*:\s+/, '').replace(/[.]$/, '');
+  const parts = body.split(/\s*[,;]\s*(?:and\s+)?(?=[^,;→⇒>]{1,40}?(?:-+>|=+>|→|⇒))/);
+  const pairs = parts.map((part) => part.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
+  if (parts.length < 2 || pairs.some((pair) => pair.length !== 2)) return undefined;
+  if (!pairs.some(([, to = '']) => /,|\band\b/.test(to)) || /\bfor\b/.test(body)) return undefined;
+  const { nodes, put } = nodesByName(context);
+  const edges = pairs.flatMap(([from = '', to = '']) => {
+    const start = put(from);
+    return to.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map((name) => ({ from: start, to: put(name) }));
+  });
+  return { nodes: [...nodes.values()], edges, groups: [] };
+}
+
+/** Nodes named in a text: the same name is the same node. `put` gives its id. */
+function nodesByName(context: CueContext): { nodes: ReadonlyMap<string, FlowNode>; put: (name: string) => string } {
+  const nodes = new Map<string, FlowNode>();
+  return {
+    nodes,
+    put(name) {
+      const item = segmentItem(name.trim(), context);
+      const id = slug(item.label) || 'node';
+      if (!nodes.has(id)) nodes.set(id, { ...item, id });
+      return id;
+    },
+  };
+}
+
+/**
+ * "app -> primary for writes, app -> replicas for reads": chains that share their ends; "…, both summed into Output":
+ * all of them end in one.
+ */
+function chainsOf(text: string, context: CueContext): Graph | undefined {
+  const body = text.replace(/^[^:>→⇒]*:\s+/, '').replace(/[.]$/, '');
+  const parts = body.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;→⇒>]{1,40}?(?:-+>|=+>|→|⇒))/);
+  const [, merged, into] = /^(?:both|all)\s+(.+?\s+(?:in)?to)\s+(.+)$/i.exec(parts.at(-1) ?? '') ?? [];
+  const chains = (into ? parts.slice(0, -1) : parts).map((one) => one.split(/\s*(?:-+>|=+>|→|⇒)\s*/));
+  if (chains.length < 2 || chains.some((one) => one.length < 2)) return undefined;
+  const { nodes, put } = nodesByName(context);
+  const edges: Graph['edges'][number][] = [];
+  for (const chain of chains) {
+    let from: string | undefined;
+    for (const part of chain) {
+      const [, name = part, purpose] = /^(.+?)\s+(for\s+.+)$/i.exec(part) ?? [];
+      const id = put(name);
+      if (from !== undefined) edges.push({ from, to: id, ...(purpose && { label: purpose }) });
+      from = id;
+    }
+    if (into && from !== undefined) edges.push({ from, to: put(into), ...(merged && { label: merged }) });
+  }
+  return { nodes: [...nodes.values()], edges, groups: [] };
+}
+
+/** "Big pods scaling 2 → 4, small pods scaling 4 → 12": each with its own change. */
+function changesOf(text: string, context: CueContext): Graph | undefined {
+  const parts = text
+    .split(/\s*[,;]\s*(?:and\s+|while\s+)?/)
+    .map((part) => part.match(/^(?:[^:]{2,30}:\s+)?(.+?)\s+(?:from\s+)?(\d{1,4})\s*(?:-+>|→)\s*(\d{1,4})$/));
+  if (parts.length < 2 || parts.some((part) => part === null)) return undefined;
+  const nodes: FlowNode[] = [];
+  const edges: Graph['edges'][number][] = [];
+  for (const [i, part] of parts.entries()) {
+    const phrase = readCue(part?.[1] ?? '', context).phrases[0];
+    if (!phrase) return undefined;
+    const { count: _count, many: _many, states: _states, ...item } = toItem(phrase, context);
+    for (const [k, number] of [part?.[2] ?? '', part?.[3] ?? ''].entries())
+      nodes.push({
+        ...item,
+        label: `${number} ${lowerFirst(number === '1' ? oneOf(item.label) : severalOf(oneOf(item.label)))}`,
+        id: `${i}-${k}`,
+      });
+    edges.push({ from: `${i}-0`, to: `${i}-1` });
+  }
+  return { nodes, edges, groups: [] };
+}
+
+/** "Pods going away: 3 → 2 → 1": the numbers count what the words before them name. */
+function countsOf(parts: readonly string[], scene: Scene, context: CueContext): Graph | undefined {
+  // "1 → 3 → 10 replicas"
+  const [, last = '', counted] = /^(\d{1,4})\s+([\p{L}][\p{L} -]{2,24})$/u.exec(parts.at(-1) ?? '') ?? [];
+  if (counted && last && parts.length > 1 && parts.slice(0, -1).every((part) => /^\d{1,4}$/.test(part))) {
+    const [phrase] = readCue(counted, context).phrases;
+    if (phrase?.plural) return countsOf([...parts.slice(0, -1), last], { ...scene, phrases: [phrase] }, context);
+  }
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
+  const named = scene.phrases.find((phrase) => !/^\d/.test(phrase.label) && phrase.form?.kind !== 'frame');
+  if (!named) return undefined;
+  // "banknote getting smaller: 100 → 74": values, not so many of them.
+  if (!named.plural && !/^(?:count|number)$/.test(named.head)) return undefined;
+  const { count: _count, many: _many, ...item } = toItem({ ...named, states: [] }, context);
+  const plural = item.label.replace(/\s+(?:count|number)$/i, '');
+  const noun = plural === item.label ? oneOf(plural) : plural;
+  const nodes = parts.map(
+    (part, i): FlowNode => ({
+      ...item,
+      label: `${part} ${lowerFirst(part === '1' ? oneOf(noun) : severalOf(oneOf(noun)))}`,
+      id: `${i}-${part}`,
+      ...(part === '0' && { states: ['empty' as const] }),
+    }),
+  );
+  return {
+    nodes,
+    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    groups: [],
+  };
+}
+
+/** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */
+export function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
+  const questions = [...scene.text.matchAll(/((?:[<>≤≥]\s?)?[^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
+  if (questions.length > 1) {
+    const nodes = questions.map((one) => ({
+      ...segmentItem((one[2] as string).trim(), context),
+      id: slug(one[2] as string),
+    }));
+    const asked = tidy(context.depth === 0 && context.anchor ? context.anchor : (scene.topic ?? ''));
+    const icon = context.catalogue.icon('question');
+    return {
+      nodes: [{ label: asked, ...(icon && { icon }), id: 'question' }, ...nodes],
+      edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(questions[i]?.[1] ?? '') })),
+      groups: [],
+    };
+  }
+  const match = scene.text.match(/^(?:[^:?]{2,40}:\s+)?([^:?]{3,60}\?)\s*[,;:–—-]?\s*(.+)$/s);
+  if (!match) return undefined;
+  const branches = [...(match[2] as string).matchAll(/([^,;→]{1,30}?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→]+)/g)];
+  if (branches.length < 2) return undefined;
+  const question = { label: tidy(match[1] as string), id: 'question', icon: context.catalogue.icon('question') };
+  const nodes = branches.map((branch) => ({
+    ...segmentItem((branch[2] as string).trim(), context),
+    id: slug(branch[2] as string),
+  }));
+  const { icon, ...plain } = question;
+  return {
+    nodes: [{ ...plain, ...(icon && { icon }) }, ...nodes],
+    edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(branches[i]?.[1] ?? '') })),
+    groups: [],
+  };
+}
+
+const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');
