@@ -31,7 +31,7 @@ export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen
     .sort((a, b) => b.confidence - a.confidence || a.order - b.order);
   const best = candidates[0] as (typeof candidates)[number];
   return {
-    spec: signed(stamped(complete(best, scene, full), scene), scene),
+    spec: signed(stamped(complete(best, scene, full), scene), scene, full),
     scene,
     best,
     ranking: candidates.map(({ kind, confidence }) => ({ kind, confidence: clamp(confidence) })),
@@ -45,8 +45,19 @@ function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: Visual
 }
 
 /** "…, Helm logo in the corner": the mark of a product that the picture does not show is its heading. */
-function signed(spec: VisualSpec, scene: Scene): VisualSpec {
-  if (spec.title || scene.clauses.length < 2) return spec;
+function signed(spec: VisualSpec, scene: Scene, context: CueContext): VisualSpec {
+  if (spec.title) return spec;
+  // "Grafana chart: …": whose chart it is.
+  const [first] = scene.phrases;
+  const maker =
+    first?.form &&
+    /^(?:chart-|table|grid|meter|timeline)/.test(spec.kind) &&
+    /^(?:chart-|table|grid|meter|timeline|frame)/.test(first.form.kind)
+      ? context.catalogue.product(first.topic ?? '')
+      : undefined;
+  if (maker && first?.topic && !logosIn(spec).includes(maker))
+    return { ...spec, title: { label: first.topic, logo: maker } };
+  if (scene.clauses.length < 2) return spec;
   const drawn = logosIn(spec);
   const mark = scene.phrases.find(
     (phrase) => phrase.form?.kind === 'logo' && !phrase.plural && phrase.start > 0 && (phrase.topic ?? '') !== '',

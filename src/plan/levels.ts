@@ -9,7 +9,7 @@ const pointed =
   /^(?:an? |the )?(?:[\w'-]+ ){0,2}(pyramid|funnel)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b|\bfrom\b)\s+(.+)$/is;
 /** These words mean many things; a colon or a place ("at the bottom") makes levels of them. */
 const piled =
-  /^(?:an? |the )?(?:[\w'-]+ ){0,2}?(stack|layers|layer cake|tower|sandwich|iceberg)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b)\s+(.+)$/is;
+  /^(?:an? |the )?(?:[\w'-]+ ){0,2}?(stack|layers|layer cake|tower|sandwich|iceberg|ladder|hierarchy|ranking|podium|shelf|shelves)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b)\s+(.+)$/is;
 const place =
   /\s*(?:,)?\s*\b(?:(?:at|on|in|as|near)\s+(?:the\s+)?(bottom|base|foundation|middle|cent(?:er|re)|top|tip|peak)|(above|below|under(?:neath)?|beneath)(?:\s+(?:the\s+)?(?:water(?: ?line)?|surface))?)\s*$/i;
 

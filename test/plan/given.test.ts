@@ -379,3 +379,12 @@ describe('a room', () => {
     expect(spec('Courtroom, gavel banging').kind).not.toBe('people');
   });
 });
+
+describe('a maker', () => {
+  it('of a chart is its heading', () => {
+    expect(spec<ChartLineSpec>('Grafana chart: orders dropping over the week')).toMatchObject({
+      title: { logo: 'Grafana' },
+      xLabel: 'Week',
+    });
+  });
+});

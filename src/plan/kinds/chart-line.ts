@@ -48,18 +48,23 @@ export const chartLine: KindReader = {
       plot,
     );
     if (series.length === 0) return undefined;
+    // "over the week"
+    const span = /\bover (?:the |a |one |an? entire )?(day|week|month|year|night|hours|days|weeks|months|years)\b/.exec(
+      scene.lower,
+    )?.[1];
     const overTime = /\bover (?:time|the (?:day|week|month|year))\b|\btime\b/.test(scene.lower);
     const marks = marksOf(scene);
     return {
       spec: {
         kind: 'chart-line',
         series,
-        ...(overTime ? { xLabel: 'Time' } : axisOf(scene)),
+        ...(span ? { xLabel: tidy(span) } : overTime ? { xLabel: 'Time' } : axisOf(scene)),
         ...(plot.x && { xLabel: plot.x }),
         ...(plot.y
           ? { yLabel: plot.y }
           : own?.topic &&
             !shape.test(own.topic) &&
+            context.catalogue.product(own.topic) === undefined &&
             series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
         ...((plot.ticks.length > 0 || plot.points.length > 0) && {
           ticks: plot.points.length > 0 ? plot.points.map((point) => point.label) : plot.ticks,
