@@ -156,7 +156,11 @@ function single(draft: Draft, link: Link): void {
   }
   if (link.relation === 'connect') edge(draft, from, to, { label: plainVerb(link), arrow: 'none', denied });
   // "Steam leaving the pot": it comes out of it.
-  else if (link.preposition === 'from' || (/^(?:leave|exit|escape)$/.test(link.stem) && link.preposition === ''))
+  else if (
+    link.preposition === 'from' ||
+    /\bout of$/.test(link.words) ||
+    (/^(?:leave|exit|escape)$/.test(link.stem) && link.preposition === '')
+  )
     edge(draft, to, from, { label: wordsOf(link), flowing: moving.test(link.stem), denied });
   else if (link.stem === 'follow') edge(draft, link.passive ? from : to, link.passive ? to : from, {});
   else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });

@@ -1,7 +1,6 @@
 /** "Node goes dark, pods move to the next one": clauses that each tell what happens are scenes, one after the other. Pure. */
 import type { FlowNode, FlowSpec, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { artOf } from './items.ts';
 import { isDrawn, stateOf } from './lexicon/states.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
@@ -80,9 +79,12 @@ function sceneOf(part: string, event: Event, context: CueContext): Item {
 
 /** The picture of who does it, else of what it is done to. */
 function sceneArt(event: Event, read: Scene, context: CueContext): Pick<Item, 'logo' | 'icon'> {
+  // A name is believed for what stands around it: "answers go to a log" has nothing of Go.
+  const who = read.phrases.find((phrase) => phrase.product && event.subject.includes(phrase.text));
+  if (who?.product) return { logo: who.product };
   for (const name of [event.subject, ...read.phrases.map((phrase) => phrase.label)]) {
-    const art = artOf(name, context, name);
-    if (art.icon || art.logo) return art;
+    const icon = context.catalogue.icon(name);
+    if (icon) return { icon };
   }
   return {};
 }

@@ -388,3 +388,39 @@ describe('a maker', () => {
     });
   });
 });
+
+describe('three sides', () => {
+  it('stand beside each other, with what is told of each', () => {
+    const { sides } = spec<ComparisonSpec>('Gas vs oil vs wood: three columns with pipe, tank and shed');
+    expect(sides.map((side) => side.head.label)).toEqual(['Gas', 'Oil', 'Wood']);
+    expect(sides.map((side) => JSON.stringify(side.body))).toEqual([
+      expect.stringContaining('Pipe'),
+      expect.stringContaining('Tank'),
+      expect.stringContaining('Shed'),
+    ]);
+  });
+
+  it('with a value each are bars', () => {
+    expect(
+      spec<ChartBarSpec>('Gas vs oil vs wood price bars: 20, 30, 15 ct').bars.map((bar) => [bar.label, bar.value]),
+    ).toEqual([
+      ['Gas', 20],
+      ['Oil', 30],
+      ['Wood', 15],
+    ]);
+  });
+});
+
+describe('what comes out', () => {
+  it('leads from where it was', () => {
+    const { nodes, edges } = spec<FlowSpec>('Steam leaking out of a boiler, pump sending water to the tank');
+    const name = (id: string | undefined): string | undefined => nodes.find((node) => node.id === id)?.label;
+    expect([name(edges[0]?.from), name(edges[0]?.to)]).toEqual(['Boiler', 'Steam']);
+  });
+});
+
+describe('a story', () => {
+  it('shows no logo of a word that only sounds like a product', () => {
+    expect(JSON.stringify(spec('Guests see the menu, orders go to a cook'))).not.toContain('"logo"');
+  });
+});

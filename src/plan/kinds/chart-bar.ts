@@ -13,7 +13,7 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
-    const amounts = readings(scene) ?? change(scene) ?? scores(scene, context);
+    const amounts = readings(scene) ?? change(scene) ?? scores(scene, context) ?? against(scene, context);
     if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(
@@ -104,6 +104,33 @@ function change(scene: Scene): Candidate | undefined {
     confidence: 0.8,
     why: 'an amount changes from one value to another',
     whole: scene.clauses.length < 2,
+  };
+}
+
+/** "Gas vs oil vs wood heat bars: 20, 30, 15 ct": as many values as sides. */
+function against(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, names = '', figures = ''] =
+    /^([^:,]+?(?:\s+(?:vs\.?|versus)\s+[^:,]+?){1,3}):\s+((?:[$€£]?\d[\d.,]*\s?[^\s,]{0,8}\s*,\s*)+(?:and\s+)?[$€£]?\d[\d.,]*(?:\s?\S{1,12})?)$/is.exec(
+      scene.text,
+    ) ?? [];
+  const heads = names.split(/\s+(?:vs\.?|versus)\s+/i);
+  const values = figures.split(/\s*,\s+(?:and\s+)?/);
+  if (heads.length < 2 || heads.length !== values.length) return undefined;
+  const last = heads.at(-1) ?? '';
+  const [, own = last, measure] = /^(\S+)\s+(.+?)(?:\s+(?:bars?|chart|graph))?$/i.exec(last) ?? [];
+  return {
+    spec: {
+      kind: 'chart-bar',
+      bars: [...heads.slice(0, -1), own].map((head, i) => ({
+        ...textItem(head, context),
+        value: Number((values[i] ?? '').replace(/[^\d.]/g, '')),
+        text: values[i] ?? '',
+      })),
+      ...(measure && { measure: tidy(measure) }),
+    },
+    confidence: 0.96,
+    why: `${values.length} values for as many sides`,
+    whole: true,
   };
 }
 

@@ -14,7 +14,8 @@ export const comparison: KindReader = {
   kind: 'comparison',
   recognise(scene, context): Candidate | undefined {
     if (context.depth > 1) return undefined;
-    const own = weighedSides(scene, context) ?? circles(scene, context) ?? panels(scene, context);
+    const own =
+      weighedSides(scene, context) ?? circles(scene, context) ?? panels(scene, context) ?? several(scene, context);
     if (own) return own;
     const hit = named(scene, 'comparison');
     const { pair } = scene;
@@ -96,6 +97,35 @@ function panels(scene: Scene, context: CueContext): Candidate | undefined {
     why: `${parts.length} pictures side by side`,
   };
 }
+
+/** "Gas vs oil vs wood: pipe, tank and shed": three or four sides, what is told of each in its turn. */
+function several(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, lead = '', names = '', told = ''] =
+    /^(?:([^:]{2,40}):\s+)?([^:,]+?(?:\s+(?:vs\.?|versus)\s+[^:,]+?){2,3})(?:[:,]\s+(.+))?$/is.exec(scene.text) ?? [];
+  const heads = names.split(/\s+(?:vs\.?|versus)\s+/i);
+  if (heads.length < 3 || heads.some((head) => head.split(/\s+/).length > 4)) return undefined;
+  const remarks = told
+    .replace(/^.*?\b(?:with|showing)\s+/i, '')
+    .replace(/[.]$/, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const sides = heads.map((head, i): ComparisonSide => {
+    const picture = remarks.length === heads.length ? context.inner(remarks[i] ?? '')?.spec : undefined;
+    return { head: segmentItem(head, context), ...(picture && { body: picture }) };
+  });
+  return {
+    spec: {
+      kind: 'comparison',
+      sides,
+      mode: 'side-by-side',
+      ...(lead && !frames.test(lead) && { title: { label: tidy(lead) } }),
+    },
+    confidence: 0.9,
+    why: `${heads.length} sides set against each other`,
+    whole: remarks.length === heads.length,
+  };
+}
+
+const frames = /\b(?:screen|comparison|columns|panels|side by side|diagram|animation)\b/i;
 
 function paired(pair: Pair, scene: Scene, context: CueContext, confidence: number, why: string): Candidate {
   const sides = pair.heads

@@ -56,6 +56,8 @@ export const partition: KindReader = {
       .flatMap((one) => one.from)
       .filter((phrase) => phrase !== subject);
     const marks = subject.states.length > 1 || (scene.signs.length > 1 && parts.length === 0);
+    // "50/50 traffic split"
+    const ratio = parts.length === 0 && count === undefined ? /\b(\d{1,2})\s?\/\s?(\d{1,2})\b/.exec(scene.text) : null;
     const spec: PartitionSpec = {
       kind: 'partition',
       whole: {
@@ -65,17 +67,19 @@ export const partition: KindReader = {
           count > 4 &&
           listed.length < 2 && { detail: `${count} ${lowerFirst(into[0]?.label ?? '')}` }),
       },
-      parts: marks
-        ? // "some with ✓, some with ✗": some are more than one.
-          subject.states.flatMap((state) => [
-            { label: '', states: [state] },
-            { label: '', states: [state] },
-          ])
-        : ranges.length > 1 && ranges.length === count
-          ? ranges.map((text) => segmentItem(text, context))
-          : label && count && count <= 16
-            ? Array.from({ length: count }, () => ({ label }))
-            : named_.map((phrase) => toItem(phrase, context)),
+      parts: ratio
+        ? [{ label: ratio[1] as string }, { label: ratio[2] as string }]
+        : marks
+          ? // "some with ✓, some with ✗": some are more than one.
+            subject.states.flatMap((state) => [
+              { label: '', states: [state] },
+              { label: '', states: [state] },
+            ])
+          : ranges.length > 1 && ranges.length === count
+            ? ranges.map((text) => segmentItem(text, context))
+            : label && count && count <= 16
+              ? Array.from({ length: count }, () => ({ label }))
+              : named_.map((phrase) => toItem(phrase, context)),
       ...(count !== undefined && { count }),
       ...(takers.length > 0 && {
         takers: takers.map((phrase) => ({

@@ -70,7 +70,11 @@ function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
 
 /** "Timeline with a backup every hour, crash at hour 20, resume from the backup": each part is an event, with its time. */
 function toldEvents(scene: Scene, context: CueContext): readonly TimelineEvent[] {
-  const body = scene.text.match(/\btimeline\s+(?:with|showing|of)\s+(.+)$/is)?.[1] ?? '';
+  // "Backup every hour on a timeline, crash at minute 37"
+  const named_ = /\s+on (?:an?|the) time ?line\b/i;
+  const body =
+    scene.text.match(/\btimeline\s+(?:with|showing|of)\s+(.+)$/is)?.[1] ??
+    (named_.test(scene.text) ? scene.text.replace(named_, '') : '');
   const parts = body.split(/\s*[,;]\s*(?:and\s+|then\s+)*/).filter((part) => part !== '');
   if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 7)) return [];
   if (!parts.some((part) => clock.test(part))) return [];
@@ -82,7 +86,7 @@ function toldEvents(scene: Scene, context: CueContext): readonly TimelineEvent[]
 }
 
 const clock =
-  /\s*\b(?:at |on |in |after )?((?:every )?(?:hour|day|week|month|year|minute|second|step|epoch|phase)s?(?: \d+)?|\d{1,2}:\d{2}(?: ?[AP]M)?|(?:19|20)\d{2}|\d+ (?:seconds|minutes|hours|days|weeks|months|years))$/i;
+  /\s*\b(?:at |on |in |after |from )?((?:every )?(?:hour|day|week|month|year|minute|second|step|epoch|phase)s?(?: \d+)?|\d{1,2}:\d{2}(?: ?[AP]M)?|(?:19|20)\d{2}|(?:every )?\d+ (?:seconds|minutes|hours|days|weeks|months|years))$/i;
 
 /** "2017: Transformers, 2020: GPT-3", "2014 Kubernetes -> 2018 Kubeflow", "Kubernetes (2014)". */
 function dated(text: string, context: CueContext): readonly TimelineEvent[] {

@@ -337,7 +337,8 @@ function openClass(
     // "with music notes around it": both nouns are governed.
     if (before.at(-2)?.role === 'preposition') return false;
     // "similarity scores 0.92": a name with its value.
-    const complement = startsPhrase && next?.kind !== 'number';
+    const counted = next?.kind === 'number' && isPluralWord(rest[1]?.lower ?? '');
+    const complement = startsPhrase && (next?.kind !== 'number' || counted);
     // "vLLM backends with traffic splitting" are things.
     const leads = direction && !/^(?:for|with|by|as|in|on|at|under|between|against|via)$/.test(next?.lower ?? '');
     if (complement || leads || (next !== undefined && pronouns.has(next.lower)) || previous?.role === 'adverb')
