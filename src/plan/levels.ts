@@ -6,7 +6,7 @@ import type { Candidate } from './kinds/kind.ts';
 import type { Scene } from './read/scene.ts';
 
 const pointed =
-  /^(?:an? |the )?(?:[\w'-]+ ){0,2}(pyramid|funnel)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b|\bfrom\b)\s+(.+)$/is;
+  /^(?:an? |the )?(?:[\w'-]+ ){0,4}(pyramid|funnel)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b|\bfrom\b)\s+(.+)$/is;
 /** These words mean many things; a colon or a place ("at the bottom") makes levels of them. */
 const piled =
   /^(?:an? |the )?(?:[\w'-]+ ){0,2}?(stack|layers|layer cake|tower|sandwich|iceberg|ladder|hierarchy|ranking|podium|shelf|shelves)\b([^:,;]{0,40}?)(?::|\bwith\b|\bshowing\b|\bof\b)\s+(.+)$/is;

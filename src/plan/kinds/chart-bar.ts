@@ -32,6 +32,9 @@ export const chartBar: KindReader = {
     if (!chosen) return listedAmounts(scene, context);
     const bars = barsOf(scene, context, chosen.phrase);
     if (bars.length < 2 && !(hit?.leading && !hit.modifier)) return undefined;
+    // A ranking without values is a list: "Llama 3" has none.
+    if (/board$|^ranking$/.test(chosen.form.phrase) && bars.length > 1 && !bars.every((one) => one.value !== undefined))
+      return undefined;
     const measure = measureOf(scene, chosen.phrase) ?? (bars.length === 1 ? bars[0]?.label : undefined);
     return {
       spec: {

@@ -16,7 +16,18 @@ export const cluster: KindReader = {
     const zipped = zip(scene, context);
     if (zipped) return zipped;
     const nodes = scene.phrases.filter(
-      (phrase) => (nodeNouns.test(phrase.head) || isHolder(phrase, scene)) && !phrase.form && phrase.text !== '',
+      (phrase) =>
+        (nodeNouns.test(phrase.head) || isHolder(phrase, scene)) &&
+        !phrase.form &&
+        phrase.text !== '' &&
+        // "4 shards on 4 nodes": the nodes hold them.
+        !scene.links.some(
+          (link) =>
+            link.preposition === 'on' &&
+            link.stem === '' &&
+            link.from.includes(phrase) &&
+            link.to.some((one) => one !== phrase && nodeNouns.test(one.head) && (one.count ?? 0) > 1),
+        ),
     );
     if (!hit && nodes.length === 0) return undefined;
     const container = hit && !hit.modifier ? hit.phrase : undefined;
@@ -56,7 +67,7 @@ export const cluster: KindReader = {
               ...(item.items ?? []),
               ...contents.map((one) => ({
                 ...withContents(
-                  toItem(one, context, one.form?.kind === 'icon'),
+                  toItem(perMachine(one, phrase, scene), context, one.form?.kind === 'icon'),
                   one,
                   held,
                   [...inner, phrase],
@@ -108,6 +119,17 @@ export const cluster: KindReader = {
     };
   },
 };
+
+/** "8 disks on 4 servers": two on each. */
+function perMachine(one: Phrase, holder: Phrase, scene: Scene): Phrase {
+  const [all, machines] = [one.count ?? 0, holder.count ?? 1];
+  const lies = scene.links.some(
+    (link) => link.preposition === 'on' && link.from.includes(one) && link.to.includes(holder),
+  );
+  if (!lies || machines < 2 || all < machines || all % machines !== 0 || /\beach\b/.test(scene.lower)) return one;
+  const each = all / machines;
+  return { ...one, count: each, ...(each === 1 && { label: oneOf(one.label), plural: false }) };
+}
 
 /** "container inside pod inside node": what is held holds something itself. @param seen not to go in circles */
 function withContents(

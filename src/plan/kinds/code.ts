@@ -14,6 +14,8 @@ export const code: KindReader = {
     const hit = named(scene, 'code');
     const inline =
       scene.codes[0] ??
+      // JSON response with "confidence": 0.42
+      /"[\w-]+":\s*(?:"[^"]*"|[\w.+-]+)/.exec(scene.text)?.[0] ??
       scene.quotes.find(looksLikeCode) ??
       // "YAML snippet with kind: Thing"
       (hit?.leading || named(scene, 'code')

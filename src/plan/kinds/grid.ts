@@ -1,5 +1,5 @@
 /** Many equal cells. A count is drawn as that many. */
-import type { GridSpec } from '../../spec.ts';
+import type { GridSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
@@ -41,10 +41,18 @@ export const grid: KindReader = {
     const covers = scene.clauses
       .filter((clause) => clause.phrases.some((phrase) => told.includes(phrase)))
       .map((clause) => clause.index);
-    const size = cells.count ?? dimensions(scene.text) ?? hit?.phrase?.count;
+    // "heatmap of load across 32 nodes": a cell for each.
+    const across =
+      hit && cells.count === undefined
+        ? scene.links.find(
+            (link) => /(?:^|\s)(?:across|over|for|on)$/.test(link.preposition) && (link.to[0]?.count ?? 1) > 1,
+          )?.to[0]
+        : undefined;
+    const size = cells.count ?? dimensions(scene.text) ?? hit?.phrase?.count ?? across?.count;
     const spec: GridSpec = {
       kind: 'grid',
-      cell,
+      cell: across ? withoutCount(toItem(across, context)) : cell,
+      ...(across && { title: cell }),
       ...(size !== undefined && size > 1 && { count: size }),
       ...(size === undefined && cells.form === undefined && sizeOf(cells)),
       ...(marked.length > 0 && { marked }),
@@ -63,6 +71,8 @@ export const grid: KindReader = {
         };
   },
 };
+
+const withoutCount = ({ count: _count, many: _many, ...item }: Item): Item => item;
 
 /** "50 containers, one highlighted": that many, of which some are in another state. */
 function someOf(scene: Scene, context: CueContext): Candidate | undefined {

@@ -68,6 +68,9 @@ const generic =
   /^(?:the )?(?:\w+ )?(?:framework|provider|tool|company|vendor|cloud|language|product|database|brand|partner|model|platform|project|technology|library)$/i;
 
 function subject(phrase: Phrase, context: CueContext): Item | undefined {
+  // "Whale logo (Docker)": the name stands in brackets.
+  const told = phrase.products[0] === undefined && phrase.note ? context.catalogue.product(phrase.note) : undefined;
+  if (told) return { label: phrase.note as string, logo: told };
   const product = phrase.products[0] ?? anchorProducts(context)[0];
   if (!product && (!phrase.topic || generic.test(phrase.topic))) return undefined;
   const item = toItem(phrase, context, true);

@@ -275,6 +275,9 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'ticket line': 0.8,
   },
   code: {
+    'json response': 0.85,
+    'json snippet': 0.95,
+    'json object': 0.9,
     yaml: 0.9,
     snippet: 0.88,
     'code snippet': 0.95,

@@ -33,7 +33,7 @@ export function arrowParts(text: string): readonly string[] {
   const tail = last
     .replace(/\([^)]*\)/g, (bracket) => `(${'_'.repeat(bracket.length - 2)})`)
     .search(
-      /[,;]\s*|[.]\s+(?=\p{L})|\s*\((?![^)]*\)\s*(?:[.,;]|$))|\s+(?:with(?!(?:\s+(?:an?\s+)?[\p{L}-]+){1,2}(?<!ed|ing|lit|on fire)[.]?$)|while|looping|repeating|and then|showing)\b/u,
+      /[,;]\s*|[.]\s+(?=\p{L})|\s*\((?![^)]*\)\s*(?:[.,;]|$))|\s+(?:with(?!(?:\s+(?:an?\s+)?[\p{L}-]+){1,2}(?<!ed|ing|lit|on fire)[.]?$)|while|looping|repeating|over (?:an?|the|one) (?:day|night|week|month|year)|and then|showing)\b/u,
     );
   return [first, ...parts.slice(1, -1), tail > 0 ? last.slice(0, tail) : last].map((part) =>
     part.trim().replace(/[.]$/, ''),
