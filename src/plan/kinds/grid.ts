@@ -43,7 +43,7 @@ export const grid: KindReader = {
       .map((clause) => clause.index);
     // "heatmap of load across 32 nodes": a cell for each.
     const across =
-      hit && cells.count === undefined
+      hit && cells.count === undefined && !cells.plural
         ? scene.links.find(
             (link) => /(?:^|\s)(?:across|over|for|on)$/.test(link.preposition) && (link.to[0]?.count ?? 1) > 1,
           )?.to[0]
