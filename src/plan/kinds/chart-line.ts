@@ -36,7 +36,9 @@ export const chartLine: KindReader = {
       hit.phrase?.topic === undefined
     )
       return undefined;
-    if (!hit && !(change && amounts) && plot.curves.length === 0) return undefined;
+    // "harvest rising from 3 tons to 9 tons"
+    const told = change !== undefined && plot.ends !== undefined && scene.clauses.length === 1;
+    if (!hit && !(change && amounts) && plot.curves.length === 0 && !told) return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
     const series = withPoints(
       plot.curves.length > 0
@@ -44,7 +46,9 @@ export const chartLine: KindReader = {
             ...line(one.label, one.told, context, 'rising'),
             ...(one.colour && { colour: one.colour }),
           }))
-        : seriesOf(scene, context, own),
+        : told && !hit && scene.phrases[0]
+          ? [line(scene.phrases[0].label, scene.lower, context, 'rising')]
+          : seriesOf(scene, context, own),
       plot,
     );
     if (series.length === 0) return undefined;
@@ -77,7 +81,9 @@ export const chartLine: KindReader = {
           ? 0.7
           : plot.curves.length > 0
             ? 0.9
-            : 0.52,
+            : told
+              ? 0.78
+              : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
       ...(scene !== whole || plot.curves.length > 0 || plot.ends ? { whole: true } : {}),
     };

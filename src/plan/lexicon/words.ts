@@ -42,7 +42,7 @@ export const fillerAdjectives = set(
 
 /** Measures: a number before them is no count of things. */
 export const units = set(
-  '°c °f ° gb mb tb kb pb gib mib tib ghz mhz ms s sec second seconds min mins hr hrs minute minutes hour hours day days week weeks month months year years dollar dollars euro euros percent degrees degree km kg g mg ml l m cm mm w kw kwh mw v tokens/s tok/s rps qps fps tflops pflops gb/s tb/s milliseconds ns nanoseconds microseconds joules newtons meters metres kilometers miles liters litres grams tablespoons teaspoons cups volts amps ohms watts hz k',
+  '°c °f ° ton tons tonne tonnes gb mb tb kb pb gib mib tib ghz mhz ms s sec second seconds min mins hr hrs minute minutes hour hours day days week weeks month months year years dollar dollars euro euros percent degrees degree km kg g mg ml l m cm mm w kw kwh mw v tokens/s tok/s rps qps fps tflops pflops gb/s tb/s milliseconds ns nanoseconds microseconds joules newtons meters metres kilometers miles liters litres grams tablespoons teaspoons cups volts amps ohms watts hz k',
 );
 
 export const determiners = set(
