@@ -16,7 +16,18 @@ export function bridged(scene: Scene, context: CueContext): Candidate | undefine
   const link = scene.links.find(
     (one) =>
       (one.relation === 'hold' && one.stem === '' && one.to.length === 1 && connector.test(one.to[0]?.head ?? '')) ||
-      (one.relation === 'between' && one.from.length === 1 && connector.test(one.from[0]?.head ?? '')) ||
+      (one.relation === 'between' &&
+        one.from.length === 1 &&
+        (connector.test(one.from[0]?.head ?? '') ||
+          // "two servers with a straw between them"
+          (one.to.length === 1 &&
+            one.to[0]?.count === 2 &&
+            !scene.pair &&
+            !one.negated &&
+            !one.from[0]?.negated &&
+            !/^(?:wall|fence|barrier|firewall|boundary|divider|border|glass|gap|space)$/.test(
+              one.from[0]?.head ?? '',
+            )))) ||
       (one.relation === 'connect' &&
         one.from.length === 1 &&
         connector.test(one.from[0]?.head ?? '') &&

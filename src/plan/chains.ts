@@ -21,6 +21,8 @@ export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
   const counts = countsOf(parts, scene, context);
   if (counts) return counts;
   const goals = goalsOf(scene.text, context);
+  // "card → wire → wire → card": each is one of its own.
+  const twice = parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
   const ranks = parts.map((part, i) => {
     if (goals && i === parts.length - 1)
       return goals.map((name) => {
@@ -32,7 +34,10 @@ export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
       one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b|\s\+\s/.test(part)
         ? one.phrases.map((phrase) => toItem(phrase, context))
         : [segmentItem(part, context)];
-    return members.map((item) => ({ ...item, id: `${item.count ?? ''}${slug(item.label)}` || 'node' }));
+    return members.map((item) => ({
+      ...item,
+      id: `${twice ? `${i}-` : ''}${item.count ?? ''}${slug(item.label)}` || 'node',
+    }));
   });
   const nodes = ranks
     .flat()

@@ -43,7 +43,11 @@ export const cycle: KindReader = {
     const hit = name?.phrase && scene.chain.includes(name.phrase) ? undefined : name;
     // "home → away → home": the end is the beginning.
     const parts = arrowParts(scene.text);
-    const closed = parts.length > 3 && parts[0]?.toLowerCase() === parts.at(-1)?.toLowerCase();
+    // "A → B → B → A" leads over, not round.
+    const closed =
+      parts.length > 3 &&
+      parts[0]?.toLowerCase() === parts.at(-1)?.toLowerCase() &&
+      !parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
     const looping = closed || again.test(scene.lower);
     if (!hit && !looping) return undefined;
     const ring = ringOf(scene, hit, context);

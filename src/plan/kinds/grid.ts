@@ -108,7 +108,10 @@ const isOneOf = (phrase: Phrase, cells: Phrase): boolean =>
 function counted(scene: Scene, context: CueContext): Candidate | undefined {
   const link = scene.links.find(
     (one) =>
-      /^(?:on|contain)$/.test(one.relation) && !one.negated && (one.from[0]?.count ?? 0) > 1 && one.to.length === 1,
+      (/^(?:on|contain)$/.test(one.relation) || one.stem === 'share') &&
+      !one.negated &&
+      (one.from[0]?.count ?? 0) > 1 &&
+      one.to.length === 1,
   );
   const [cells] = link?.from ?? [];
   const [holder] = link?.to ?? [];
@@ -117,7 +120,7 @@ function counted(scene: Scene, context: CueContext): Candidate | undefined {
   const { count, ...cell } = toItem(cells, context);
   return {
     spec: { kind: 'grid', cell, ...(count !== undefined && { count }), container: toItem(holder, context) },
-    confidence: 0.56,
+    confidence: link?.stem === 'share' ? 0.68 : 0.56,
     why: `${cells.count} of "${cells.label}" ${link?.words ?? 'on'} "${holder.label}"`,
   };
 }

@@ -117,7 +117,20 @@ function gridded(scene: Scene): TableSpec | undefined {
     ) as [string[], string[]];
     return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
   }
-  return bracketed(text) ?? paired(text) ?? filled(text);
+  return zipped(text) ?? bracketed(text) ?? paired(text) ?? filled(text);
+}
+
+/** "Table: TCP, UDP with latency 5 us, 2 us": a value for each name. */
+function zipped(text: string): TableSpec | undefined {
+  const [, head = '', measure = '', body = ''] =
+    new RegExp(
+      `${lead}(${names})\\s+with\\s+([\\p{L}][\\p{L} -]{1,24}?)\\s+([~$€£]?\\d[^,]*(?:,\\s*(?:and\\s+)?[~$€£]?\\d[^,]*)+)$`,
+      'isu',
+    ).exec(text) ?? [];
+  const rows = head.split(/\s*[,/]\s*(?:and\s+)?|\s+and\s+/).map(tidy);
+  const values = body.split(/\s*,\s*(?:and\s+)?/);
+  if (body === '' || rows.length !== values.length) return undefined;
+  return { kind: 'table', columns: ['', tidy(measure)], rows: rows.map((row, i) => [row, values[i] ?? '']) };
 }
 
 /** "Table: type and example (killed: polio, weak: measles)": the pairs are the rows. */

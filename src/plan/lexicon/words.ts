@@ -97,6 +97,8 @@ export const idioms: readonly (readonly string[])[] = [
   'step after step',
   'at scale',
   'in place',
+  'half and half',
+  'fifty-fifty',
   'into place',
   'out of place',
   'on hold',

@@ -117,6 +117,14 @@ function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
       /^an?$/.test(tokens[i + 1]?.lower ?? '')
     )
       for (const one of tokens.slice(i, i + 3)) found.add(one);
+  // "in neon letters"
+  for (const [i, token] of tokens.entries())
+    if (
+      token.lower === 'in' &&
+      i > 0 &&
+      /^(?:letters|type|font|writing|handwriting|lettering)$/.test(tokens[i + 2]?.lower ?? '')
+    )
+      for (const one of tokens.slice(i, i + 3)) found.add(one);
   // "word by word", "node by node"
   for (const [i, token] of tokens.entries())
     if (token.kind === 'word' && tokens[i + 1]?.lower === 'by' && tokens[i + 2]?.lower === token.lower)
