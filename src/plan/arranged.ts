@@ -102,7 +102,8 @@ function pairsOf(nodes: readonly FlowNode[], many: number): readonly (readonly [
 export function placed(scene: Scene, context: CueContext): Candidate | undefined {
   const parts = scene.text
     .replace(/^[^:,]{2,40}:\s+/, '')
-    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=.*\bright\b)/)
+    // Commas in brackets part nothing.
+    .split(/\s*[,;](?![^(]*\))\s*(?:and\s+)?|\s+and\s+(?=[^)]*\bright\b)/)
     .map((part) => ({
       place: part.match(/\b(?:in|on|at) (?:the )?(left|right|middle|center|centre)\b/i)?.[1]?.toLowerCase(),
       text: part.replace(/\s*\b(?:in|on|at) (?:the )?(?:left|right|middle|center|centre)(?: side)?\b/i, ''),

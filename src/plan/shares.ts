@@ -22,15 +22,18 @@ export function sharesOf(scene: Scene, context: CueContext): FlowSpec | undefine
     const { whole = '', one = '', other = '', left = '', right = '' } = split;
     return fan(whole, [one, other], [left, right], context);
   }
-  const streams = /\bsankey\b/i.test(scene.text)
-    ? [
-        ...scene.text.matchAll(
-          /(\d+(?:\.\d+)?\s?%)\s+(?:of\s+)?([\p{L}][\p{L} -]{1,28}?)(?=[,;.]|\s+(?:and|into|to)\b|$)/gu,
-        ),
-      ]
-    : [];
+  const sums = /:\s*100\s?%/.test(scene.text);
+  const streams =
+    sums || /\bsankey\b/i.test(scene.text)
+      ? [
+          ...scene.text.matchAll(
+            /(\d+(?:\.\d+)?\s?%)\s+(?:of\s+)?([\p{L}][\p{L} -]{1,28}?)(?=[,;.]|\s+(?:and|into|to)\b|$)/gu,
+          ),
+        ]
+      : [];
   const [all, ...into] = streams;
-  if (all && into.length > 1)
+  const rest = into.reduce((sum, one) => sum + Number.parseFloat(one[1] ?? '0'), 0);
+  if (all && into.length > 1 && (!sums || Math.abs(rest - 100) < 1))
     return fan(
       `${all[2]} (${all[1]})`,
       into.map((one) => one[1] ?? ''),

@@ -424,3 +424,30 @@ describe('a story', () => {
     expect(JSON.stringify(spec('Guests see the menu, orders go to a cook'))).not.toContain('"logo"');
   });
 });
+
+describe('so many of them all', () => {
+  it('are that many of a field', () => {
+    expect(spec<GridSpec>('Survey: 1 of 100 letters kept, 99 greyed out')).toMatchObject({
+      count: 100,
+      marked: [
+        { label: 'kept', count: 1 },
+        { count: 99, states: ['muted'] },
+      ],
+    });
+  });
+
+  it('one colour after the other is a way', () => {
+    expect(
+      spec<FlowSpec>('Leaf turning from green to yellow to red').nodes.map((node) => [node.label, node.colour]),
+    ).toEqual([
+      ['Leaf', 'green'],
+      ['Leaf', 'yellow'],
+      ['Leaf', 'red'],
+    ]);
+  });
+
+  it('what drains does not rise', () => {
+    const [panel] = spec<DashboardSpec>('Savings dashboard, budget draining from 100% to 12%').boards[0]?.panels ?? [];
+    expect(panel).toMatchObject({ trend: 'falling', value: '100% → 12%' });
+  });
+});

@@ -178,7 +178,7 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
   ['step', /\b(?:step(?:s|ped|wise)?(?: function)?|staircase|stairs|stepping)\b/],
   [
     'falling',
-    /\b(?:fall(?:s|ing)?|drop(?:s|ping|ped)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|going down|goes down|shrink(?:s|ing)?|downward|descending|reduced|plummet(?:s|ing)?|plunging|cooling|decay(?:s|ing)?|lower)\b/,
+    /\b(?:fall(?:s|ing)?|drop(?:s|ping|ped)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|going down|goes down|shrink(?:s|ing)?|downward|descending|reduced|drain(?:s|ing)?|deplet(?:es|ing)|dwindl(?:es|ing)|run(?:s|ning) out|plummet(?:s|ing)?|plunging|cooling|decay(?:s|ing)?|lower)\b/,
   ],
   ['flat', /\b(?:flat|constant|stable|steady|unchanged|level)\b/],
   [
@@ -248,6 +248,9 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   );
   // "Line chart, trend rising": a curve of what the words around it tell.
   if (rest.length === 0 && own) return [line('', scene.lower, context, 'rising')];
+  // "blue high, green low": how high is no curve.
+  if (own && rest.every((phrase) => /^(?:high|low|higher|lower|up|down)$/i.test(phrase.label)))
+    return [line('', scene.lower, context, 'oscillating')];
   return rest
     .slice(0, 4)
     .map((phrase) =>

@@ -59,28 +59,34 @@ export const dashboard: KindReader = {
 /** "Four gauges: A, B, C, D": each is an instrument of its own. */
 function gaugesOf(scene: Scene, context: CueContext): Candidate | undefined {
   const hit = named(scene, 'meter');
-  if (!hit?.phrase?.plural || hit.modifier || !hit.leading || scene.list.length < 2 || scene.list.includes(hit.phrase))
-    return undefined;
+  // "Four signals as four gauges: A, B, C, D"
+  const named_ = hit?.phrase && /^\s*:/.test(scene.text.slice(hit.phrase.end)) ? segmentsOf(scene.text) : [];
+  const counted = hit?.phrase?.count !== undefined && named_.length === hit.phrase.count;
+  if (!hit?.phrase?.plural || hit.modifier || !(hit.leading || counted)) return undefined;
+  if (!counted && (scene.list.length < 2 || scene.list.includes(hit.phrase))) return undefined;
+  const plain = counted && scene.list.length !== named_.length;
   return {
     spec: {
       kind: 'dashboard',
       boards: [
         {
           head: toItem({ ...hit.phrase, states: [] }, context),
-          panels: scene.list.slice(0, 6).map(
-            (phrase): Panel => ({
-              label: phrase.label,
-              form: 'gauge',
-              ...(phrase.note && /\d/.test(phrase.note) && { value: phrase.note }),
-              ...(phrase.states.length > 0 && { states: phrase.states }),
-              ...(phrase.colour && { colour: phrase.colour }),
-            }),
-          ),
+          panels: plain
+            ? named_.slice(0, 6).map((text): Panel => ({ label: tidy(text), form: 'gauge' }))
+            : scene.list.slice(0, 6).map(
+                (phrase): Panel => ({
+                  label: phrase.label,
+                  form: 'gauge',
+                  ...(phrase.note && /\d/.test(phrase.note) && { value: phrase.note }),
+                  ...(phrase.states.length > 0 && { states: phrase.states }),
+                  ...(phrase.colour && { colour: phrase.colour }),
+                }),
+              ),
         },
       ],
     },
     confidence: hit.weight + 0.05,
-    why: `${says(hit)}, one for each of ${scene.list.length}`,
+    why: `${says(hit)}, one for each of ${plain ? named_.length : scene.list.length}`,
   };
 }
 
@@ -100,9 +106,13 @@ function panelsOf(scene: Scene, own: Phrase, from: number, context: CueContext):
   );
   if (segments.length > 1 && (panels || segments.some((text) => valueIn(text))))
     return segments.slice(0, 6).map(panelOf);
-  return list.slice(0, 6).map((phrase): Panel => {
+  // "error budget draining from 100% to 12%"
+  const [, first, last] =
+    /\bfrom\s+([$€£]?\d[\d.,]*\s?%?)\s+(?:down |up )?to\s+([$€£]?\d[\d.,]*\s?%?)/i.exec(scene.text) ?? [];
+  const things_ = first && last ? list.filter((phrase) => !/^[$€£]?\d/.test(phrase.label)) : list;
+  return things_.slice(0, 6).map((phrase): Panel => {
     const trend = trendOf(scene.lower.slice(phrase.start, phrase.end + 24));
-    const value = valueIn(phrase.text);
+    const value = first && last && things_.length === 1 ? `${first} → ${last}` : valueIn(phrase.text);
     return {
       label:
         /^(?:chart-line|chart-bar|meter|dashboard)$/.test(phrase.form?.kind ?? '') &&

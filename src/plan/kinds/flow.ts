@@ -72,6 +72,9 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
     return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
   const shares = sharesOf(scene, context);
   if (shares) return { spec: shares, confidence: 0.86, why: 'shares of one thing go different ways', whole: true };
+  const tints = recoloured(scene, context);
+  if (tints)
+    return { spec: tints, confidence: 0.9, why: 'one colour after the other', whole: scene.clauses.length < 2 };
   const cross = crosswise(scene, context);
   if (cross) return { spec: cross, confidence: 0.9, why: 'each leads to the other', whole: scene.clauses.length < 4 };
   const story = storyOf(scene, context);
@@ -110,6 +113,23 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const why =
     scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
   return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+}
+
+/** "Leaf turning from green to yellow to red": the thing in each of its colours. */
+function recoloured(scene: Scene, context: CueContext): FlowSpec | undefined {
+  const [, thing = '', told = ''] =
+    /^(.{2,40}?)\s+(?:slowly |gradually )?(?:turn|chang|fad|go|shift|jump|switch|flip)(?:s|es|ing|ping)?\s+from\s+(\p{L}+(?:\s+to\s+\p{L}+)+)[.]?$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const colours = told.split(/\s+to\s+/i).map((word) => colourOf(word.toLowerCase()));
+  if (colours.length < 2 || colours.some((colour) => colour === undefined)) return undefined;
+  const { colour: _colour, ...item } = segmentItem(thing, context);
+  const nodes = colours.map((colour, i): FlowNode => ({ ...item, ...(colour && { colour }), id: `${i}` }));
+  return {
+    kind: 'flow',
+    nodes,
+    edges: nodes.slice(1).map((node, i) => ({ from: `${i}`, to: node.id })),
+  };
 }
 
 /** "A waits for B, B waits for A": each leads to the other. */

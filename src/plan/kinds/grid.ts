@@ -1,7 +1,8 @@
 /** Many equal cells. A count is drawn as that many. */
-import type { GridSpec, Item } from '../../spec.ts';
+import type { GridSpec, Item, State } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { toItem } from '../items.ts';
+import { segmentItem, toItem } from '../items.ts';
+import { stateOf } from '../lexicon/states.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
@@ -11,6 +12,8 @@ export const grid: KindReader = {
   kind: 'grid',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'grid');
+    const share = hit ? undefined : ofMany(scene, context);
+    if (share) return share;
     const some = hit ? undefined : someOf(scene, context);
     if (some) return some;
     const cells = cellsOf(scene, hit?.phrase);
@@ -72,11 +75,43 @@ export const grid: KindReader = {
   },
 };
 
+/** "1 of 100 letters kept, 99 greyed out": so many of them all. */
+function ofMany(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, few = '', all = '', noun = '', said = '', rest = ''] =
+    /^(?:[^:]{2,30}:\s+)?(\d{1,3}) (?:out )?of (?:the )?(\d{1,3}) ([\p{L}-]+s)\b\s*([^,;]{0,24})(?:[,;]\s*(?:and )?(?:the )?(?:rest|others|\d{1,3})\s+([^,;]{2,30}))?[.]?$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const [count, total] = [Number(few), Number(all)];
+  if (!few || count >= total || total < 3 || total > 400) return undefined;
+  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const states = (words: string): readonly State[] => {
+    const state = stateOf(words.trim().toLowerCase());
+    return state ? [state] : [];
+  };
+  return {
+    spec: {
+      kind: 'grid',
+      cell,
+      count: total,
+      marked: [
+        { label: said.trim(), count, states: states(said).length > 0 ? states(said) : ['highlighted'] },
+        ...(rest ? [{ label: rest.trim(), count: total - count, states: states(rest) }] : []),
+      ],
+    },
+    confidence: 0.82,
+    why: `${count} of ${total}`,
+    whole: true,
+  };
+}
+
 const withoutCount = ({ count: _count, many: _many, ...item }: Item): Item => item;
 
 /** "50 containers, one highlighted": that many, of which some are in another state. */
 function someOf(scene: Scene, context: CueContext): Candidate | undefined {
-  const [cells, ...others] = scene.phrases;
+  const at = scene.phrases.findIndex((phrase) => (phrase.count ?? 0) > 1 && !phrase.among);
+  // "Sampling: 100 traces, …": only a topic may stand before.
+  if (at < 0 || (at > 0 && !(at === 1 && scene.topic !== undefined))) return undefined;
+  const [cells, ...others] = scene.phrases.slice(at);
   if (!cells?.count || cells.count < 2 || cells.count > 400 || cells.form || others.length === 0) return undefined;
   const marked = markedOf(scene, cells);
   const some = others.filter((phrase) => isOneOf(phrase, cells) && (phrase.count ?? 0) <= (cells.count ?? 0));

@@ -48,7 +48,7 @@ function eventsOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   const segments = segmentsOf(scene.text);
   if (segments.length > 2) return segments.map((text) => segmentItem(text, context));
   const told = toldEvents(scene, context);
-  if (told.length > 1) return told;
+  if (told.length > 1 || told[0]?.states) return told;
   const source =
     scene.chain.length > 1
       ? scene.chain
@@ -76,6 +76,11 @@ function toldEvents(scene: Scene, context: CueContext): readonly TimelineEvent[]
     scene.text.match(/\btimeline\s+(?:with|showing|of)\s+(.+)$/is)?.[1] ??
     (named_.test(scene.text) ? scene.text.replace(named_, '') : '');
   const parts = body.split(/\s*[,;]\s*(?:and\s+|then\s+)*/).filter((part) => part !== '');
+  // "time to first token highlighted on a request timeline"
+  const [, only = ''] =
+    /^(.{3,40}?)\s+(?:highlighted|marked|circled)\s+on (?:an?|the)\s+(?:[\w-]+\s+)?time ?line[.]?$/i.exec(scene.text) ??
+    [];
+  if (only) return [{ ...textItem(only, context), states: ['highlighted'] }];
   if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 7)) return [];
   if (!parts.some((part) => clock.test(part))) return [];
   return parts.map((part): TimelineEvent => {
