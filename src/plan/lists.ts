@@ -97,6 +97,32 @@ export function boxesFor(scene: Scene, context: CueContext): Candidate | undefin
   };
 }
 
+/** "Three stages. 0 min: salt. 15 min: puddle. 60 min: dry": three or more that are named, each with what is told of it. */
+export function namedParts(scene: Scene, context: CueContext): Candidate | undefined {
+  const parts = [
+    ...scene.text.matchAll(
+      /(?<=^|[.;,]\s+)([\p{L}\d][\p{L}\d' -]{0,24}):\s+([^:]+?)(?=[.;,]\s+[\p{L}\d][\p{L}\d' -]{0,24}:\s|[.]?$)/gu,
+    ),
+  ];
+  const [first] = parts;
+  if (parts.length < 3 || !first || (first.index > 0 && !/[.]\s+$/.test(scene.text.slice(0, first.index))))
+    return undefined;
+  return {
+    spec: {
+      kind: 'cards',
+      style: 'steps',
+      cards: parts.map(([, name = '', told = '']) => ({
+        ...segmentItem(told, context),
+        label: tidy(name),
+        detail: tidy(told),
+      })),
+    },
+    confidence: 0.88,
+    why: `${parts.length} parts, each by its name`,
+    whole: true,
+  };
+}
+
 /** "Three words popping up one by one", while they are said. */
 export function saidWords(scene: Scene, context: CueContext): Candidate | undefined {
   const [words] = scene.phrases;

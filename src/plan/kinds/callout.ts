@@ -22,7 +22,13 @@ export const callout: KindReader = {
     const quote = scene.quotes[0];
     if (quote && hit)
       return pick(
-        { text: quote, style: /quote/.test(hit.form.phrase) ? 'quote' : 'statement', ...detail(scene, quote) },
+        {
+          text: quote,
+          style: /quote/.test(hit.form.phrase) ? 'quote' : 'statement',
+          ...detail(scene, quote),
+          // "Ada Lovelace quote: …": who said it.
+          ...(hit.form.phrase === 'quote' && hit.phrase?.topic && { detail: hit.phrase.topic }),
+        },
         Math.max(hit.weight, 0.86),
         says(hit),
       );

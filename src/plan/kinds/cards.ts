@@ -3,7 +3,7 @@ import type { CardsSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { levelsOf } from '../levels.ts';
-import { boxesFor, checked, countedList, failedStep, meaningsOf, saidWords, struckList } from '../lists.ts';
+import { boxesFor, checked, countedList, failedStep, meaningsOf, namedParts, saidWords, struckList } from '../lists.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -17,7 +17,8 @@ export const cards: KindReader = {
       saidWords(scene, context) ??
       failedStep(scene, context) ??
       countedList(scene, context) ??
-      boxesFor(scene, context);
+      boxesFor(scene, context) ??
+      namedParts(scene, context);
     if (level) return level;
     const hit = named(scene, 'cards');
     const list = scene.list;

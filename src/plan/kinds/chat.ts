@@ -43,7 +43,8 @@ export const chat: KindReader = {
       const from = speakerOf(text, i);
       return {
         ...(from && { from: person(from) }),
-        text: tidy(text),
+        // Spoken words are kept as they are.
+        text: scene.quotes.length > 0 ? text.trim() : tidy(text),
         side: i % 2 === 0 ? ('left' as const) : ('right' as const),
       };
     });

@@ -37,14 +37,15 @@ export const table: KindReader = {
       columns: ['', '', ''],
       rows: Array.from({ length: 6 }, () => ['', '', '']),
     };
-    const spec = rows
-      ? blank
-      : (grid ??
-        valued(scene) ??
-        columned(scene) ??
-        fromPair(scene) ??
-        fromScript(scene, context) ??
-        fromNames(scene, hit.phrase?.label));
+    const spec =
+      rows && !grid
+        ? blank
+        : (grid ??
+          valued(scene) ??
+          columned(scene) ??
+          fromPair(scene) ??
+          fromScript(scene, context) ??
+          fromNames(scene, hit.phrase?.label));
     if (!spec) return undefined;
     const marked = markedRows(scene, spec.rows.length);
     return {

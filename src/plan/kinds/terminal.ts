@@ -52,7 +52,9 @@ export const terminal: KindReader = {
       ...outputs
         .slice(0, 6)
         .map((text) =>
-          isCommand(text) ? { text, prompt: true } : { text: last === undefined ? tidy(text) : text, ...state(text) },
+          isCommand(text)
+            ? { text, prompt: true }
+            : { text: last === undefined && quoted.length === 0 ? tidy(text) : text, ...state(text) },
         ),
     ];
     if (lines.length === 0) return undefined;

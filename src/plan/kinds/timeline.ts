@@ -100,7 +100,7 @@ function dated(text: string, context: CueContext): readonly TimelineEvent[] {
   const parts = body.split(/\s*(?:,|;|→|->|=>|\band then\b|\bto\b|\bthen\b)\s*/);
   const events = parts.flatMap((part): TimelineEvent[] => {
     const front = part.match(
-      /(\d{1,4} (?:BC|BCE|AD|CE)|(?:19|20)\d{2}s?|\b[1-9]\d{2,3}(?!\d|\s*(?:[°%]|degrees?\b|[mk]?[glmw]\b|[kmg]b\b|meters?\b|metres?\b|people\b|years?\b|days?\b|hours?\b|minutes?\b|seconds?\b|times\b))|Q[1-4]|(?:day|week|month|year|hour|phase|minute) \d+)\s*[:=–—-]?\s+(.{2,60})$/i,
+      /((?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? )(?:1\d|20)\d{2}|\d{1,4} (?:BC|BCE|AD|CE)|(?:19|20)\d{2}s?|\b[1-9]\d{2,3}(?!\d|\s*(?:[°%]|degrees?\b|[mk]?[glmw]\b|[kmg]b\b|meters?\b|metres?\b|people\b|years?\b|days?\b|hours?\b|minutes?\b|seconds?\b|times\b))|Q[1-4]|(?:day|week|month|year|hour|phase|minute) \d+)\s*[:=–—-]?\s+(.{2,60})$/i,
     );
     if (front) return [{ ...textItem(tidy(front[2] as string), context), when: front[1] as string }];
     const back = part.match(/(.{2,60}?)\s*[([](\d{3,4}s?|[^)\]]{1,16})[)\]]?$/);
