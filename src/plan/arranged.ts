@@ -3,7 +3,7 @@ import { oneOf } from '../plural.ts';
 import type { FlowNode, FlowSpec, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { idOf } from './graph.ts';
-import { textItem, toItem } from './items.ts';
+import { slug, textItem, toItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { readCue } from './read/read.ts';
 import type { Link, Phrase, Scene } from './read/scene.ts';
@@ -178,5 +178,3 @@ export function within(spec: FlowSpec, scene: Scene, context: CueContext): FlowS
     groups: [{ id: 'all', label, ...(icon && { icon }), ...(logo && { logo }) }],
   };
 }
-
-const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');

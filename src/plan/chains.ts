@@ -3,7 +3,7 @@ import { oneOf, severalOf } from '../plural.ts';
 import type { FlowNode } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import type { Graph } from './graph.ts';
-import { segmentItem, toItem } from './items.ts';
+import { segmentItem, slug, toItem } from './items.ts';
 import { lowerFirst } from './kinds/kind.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
@@ -217,5 +217,3 @@ export function decisionOf(scene: Scene, context: CueContext): Graph | undefined
     groups: [],
   };
 }
-
-const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');

@@ -130,3 +130,6 @@ export function shorten(label: string): { label: string; detail?: string } {
   if (cut > 0 && cut <= longest) return { label: words.slice(0, cut).join(' '), detail: words.slice(cut).join(' ') };
   return { label: words.slice(-longest + 1).join(' '), detail: words.slice(0, -longest + 1).join(' ') };
 }
+
+/** A label as the id of a node. */
+export const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');

@@ -6,7 +6,7 @@ import { chainOf, decisionOf } from '../chains.ts';
 import type { CueContext } from '../context.ts';
 import { isDeed } from '../deeds.ts';
 import { buildGraph, idOf } from '../graph.ts';
-import { segmentItem, textItem, toItem } from '../items.ts';
+import { segmentItem, slug, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { nominalGerunds } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
@@ -412,5 +412,3 @@ function titled(spec: FlowSpec, phrase: Phrase | undefined, context: CueContext)
     return spec;
   return { ...spec, title: toItem(phrase, context, true) };
 }
-
-const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');
