@@ -451,3 +451,15 @@ describe('so many of them all', () => {
     expect(panel).toMatchObject({ trend: 'falling', value: '100% → 12%' });
   });
 });
+
+describe('what is not said', () => {
+  it('a rate is no crowd', () => {
+    expect(JSON.stringify(spec('Disk waiting, hourglass, throughput bar at 200 MB/s'))).not.toContain('"count":200');
+  });
+
+  it('parts of an architecture have no arrows of ours', () => {
+    const { nodes, edges } = spec<FlowSpec>('Final architecture with gateway, shops, cache, warehouse');
+    expect(nodes).toHaveLength(4);
+    expect(edges).toEqual([]);
+  });
+});
