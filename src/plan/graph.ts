@@ -163,7 +163,8 @@ function single(draft: Draft, link: Link): void {
   )
     edge(draft, to, from, { label: wordsOf(link), flowing: moving.test(link.stem), denied });
   else if (link.stem === 'follow') edge(draft, link.passive ? from : to, link.passive ? to : from, {});
-  else if (link.passive && /^by$/.test(link.preposition)) edge(draft, to, from, { label: wordsOf(link), denied });
+  else if (link.passive && /^by$/.test(link.preposition))
+    edge(draft, to, from, { label: wordsOf(link).replace(/\s+by$/, ''), denied });
   else if (link.relation === 'around' || link.relation === 'beside') edge(draft, from, to, { arrow: 'none', denied });
   else if (link.look) edge(draft, from, to, { look: link.look, denied });
   // "travelling through A, B and C": one after the other.
@@ -174,7 +175,13 @@ function single(draft: Draft, link: Link): void {
         flowing: moving.test(link.stem),
         denied,
       });
-  else edge(draft, from, to, { label: link.stem === '' ? '' : wordsOf(link), flowing: moving.test(link.stem), denied });
+  else
+    edge(draft, from, to, {
+      label: link.stem === '' ? '' : wordsOf(link),
+      flowing: moving.test(link.stem),
+      denied,
+      listed: link.relation === 'create',
+    });
 }
 
 const isMeasured = ({ label }: Phrase): boolean =>
@@ -309,13 +316,15 @@ function edge(
     arrow?: 'to' | 'both' | 'none';
     flowing?: boolean;
     denied?: boolean;
+    /** "creating pods: a, b": each of them is led to. */
+    listed?: boolean;
     states?: readonly ['crossed'];
     look?: ArrowLook;
   },
 ): void {
   // "a line to every room: kitchen, bath, bedroom"
   const ends = to.flatMap((phrase) =>
-    phrase.members.length > 1 && /^(?:every|each)\b/i.test(phrase.text) ? phrase.members : [phrase],
+    phrase.members.length > 1 && (/^(?:every|each)\b/i.test(phrase.text) || how.listed) ? phrase.members : [phrase],
   );
   for (const one of from) {
     for (const other of ends) {

@@ -1,5 +1,6 @@
 /** A minimal example of a named resource or query: the fields the cue names and nothing made up. Pure. */
 import type { CueContext } from './context.ts';
+import { type Field, manifest } from './manifest.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 
 const kinds: readonly (readonly [RegExp, string, string])[] = [
@@ -12,6 +13,8 @@ const kinds: readonly (readonly [RegExp, string, string])[] = [
   [/\bray ?job\b/i, 'RayJob', 'ray.io/v1'],
   [/\bray ?service\b/i, 'RayService', 'ray.io/v1'],
   [/\bpy ?torch ?job\b/i, 'PyTorchJob', 'kubeflow.org/v1'],
+  [/\b(?:tf|tensorflow) ?job\b/i, 'TFJob', 'kubeflow.org/v1'],
+  [/\bmpi ?job\b/i, 'MPIJob', 'kubeflow.org/v2beta1'],
   [/\bcluster ?policy\b/i, 'ClusterPolicy', 'kyverno.io/v1'],
   [/\bresource ?claim ?template\b/i, 'ResourceClaimTemplate', 'resource.k8s.io/v1'],
   [/\bresource ?claim\b/i, 'ResourceClaim', 'resource.k8s.io/v1'],
@@ -37,6 +40,8 @@ const kinds: readonly (readonly [RegExp, string, string])[] = [
   [/\bservice\b/i, 'Service', 'v1'],
   [/\bpod\b/i, 'Pod', 'v1'],
 ];
+
+export const namesResource = (text: string): boolean => kinds.some(([pattern]) => pattern.test(text));
 
 export function languageOf(lower: string): string | undefined {
   return lower.match(
@@ -82,33 +87,20 @@ function yaml(
   scene: Scene,
   context: CueContext,
 ): { language: string; code: string; name?: string } {
-  const lines: string[] = [];
   const name = nameOf(scene, context);
-  if (resource) lines.push(`apiVersion: ${resource[2]}`, `kind: ${resource[1]}`);
-  if (resource && name) lines.push('metadata:', `  name: ${name}`);
   const gpu = /\bgpus?\b/i.test(scene.text) && /\b(?:resources?|limits?|requests?|deployment|pod)\b/i.test(scene.text);
-  const rest = fields.filter((field) => !(gpu && /gpu/i.test(field.key)) && field.key.toLowerCase() !== name);
-  const body = rest.map((field) => (field.value ? `${camel(field.key)}: ${field.value}` : `# ${field.key}`));
-  if (resource && (body.length > 0 || gpu)) lines.push('spec:');
-  const pad = resource ? '  ' : '';
-  if (gpu) lines.push(...resources(resource?.[1]).map((line) => pad + line));
-  lines.push(...body.map((line) => pad + line));
-  if (lines.length === 0) lines.push(`# ${scene.text.replace(/\s+/g, ' ')}`);
-  return { language: 'yaml', code: lines.join('\n'), ...(resource && { name: `${resource[1]}` }) };
-}
-
-/** GPU limits at the depth where the resource has them; the amount is left to the author. */
-function resources(kind: string | undefined): readonly string[] {
-  const limits = ['resources:', '  limits:', '    nvidia.com/gpu: # GPU'];
-  const container = ['containers:', '  - resources:', '      limits:', '        nvidia.com/gpu: # GPU'];
-  if (kind === undefined) return limits;
-  if (kind === 'Pod') return container;
-  return ['template:', '  spec:', ...container.map((line) => `    ${line}`)];
-}
-
-interface Field {
-  readonly key: string;
-  readonly value?: string;
+  const rest = fields.filter(
+    (field) => !(gpu && /gpu/i.test(field.key) && field.value === undefined) && field.key.toLowerCase() !== name,
+  );
+  const told = rest.some((field) => /gpu/i.test(field.key));
+  // The amount is left to the author.
+  const all = gpu && !told ? [{ key: 'nvidia.com/gpu', value: '# GPU' }, ...rest] : rest;
+  const code = manifest(resource && { kind: resource[1], apiVersion: resource[2] }, resource && name, all);
+  return {
+    language: 'yaml',
+    code: code || `# ${scene.text.replace(/\s+/g, ' ')}`,
+    ...(resource && { name: `${resource[1]}` }),
+  };
 }
 
 /** What the cue says the code holds: quoted and inline code first, then the nouns after "with", "showing". */
@@ -123,20 +115,26 @@ function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] 
       phrase.form?.kind !== 'code' &&
       !phrase.code &&
       phrase.quoted === undefined &&
-      !(resource?.test(phrase.label) && phrase.modifiers.length < 2),
+      !(resource?.test(phrase.label) && phrase.modifiers.length < 2) &&
+      // What the code brings about stands beside it.
+      !scene.links.some((link) => link.relation === 'create' && link.to.includes(phrase) && phrase.products.length > 0),
   );
   return [
     ...coded,
     ...phrases.flatMap((phrase): Field[] =>
-      phrase.members.length > 0
-        ? phrase.members.map((member) => ({ key: member.label }))
-        : [{ key: fieldName(phrase) }],
+      phrase.members.length > 0 ? phrase.members.map((member) => ({ key: member.label })) : [fieldName(phrase)],
     ),
   ];
 }
 
-const fieldName = (phrase: Phrase): string =>
-  phrase.count !== undefined && phrase.count > 1 ? `${phrase.count} ${phrase.label}` : phrase.label;
+/** "3 workers", "max 10 replicas", "replicas 3": a field with its number. */
+function fieldName(phrase: Phrase): Field {
+  if (phrase.count !== undefined && (phrase.count > 1 || /^(?:1|one)\b/i.test(phrase.text)))
+    return { key: phrase.label, value: String(phrase.count) };
+  const [, before = '', number, after = ''] = /^([A-Za-z ]+?)\s+(\d+)(?:\s+([a-z ]+))?$/.exec(phrase.label) ?? [];
+  if (number) return { key: `${before} ${after}`.trim(), value: number };
+  return { key: phrase.label, ...(phrase.note && /^\d\S*$/.test(phrase.note) && { value: phrase.note }) };
+}
 
 /** The product in the cue names the example, as the cue writes it: `triton`. */
 function nameOf(scene: Scene, context: CueContext): string | undefined {
@@ -155,7 +153,8 @@ const camel = (text: string): string =>
     : text
         .replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase())
         .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+/** As the cue has it: "3 workers", `name: value`. */
+const told = ({ key, value }: Field): string =>
+  value === undefined ? key : /^\d+$/.test(value) && !/[.:/_]/.test(key) ? `${value} ${key}` : `${key}: ${value}`;
 const comments = (mark: string, fields: readonly Field[], said: string): string =>
-  fields.length > 0
-    ? fields.map((field) => `${mark} ${field.value ? `${field.key}: ${field.value}` : field.key}`).join('\n')
-    : `${mark} ${said.trim()}`;
+  fields.length > 0 ? fields.map((field) => `${mark} ${told(field)}`).join('\n') : `${mark} ${said.trim()}`;

@@ -18,7 +18,16 @@ export const callout: KindReader = {
       why,
     });
     if (formula)
-      return pick({ text: formula, style: 'formula' }, Math.max(hit?.weight ?? 0, 0.82), `a formula: ${formula}`);
+      return pick(
+        {
+          text: formula,
+          style: 'formula',
+          ...(figures.test(formula) &&
+            scene.topic && { detail: tidy(scene.topic.replace(/\s+(?:counter|meter|formula)$/i, '')) }),
+        },
+        Math.max(hit?.weight ?? 0, figures.test(formula) ? 0.96 : 0.82),
+        `a formula: ${formula}`,
+      );
     const quote = scene.quotes[0];
     if (quote && hit)
       return pick(
@@ -67,8 +76,11 @@ function formulaOf(scene: Scene): string | undefined {
     .replace(/,\s+(?:(?:big|large|bold|written|in|on|with|then)\b.*)$/i, '')
     .replace(/,?\s+(?:with|where)\s.+$|,\s+\S+ (?:highlighted|circled|in \w+)$/i, '')
     .trim();
-  return operators * 4 >= words || operators >= 2 ? plain : undefined;
+  return operators * 4 >= words || operators >= 2 || figures.test(plain) ? plain : undefined;
 }
+
+/** "64 GPUs × $2 per hour": reckoned with. */
+const figures = /^[$€£]?\d[^×]{0,16} × [$€£]?\d[^×]{0,20}$/;
 
 function bodyOf(scene: Scene): string {
   const topic = scene.topic

@@ -7,6 +7,7 @@ import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { inOneUnit } from '../read/units.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -124,11 +125,13 @@ function against(scene: Scene, context: CueContext): Candidate | undefined {
   return {
     spec: {
       kind: 'chart-bar',
-      bars: [...heads.slice(0, -1), own].map((head, i) => ({
-        ...textItem(head, context),
-        value: Number((values[i] ?? '').replace(/[^\d.]/g, '')),
-        text: values[i] ?? '',
-      })),
+      bars: toScale(
+        [...heads.slice(0, -1), own].map((head, i) => ({
+          ...textItem(head, context),
+          value: Number((values[i] ?? '').replace(/[^\d.]/g, '')),
+          text: values[i] ?? '',
+        })),
+      ),
       ...(measure && { measure: tidy(measure) }),
     },
     confidence: 0.96,
@@ -176,14 +179,31 @@ function listedAmounts(scene: Scene, context: CueContext): Candidate | undefined
     spec: {
       kind: 'chart-bar',
       bars: barsOf(scene, context, undefined),
-      ...(scene.topic && { title: { label: tidy(scene.topic) } }),
+      ...(scene.topic &&
+        !/^(?:bar )?(?:chart|graph|bars|plot)$/i.test(scene.topic) && { title: { label: tidy(scene.topic) } }),
     },
     confidence: 0.66,
     why: 'amounts of one measure',
   };
 }
 
-function barsOf(scene: Scene, context: CueContext, own: Phrase | undefined): readonly Bar[] {
+/** Lengths in one unit; where the amounts measure different things, they are only written. */
+function toScale(bars: readonly Bar[]): readonly Bar[] {
+  const given = bars.filter((one) => one.value !== undefined && (one.text ?? '') !== '');
+  if (given.length < 2) return bars;
+  const values = inOneUnit(given.map((one) => one.text as string));
+  return bars.map((one) => {
+    const at = given.indexOf(one);
+    if (at < 0) return one;
+    const { value: _value, ...plain } = one;
+    return values ? { ...plain, value: values[at] as number } : plain;
+  });
+}
+
+const barsOf = (scene: Scene, context: CueContext, own: Phrase | undefined): readonly Bar[] =>
+  toScale(barsIn(scene, context, own));
+
+function barsIn(scene: Scene, context: CueContext, own: Phrase | undefined): readonly Bar[] {
   const amounts = amountsOf(scene.text);
   if (amounts.length > 1)
     return amounts.map(({ label, value, text }) => ({ label, value, text, ...artOf(label, context) }));

@@ -48,6 +48,17 @@ export const chat: KindReader = {
         side: i % 2 === 0 ? ('left' as const) : ('right' as const),
       };
     });
+    // "user asks, tokens stream in": who asks says something, and what comes is the answer.
+    const [asks] = spoken;
+    if (scene.quotes.length === 0 && asks && asks.to.length === 0 && asks.from.some((one) => speakers.includes(one))) {
+      const answer = texts.filter((text) => !speakers.some((one) => one.text === text));
+      messages.splice(
+        0,
+        messages.length,
+        { from: person(asks.from[0] as Phrase), text: '…', side: 'left' as const },
+        ...answer.slice(0, 2).map((text) => ({ text: tidy(clauseWith(text)), side: 'right' as const })),
+      );
+    }
     if (messages.length === 0 && speakers.length > 0)
       messages.push(
         ...speakers.slice(0, 2).map((phrase, i) => ({
@@ -85,6 +96,11 @@ export const chat: KindReader = {
       why: hit ? says(hit) : `somebody ${spoken[0]?.words.toLowerCase()}`,
     };
 
+    /** The words up to where the clause ends. */
+    function clauseWith(text: string): string {
+      const rest = scene.text.slice(scene.text.indexOf(text));
+      return rest.split(/[,;.]/)[0] ?? text;
+    }
     function speakerOf(text: string, i: number): Phrase | undefined {
       const at = scene.text.indexOf(text);
       return speakers.filter((phrase) => phrase.end <= at).at(-1) ?? speakers[i];

@@ -50,6 +50,8 @@ export const cluster: KindReader = {
       (link) =>
         /^(?:act|view|create)$/.test(link.relation) &&
         link.from.length > 0 &&
+        // "pods being evicted" do nothing: it is done to them.
+        !(link.passive && link.preposition !== 'by') &&
         !link.from.some((phrase) => inner.includes(phrase) || phrase === container),
     );
     const stream = scene.links.find((link) => link.relation === 'flow' && /flow|stream|pass|pour/.test(link.stem));
@@ -164,7 +166,14 @@ function isHolder(phrase: Phrase, scene: Scene): boolean {
   return scene.links.some(
     (link) =>
       !link.negated &&
-      ((link.relation === 'hold' && link.from.length === 1 && link.from.includes(phrase) && link.to.length > 0) ||
+      // "same model on 4 GPUs"
+      ((link.preposition === 'on' &&
+        link.stem === '' &&
+        /^(?:gpu|cpu|tpu|npu|card)$/.test(phrase.head) &&
+        link.to.includes(phrase) &&
+        link.from.length === 1 &&
+        !link.from[0]?.form) ||
+        (link.relation === 'hold' && link.from.length === 1 && link.from.includes(phrase) && link.to.length > 0) ||
         (link.relation === 'contain' &&
           /pack|stor|run|sit|load|fit|live|squeez/.test(link.stem) &&
           link.to.includes(phrase) &&

@@ -3,7 +3,7 @@ import type { CodeSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
-import { languageOf, skeleton } from '../skeleton.ts';
+import { languageOf, namesResource, skeleton } from '../skeleton.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const code: KindReader = {
@@ -117,6 +117,9 @@ function sourceOf(
   if (block && !(inline && !block.code.includes(inline)))
     return { language: block.language || language || 'text', code: block.code.replace(/\s+$/, '') };
   const told = [...scene.codes, ...scene.quotes.filter(looksLikeCode)];
+  // "Pod spec with `nvidia.com/gpu: 1`": the field stands where it belongs in what is named.
+  const fields = told.length > 0 && told.every((one) => /^[\w./-]+:\s\S+$/.test(one));
+  if (fields && !soft && namesResource(scene.text)) return skeleton(scene, context, language ?? 'yaml');
   const all = told.length > 0 || !inline ? told : [inline];
   if (all.length > 0)
     return { language: language ?? (all.some((one) => /:\s/.test(one)) ? 'yaml' : 'text'), code: all.join('\n') };

@@ -6,7 +6,7 @@ import { stateOf } from '../lexicon/states.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
-import { spills } from './stacked-bar.ts';
+import { spills, untilFull } from './stacked-bar.ts';
 
 export const meter: KindReader = {
   kind: 'meter',
@@ -134,7 +134,9 @@ function filledBar(scene: Scene): FormHit | undefined {
   );
   if (!bar?.phrase || scene.pair || scene.forms.filter((hit) => hit.form.phrase === 'bar').length > 1) return undefined;
   const one = scene.numbers.filter((number) => number.endsWith('%')).length === 1 && scene.list.length < 3;
-  const filling = scene.list.length < 2 && (spills.test(scene.lower) || /\bfill(?:s|ing)?(?: up)?\b/.test(scene.lower));
+  const filling =
+    scene.list.length < 2 &&
+    (spills.test(scene.lower) || untilFull.test(scene.lower) || /\bfill(?:s|ing)?(?: up)?\b/.test(scene.lower));
   const given = one || filling || stepsOf(scene.text) !== undefined || /\b\d+ (?:of|out of) \d+\b/.test(scene.text);
   return given ? { ...bar, weight: 0.92 } : undefined;
 }
@@ -196,6 +198,14 @@ function givenValue(scene: Scene, context: CueContext, own_: Phrase | undefined)
         phrase !== own_ &&
         phrase.form?.kind !== 'meter' &&
         phrase.note !== undefined &&
+        // "Progress bar of the upload stuck at 37%": what it measures.
+        !scene.links.some(
+          (link) =>
+            own_ !== undefined &&
+            link.from.includes(own_) &&
+            link.to.includes(phrase) &&
+            /^(?:of|for)$/.test(link.preposition),
+        ) &&
         !/^(?:needle|pointer|hand|mark|level)$/.test(phrase.head),
     )
     .map((phrase) => phrase.note as string);
@@ -223,6 +233,7 @@ function trendOf(text: string): MeterSpec['trend'] | undefined {
   if (/\bfrom full to (?:empty|zero)\b/.test(text)) return 'falling';
   if (/\bfrom (?:empty|zero) to full\b/.test(text)) return 'rising';
   if (spills.test(text)) return 'full';
+  if (untilFull.test(text)) return 'rising';
   if (/\b(?:maximi[sz]\w+|maxed|full|100%|redlin\w+|in the red|pegged|overflow\w*)\b/.test(text)) return 'full';
   if (/\b(?:ris\w+|climb\w*|increas\w+|going up|goes up|fill\w*|grow\w*|heating)\b/.test(text)) return 'rising';
   if (/\b(?:fall\w*|drop\w*|decreas\w+|going down|drain\w*|shrink\w*|depleting|running out|cooling)\b/.test(text))

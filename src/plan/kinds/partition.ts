@@ -45,7 +45,7 @@ export const partition: KindReader = {
     const listed = scene.list.filter((phrase) => phrase !== subject);
     const parts =
       listed.length > 1 ? listed : into.flatMap((phrase) => (phrase.members.length > 0 ? phrase.members : [phrase]));
-    const count = into.find((phrase) => (phrase.count ?? 0) > 1)?.count;
+    const count = into.find((phrase) => (phrase.count ?? 0) > 1)?.count ?? fractions(scene.lower);
     // "two shards: A to M, N to Z"
     const ranges = segmentsOf(scene.text);
     // "7 slices, each labeled 1g.5gb"
@@ -105,6 +105,14 @@ export const partition: KindReader = {
     };
   },
 };
+
+/** "cut in half", "split into thirds" */
+function fractions(text: string): number | undefined {
+  const part = /\b(?:in|into)\s+(?:two\s+)?(half|halves|two|thirds|quarters|fourths|fifths)\b(?!\s+[a-z]+s\b)/.exec(
+    text,
+  )?.[1];
+  return part === undefined ? undefined : ({ thirds: 3, quarters: 4, fourths: 4, fifths: 5 }[part] ?? 2);
+}
 
 /** "GPU chip, dividing lines appearing": the lines make parts of what stands before them. */
 function dividers(scene: Scene, context: CueContext): Candidate | undefined {

@@ -22,7 +22,7 @@ export const stackedBar: KindReader = {
     if (found && !hit) return undefined;
     const stack = stackedTo(scene);
     if (stack) return stack;
-    if (spills.test(scene.lower) && scene.list.length < 2) return undefined;
+    if ((spills.test(scene.lower) || untilFull.test(scene.lower)) && scene.list.length < 2) return undefined;
     // One share of a bar is how far it is filled.
     if (
       hit &&
@@ -44,7 +44,12 @@ export const stackedBar: KindReader = {
     const fills = [...new Set([...scene.lower.matchAll(filling)].map((match) => match[1] as string))];
     // "… until the memory is full": how far it is filled, not with what.
     const level = fills.every((word) => word === 'full' || word === 'empty');
-    if (!hit && !(capacity && fills.length > 0 && !level)) return wholeOf(scene);
+    // "Light turning green when quota is free": when it happens, not what is seen.
+    const when =
+      !hit &&
+      capacity !== undefined &&
+      /\b(?:when|if|once|until|because)\s+(?:the\s+)?$/i.test(scene.text.slice(0, capacity.start));
+    if (when || (!hit && !(capacity && fills.length > 0 && !level))) return wholeOf(scene);
     const whole = hit?.phrase ?? capacity;
     const segments = segmentsOf(scene, whole, fills);
     if (segments.length === 0) return undefined;
@@ -85,6 +90,9 @@ function wholeOf(scene: Scene): Candidate | undefined {
 /** "filling up past its end" */
 export const spills =
   /\b(?:past|over|beyond|above)\s+(?:the|its)\s+(?:end|edge|limit|top|rim|maximum|max)\b|\boverflow|\bspill/;
+
+/** "… until the bar is full": it is filled more and more. */
+export const untilFull = /\b(?:until|till)\b.{2,40}\bbar is full\b/;
 
 /** "Weights 140 GB, gradients 140 GB, states 720 GB stacked up to 1 TB": the whole is given, too. */
 function stackedTo(scene: Scene): Candidate | undefined {

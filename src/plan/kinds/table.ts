@@ -45,6 +45,7 @@ export const table: KindReader = {
           columned(scene) ??
           fromPair(scene) ??
           fromScript(scene, context) ??
+          listedUnder(scene) ??
           fromNames(scene, hit.phrase?.label));
     if (!spec) return undefined;
     const marked = markedRows(scene, spec.rows.length);
@@ -231,6 +232,16 @@ function fromPair(scene: Scene): TableSpec | undefined {
     columns: ['', ...pair.heads],
     rows: rows.length > 0 ? rows : [['', pair.bodies[0], pair.bodies[1]]],
   };
+}
+
+/** "Table of profiles: a, b, c": a row each, under what they are. */
+function listedUnder(scene: Scene): TableSpec | undefined {
+  const [, topic = '', body = ''] =
+    /^(?:an? |the )?(?:[\w-]+ )?table\s+of\s+([^:,]{3,40}):\s+(.+)$/is.exec(scene.text) ?? [];
+  const rows = body.replace(/[.]$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  return rows.length > 1 && body !== ''
+    ? { kind: 'table', columns: [tidy(topic)], rows: rows.map((row) => [tidy(row)]) }
+    : undefined;
 }
 
 /** "Table with columns name, age and city", "Table of latency, cost and accuracy for each model". */

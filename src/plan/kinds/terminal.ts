@@ -34,13 +34,24 @@ export const terminal: KindReader = {
             ]
           : [];
     const block = context.paragraph.code.find((one) => /^(?:bash|sh|shell|console|terminal)$/.test(one.language));
-    const quoted = [...scene.codes, ...scene.quotes].filter((text) => !commands.includes(text));
+    // "curl command to /v1/models": where it goes is part of what is typed.
+    const goal = /^curl$/.test(commands.at(-1) ?? '')
+      ? /\b(?:to|against|at|hitting|calling)\s+(?:the\s+)?`?((?:https?:\/)?\/[\w./:-]+|[\w-]+(?:\.[\w-]+)+\/\S+)/i.exec(
+          scene.text,
+        )?.[1]
+      : undefined;
+    if (goal) commands[commands.length - 1] = `curl ${goal}`;
+    const quoted = [...scene.codes, ...scene.quotes].filter((text) => !commands.includes(text) && text !== goal);
     const last = commands.at(-1);
     const outputs =
       quoted.length > 0
         ? quoted
         : last !== undefined
-          ? printedLines(scene.text.slice(scene.text.indexOf(last) + last.length).replace(/^`/, ''))
+          ? printedLines(
+              scene.text
+                .slice(goal ? scene.text.indexOf(goal) + goal.length : scene.text.indexOf(last) + last.length)
+                .replace(/^`/, ''),
+            )
           : (announced(scene) ?? printed(scene, hit, commands, context));
     const mark = scene.phrases.find((phrase) => phrase.form?.kind === 'logo' && phrase.products[0] !== undefined)
       ?.products[0];

@@ -1,6 +1,7 @@
 /** "Node boot 2 min, Image pull 3 min", "FP16 = 16 GB, INT4 = 5 GB": names with an amount each, as the author wrote them. Pure. */
 import { tidy } from './phrase.ts';
 import { segmentsOf } from './segments.ts';
+import { inOneUnit } from './units.ts';
 
 export interface Amount {
   readonly label: string;
@@ -10,24 +11,10 @@ export interface Amount {
 }
 
 const amount =
-  /^(.+?)\s*[:=]?\s*[(]?((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]|µs|μs|ns|ms|kV|V|A|Ω|kHz|Hz|kcal|km|cm|mm|kg|mg|g|ml|l|m|s|sec|seconds?|min|minutes?|h|hours?|days?|W|kW|GHz|°C|€|£|\$)?(?:\/\w+)?)[)]?$/;
+  /^(.+?)\s*[:=]?\s*[(]?((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]?bps|[kMGT]bit|[kMGTB]|million|billion|bn|µs|μs|ns|ms|kV|V|A|Ω|kHz|Hz|kcal|km|cm|mm|kg|mg|g|ml|l|m|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|W|kW|MW|GHz|°C|€|£|\$)?(?:\/\w+)?)[)]?$/;
 
 const placed =
-  /^([\p{L}][\p{L} -]{1,20}?\s+)?([$€£]?\d[\d.,]*\s?(?:%|ms|s|min|h|[kKMGT]?B|W|kW|km|kg|€|\$)?)\s+((?:in|at|on|with|without)\s+(?:the\s+|an?\s+)?[\p{L}][\p{L} -]{1,24})$/u;
-
-const seconds: Readonly<Record<string, number>> = {
-  ms: 0.001,
-  s: 1,
-  sec: 1,
-  second: 1,
-  seconds: 1,
-  min: 60,
-  minute: 60,
-  minutes: 60,
-  h: 3600,
-  hour: 3600,
-  hours: 3600,
-};
+  /^([\p{L}][\p{L} -]{1,20}?\s+)?([$€£]?\d[\d.,]*\s?(?:%|ms|s|min|minutes?|seconds?|hours?|days?|h|[kKMGT]?i?B(?:\/s)?|W|kW|km|kg|€|\$)?)\s+((?:in|at|on|with|without|for)\s+(?:the\s+|an?\s+)?[\p{L}][\p{L}\d. -]{1,24})$/u;
 
 /** The parts after a colon; without one, all of the cue, if it is nothing but such parts ("… as three bars", "… stacked up to 1 TB"). */
 function partsOf(text: string): readonly string[] {
@@ -45,6 +32,9 @@ function partsOf(text: string): readonly string[] {
   return loose.length > 1 && loose.every((part) => amount.test(part) && named(part)) ? loose : [];
 }
 
+/** "in FP16", "on disk": the place is the name; "with a card", "for two" say how. */
+const placeName = (place: string): string => tidy(place.replace(/^(?:in|at|on)\s+(?=[A-Z]*\d|[A-Z]{2})/, ''));
+
 /** All parts of the enumeration after the colon; empty unless each of them has an amount of the same unit. */
 export function amountsOf(text: string): readonly Amount[] {
   const parts = partsOf(text);
@@ -52,7 +42,7 @@ export function amountsOf(text: string): readonly Amount[] {
     // "300ms in the cloud", "4 € with a card": the place is the name.
     const [, , figure, place] = placed.exec(part.trim()) ?? [];
     if (figure && place)
-      return [{ label: tidy(place), value: Number(figure.replace(/[^\d.]/g, '')), text: figure.trim() }];
+      return [{ label: placeName(place), value: Number(figure.replace(/[^\d.]/g, '')), text: figure.trim() }];
     const match = part.replace(/\s*\((?:red|green|blue|orange|yellow|purple|grey|gray)\)$/i, '').match(amount);
     if (!match) return [];
     const value = Number((match[2] as string).replace(/[^\d.]/g, ''));
@@ -60,8 +50,7 @@ export function amountsOf(text: string): readonly Amount[] {
       ? [{ label: tidy(match[1] as string), value, text: (match[2] as string).trim() }]
       : [];
   });
-  const unit = (one: Amount): string => one.text.replace(/[\d.,~≈\s]/g, '');
-  const scaled = found.map((one) => ({ ...one, value: one.value * (seconds[unit(one)] ?? Number.NaN) }));
-  if (found.length === parts.length && scaled.every((one) => Number.isFinite(one.value))) return scaled;
-  return found.length === parts.length && found.every((one) => unit(one) === unit(found[0] as Amount)) ? found : [];
+  if (found.length !== parts.length) return [];
+  const values = inOneUnit(found.map((one) => one.text));
+  return values ? found.map((one, i) => ({ ...one, value: values[i] as number })) : [];
 }

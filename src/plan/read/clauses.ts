@@ -93,6 +93,8 @@ export function toClauses(
       const from =
         headOf(element, elements, i, phrases) ?? (group.length > 0 ? group : then.length > 0 ? then : subject);
       if (element.verb && group.length > 0 && !links.some((link) => link.from === group)) subject = group;
+      const again = links.length === 0 ? gapped(element, group, clauses.at(-1)) : undefined;
+      if (again) links.push({ ...again, clause: clauses.length });
       open = {
         from,
         relation: element.relation,
@@ -153,6 +155,24 @@ export function toClauses(
   closeRun();
   finish();
   return { clauses, list };
+}
+
+/** "Gateway routing short prompts to A, long prompts to B": the verb is said once. */
+function gapped(
+  element: Element & { type: 'link' },
+  group: readonly Phrase[],
+  before: Clause | undefined,
+): Link | undefined {
+  const [done, goal] = before?.links.slice(-2) ?? [];
+  const alike_ =
+    !element.verb &&
+    group.length > 0 &&
+    goal?.stem === '' &&
+    goal.preposition === element.preposition &&
+    done?.stem !== '' &&
+    done?.preposition === '' &&
+    goal.from.every((phrase) => done.to.includes(phrase));
+  return alike_ && done ? { ...done, to: group } : undefined;
 }
 
 /** "over pods, services, volumes" is a list; "on a desk, clock ringing, coffee steaming" a scene: its parts are unlike. */

@@ -286,7 +286,7 @@ function joinListed(elements: readonly Element[]): readonly Element[] {
   const labels = /^(?:labels?|names?|captions?|tags?)$/i.test(named.phrase.text) && isComma(elements[at - 2]);
   const target = labels
     ? elements.findIndex((element) => element.type === 'phrase' && element.phrase.count === listed.length)
-    : /^(?:every|each)\b/i.test(named.phrase.text)
+    : /^(?:every|each)\b/i.test(named.phrase.text) || isMade(elements[at - 2], named)
       ? at - 1
       : -1;
   const thing = elements[target];
@@ -294,6 +294,14 @@ function joinListed(elements: readonly Element[]): readonly Element[] {
   const members: Thing = { type: 'phrase', phrase: { ...thing.phrase, members: listed } };
   return [...elements.slice(0, target), members, ...elements.slice(target + 1, labels ? at - 2 : at)];
 }
+
+/** "operator creating pods: a, b and c" */
+const isMade = (link: Element | undefined, thing: Thing): boolean =>
+  link?.type === 'link' &&
+  link.relation === 'create' &&
+  thing.phrase.plural &&
+  thing.phrase.form === undefined &&
+  thing.phrase.count === undefined;
 
 /** "clock showing 3:00 AM", "screen showing "Hello"": what a thing shows is written on it. */
 function joinShown(elements: readonly Element[], text: string): readonly Element[] {
@@ -339,7 +347,11 @@ function joinMeasures(elements: readonly Element[], text: string): readonly Elem
       next?.type !== 'phrase' ||
       before.phrase.form?.kind === 'meter' ||
       before.phrase.form?.kind === 'frame' ||
-      !/^(?:below|above|under|over|at)$/.test(element.preposition) ||
+      !(
+        /^(?:below|above|under|over|at)$/.test(element.preposition) ||
+        // "file of 140 GB"
+        (element.preposition === 'of' && before.phrase.form === undefined && !before.phrase.plural)
+      ) ||
       !measure.test(next.phrase.label) ||
       !/\d/.test(next.phrase.label)
     ) {
@@ -356,7 +368,7 @@ function joinMeasures(elements: readonly Element[], text: string): readonly Elem
       i += 2;
     }
     out[out.length - 1] = upTo(before, last.end, text, {
-      ...(element.preposition === 'at'
+      ...(/^(?:at|of)$/.test(element.preposition)
         ? { note: text.slice(next.phrase.start, last.end) }
         : { label: `${phrase.label} ${element.preposition} ${next.phrase.label}` }),
       states: [...new Set([...phrase.states, ...next.phrase.states])],

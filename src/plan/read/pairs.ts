@@ -1,4 +1,5 @@
 /** Two things set against each other: "A vs B", "A = x; B = y", "A: x; B: y", "Before: x. After: y". Pure. */
+import { parallelPair, twoEach } from './parallel.ts';
 import type { Pair } from './scene.ts';
 import type { Token } from './tokens.ts';
 
@@ -20,36 +21,12 @@ function found(text: string, tokens: readonly Token[]): Pair | undefined {
   return (
     labelled(text, tokens) ??
     sentences(text) ??
+    twoEach(text) ??
     versus(text, tokens) ??
     slashed(text) ??
     contrast(text, tokens) ??
-    parallel(text)
+    parallelPair(text)
   );
-}
-
-const verbs =
-  /^(.{2,32}?)\s+((?:shows?|has|have|is|are|gets?|uses?|needs?|takes?|runs?|stays?|keeps?|sends?|waits?|goes|sits?|with|\w{3,}ing)\b\s*.+)$/is;
-
-/** "Side by side: A shows blocks, B shows lanes": two clauses of one build under a word for two pictures. */
-function parallel(text: string): Pair | undefined {
-  const [, lead = '', rest = ''] =
-    /^([^:]*\b(?:side[- ]by[- ]side|split[- ]?screen|comparison|contrast|two panels?)\b[^:]*):\s+(.+)$/is.exec(text) ??
-    [];
-  const clauses = rest.split(/\s*[;,]\s*(?:and\s+|while\s+|whereas\s+|but\s+)?|\s+(?:while|whereas)\s+/i);
-  const [left, right] = clauses.map((clause) => verbs.exec(clause.replace(/[.]$/, '')));
-  if (clauses.length !== 2) return undefined;
-  // "Same photo side by side: RAW 25 MB, JPEG 2.5 MB"
-  const [one = '', other = ''] = clauses.map((clause) => clause.replace(/[.]$/, ''));
-  if (!left && !right && [one, other].every((side) => side.split(/\s+/).length <= 4))
-    return { heads: [one, other], bodies: ['', ''], how: 'contrast', lead };
-  if (!left || !right) return undefined;
-  const body = (match: RegExpExecArray): string => (match[2] as string).replace(/^(?:shows?|is|are|has|have)\s+/i, '');
-  return {
-    heads: [left[1] as string, right[1] as string],
-    bodies: [body(left), body(right)],
-    how: 'contrast',
-    lead,
-  };
 }
 
 const versusWords = new Set(['vs', 'vs.', 'versus', 'v.', '⚔️', 'against']);

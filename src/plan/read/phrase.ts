@@ -266,6 +266,8 @@ export function tidy(label: string): string {
     /^(?:kubectl|etcd|npm|vs|iOS|containerd|systemd|crontab)$/.test(first) ||
     /^v\d/.test(first) ||
     // `team-a`, `node-1`
-    /^[a-z]+-[a-z0-9]{1,2}$/.test(first);
+    /^[a-z]+-[a-z0-9]{1,2}$/.test(first) ||
+    // `max-num-seqs`
+    (/^[a-z]+(?:-[a-z]+){2,}$/.test(first) && !/-(?:to|by|of|the|and|in|on|a|up)-/.test(first));
   return own ? trimmed : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }

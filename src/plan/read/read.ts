@@ -12,20 +12,20 @@ import { joinElements, takeStamps } from './join.ts';
 import { type Legend, takeLegend, withMeaning } from './legend.ts';
 import { findForms } from './named-forms.ts';
 import { findPair } from './pairs.ts';
-import { makePhrase, type Names } from './phrase.ts';
+import { makePhrase, type Names, tidy } from './phrase.ts';
+import { rephrased } from './rephrase.ts';
 import type { FormHit, Pair, Phrase, Scene } from './scene.ts';
-import { singular } from './stem.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { readWords, type Word } from './words.ts';
 
 export function readCue(whole: string, names: Names): Scene {
-  const { text, meanings } = takeLegend(turned(whole).replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, ''));
+  const { text, meanings } = takeLegend(rephrased(whole));
   const tokens = withoutAlternative(tokenise(text));
   const words = readWords(tokens, names.products(text));
   const marks = findMarks(words);
   const { elements, stamps } = takeStamps(
     joinElements(
-      spelled(explained(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), meanings)),
+      sized(spelled(explained(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), meanings))),
       text,
     ),
   );
@@ -51,14 +51,6 @@ export function readCue(whole: string, names: Names): Scene {
     signs: tokens.filter((token) => token.kind === 'sign').map((token) => token.text),
     numbers: tokens.filter((token) => token.kind === 'number').map((token) => token.text),
   };
-}
-
-/** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
-function turned(text: string): string {
-  const [, list, form] = /^([^:"]+,[^:"]+,[^:"]+):\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+)[.]?$/u.exec(text) ?? [];
-  const head = singular(form?.split(/\s+/).at(-1)?.toLowerCase() ?? '');
-  const kind = formOf(head)?.kind;
-  return list && form && kind && /^(?:flow|cycle|timeline|cards|chart-pie)$/.test(kind) ? `${form}: ${list}` : text;
 }
 
 /** "Counter vs fridge": one of two sides names no form for both. */
@@ -91,6 +83,26 @@ function spelled(elements: readonly Element[]): readonly Element[] {
       : element,
   );
 }
+
+const sizes = /\b(?:small|big|large|huge|giant|tiny|little|massive)\b/i;
+
+/** "small model", "big model": a size that nothing else would tell apart is part of the name. */
+function sized(elements: readonly Element[]): readonly Element[] {
+  const sizeOf = (phrase: Phrase): string | undefined => sizes.exec(phrase.text)?.[0].toLowerCase();
+  const all = elements.flatMap((element) => (element.type === 'phrase' ? [element.phrase] : []));
+  return elements.map((element) => {
+    if (element.type !== 'phrase') return element;
+    const { phrase } = element;
+    const size = sizeOf(phrase);
+    const twin = all.some((one) => one.label === phrase.label && (sizeOf(one) ?? size) !== size);
+    return size && twin && !sizes.test(phrase.label)
+      ? { ...element, phrase: { ...phrase, label: tidy(`${size} ${lowerFirst(phrase.label)}`) } }
+      : element;
+  });
+}
+
+const lowerFirst = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** "…, or a pizza that must be taken whole": the first of two pictures is drawn. */
 function withoutAlternative(tokens: readonly Token[]): readonly Token[] {

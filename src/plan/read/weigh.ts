@@ -10,7 +10,8 @@ const scales =
   /^(?:an? |the )?(?:\w+ )?(?:balance scales?|balance|scales?|seesaw|pair of scales|balance beam)\b(?! of justice)(?! icon)/i;
 
 /** "Balance scale: X on one side, Y on the other", "Scales weighing X against Y", "Scale with X and Y, tipping toward Y". */
-export function weighed(text: string): Weighed | undefined {
+export function weighed(said: string): Weighed | undefined {
+  const text = scalesFirst(said);
   if (!scales.test(text)) return undefined;
   const rest = text.replace(scales, '').replace(/^\s*[:–—-]?\s*/, '');
   const [told = '', ...tail] = rest.split(
@@ -38,6 +39,15 @@ export function weighed(text: string): Weighed | undefined {
         ? ('right' as const)
         : undefined;
   return { sides: pair, ...(tilt && { tilt }) };
+}
+
+/** "X vs Y seesaw", "X and Y on a balance scale" → "Seesaw: X vs Y". */
+function scalesFirst(text: string): string {
+  const [, sides, , form, rest = ''] =
+    /^(?:an? |the )?([^,:]+?\s+(?:vs\.?|versus|and|against)\s+[^,:]+?)\s+(?:(on|as)\s+(?:an?|the|opposite ends of a)\s+)?(seesaw|balance scales?|scales?|balance)((?:,|\s+tipp|\s+tilt|\s+lean).*)?[.]?$/is.exec(
+      text,
+    ) ?? [];
+  return sides && form ? `${form}: ${sides}${rest}` : text;
 }
 
 export interface Circles {

@@ -278,6 +278,14 @@ function openClass(
     (pos === 'noun' || !/(?:ing|ed|en)$/.test(lower))
   )
     return 'noun';
+  // "with each token until": after "each" stands a thing.
+  if (
+    /^(?:each|every)$/.test(previous?.lower ?? '') &&
+    previous?.role === 'determiner' &&
+    !nounNext &&
+    !/(?:ing|ed)$/.test(lower)
+  )
+    return 'noun';
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
   if (/..ing$/.test(lower)) return gerund();
   if (/..(?:ed|wn|rn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective'))
@@ -308,6 +316,14 @@ function openClass(
   // "… jumps back and continues"
   if (/[a-z]s$/.test(lower) && previous?.role === 'conjunction' && endsClause(next) && stemsSay('change'))
     return 'verb';
+  // "latency lines, one spiking", "batches going in": what has a verb of its own is none.
+  if (
+    /[a-z]s$/.test(lower) &&
+    afterNoun &&
+    ((/^(?:lines|curves)$/.test(lower) && endsClause(next)) ||
+      (next?.kind === 'word' && /..ing$/.test(next.lower) && !nominalGerunds.has(next.lower) && !stateOf(next.lower)))
+  )
+    return 'noun';
   // "boxes for dev and prod" are boxes.
   if (
     /[a-z]s$/.test(lower) &&

@@ -1,0 +1,66 @@
+/** Ways of saying a thing that mean the same → the one that the grammar reads. No word is added that says more. Pure. */
+import { formOf } from '../lexicon/forms.ts';
+import { highWords, lowWords, numberWords } from '../lexicon/words.ts';
+import { singular } from './stem.ts';
+
+export function rephrased(text: string): string {
+  const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
+  return [turned, eachOf, ranges, times, twice, remarks].reduce((all, rule) => rule(all), said);
+}
+
+/** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
+function turned(text: string): string {
+  const [, list, form] = /^([^:"]+,[^:"]+,[^:"]+):\s+((?:[\p{L}-]+\s+){0,3}[\p{L}-]+)[.]?$/u.exec(text) ?? [];
+  const head = singular(form?.split(/\s+/).at(-1)?.toLowerCase() ?? '');
+  const kind = formOf(head)?.kind;
+  return list && form && kind && /^(?:flow|cycle|timeline|cards|chart-pie)$/.test(kind) ? `${form}: ${list}` : text;
+}
+
+/** "to each of 10 pods" → "to all 10 pods". */
+const eachOf = (text: string): string =>
+  text.replace(/\beach of (?:the |its |their |our |these )?(\d+|[a-z]+)(?=\s+[a-z])/gi, (whole, number: string) =>
+    /^\d/.test(number) || numberWords[number.toLowerCase()] !== undefined ? `all ${number}` : whole,
+  );
+
+/** "Shards 1 to 4 loaded" → "Shard 1, Shard 2, Shard 3 and Shard 4 loaded": so many, by their numbers. */
+const ranges = (text: string): string =>
+  text.replace(
+    /(^|[,;:]\s+|\b(?:the|and|of|with|showing)\s+)([\p{L}]+s)\s+(\d{1,2})\s*(to|through|–|-)\s*(\d{1,2})(?![\d%.:]|\s?[a-zA-Z]{1,3}\b(?<!\b(?:on|in|at|are|is|and|to)))/giu,
+    (whole, before: string, noun: string, first: string, to: string, last: string) => {
+      const count = Number(last) - Number(first) + 1;
+      if (count < 3 || count > 6 || to === '-' || to === '–' || formOf(singular(noun.toLowerCase()))) return whole;
+      const each = Array.from({ length: count }, (_, i) => `${singular(noun)} ${Number(first) + i}`);
+      return `${before}${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
+    },
+  );
+
+/** "fatter and fatter" → "fatter": said twice for how it goes on. */
+const twice = (text: string): string => text.replace(/\b(\p{L}+er|more|less) and \1\b/giu, '$1');
+
+/** "64 GPUs x $2" → "64 GPUs × $2". */
+const times = (text: string): string => text.replace(/(\d[\d.,]*(?:\s?[\p{L}%]+)?) x (?=[$€£]?\d)/gu, '$1 × ');
+
+/** "A and B phases, A short and thick, B long": what is said of each stands in brackets behind it. */
+function remarks(text: string): string {
+  const [first = '', ...rest] = text.replace(/[.]$/, '').split(/\s*[,;]\s+(?:and\s+|but\s+)?/);
+  if (rest.length < 2 || /[:(]/.test(text)) return text;
+  const told = rest.map((part) => /^(?:the\s+)?(\S+(?:\s\S+)?)\s+([a-z-]+(?:\s+and\s+[a-z-]+)?)$/.exec(part));
+  const sized = (words: string): boolean => words.split(/\s+and\s+/).every((word) => size.has(word));
+  let out = first;
+  for (const match of told) {
+    const [, name = '', words = ''] = match ?? [];
+    if (!match || !sized(words)) return text;
+    const at = new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d(])`, 'iu').exec(out);
+    if (!at) return text;
+    const end = at.index + at[0].length;
+    out = `${out.slice(0, end)} (${words})${out.slice(end)}`;
+  }
+  return out;
+}
+
+const size: ReadonlySet<string> = new Set([
+  ...highWords,
+  ...lowWords,
+  ...'thick thin fast slow narrow wide'.split(' '),
+]);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
