@@ -361,7 +361,7 @@ function nodeItem(phrase: Phrase, context: CueContext): Item {
 
 /** "the pods" after "vLLM pods" are the same pods. */
 function sameHead(draft: Draft, phrase: Phrase): { item: Item } | undefined {
-  if (phrase.modifiers.length > 0 || phrase.product) return undefined;
+  if (phrase.modifiers.length > 0 || phrase.product || /\s/.test(phrase.label)) return undefined;
   return [...draft.nodes.values()].find(
     (entry) =>
       entry.phrase?.head === phrase.head && entry.phrase.plural === phrase.plural && /^the\b/i.test(phrase.text),

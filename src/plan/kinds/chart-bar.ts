@@ -175,14 +175,15 @@ function scores(scene: Scene, context: CueContext): Candidate | undefined {
 function listedAmounts(scene: Scene, context: CueContext): Candidate | undefined {
   const amounts = amountsOf(scene.text);
   if (amounts.length < 2 || !amounts.every((one) => /[a-z%$€£]/i.test(one.text.replace(/x$/i, '')))) return undefined;
+  const topic = scene.topic?.replace(/\s*\b(?:bar )?(?:comparison|compared|chart|graph|bars|plot)$/i, '').trim();
+  const compared = named(scene, 'comparison')?.leading && !scene.pair && scene.topic !== undefined;
   return {
     spec: {
       kind: 'chart-bar',
       bars: barsOf(scene, context, undefined),
-      ...(scene.topic &&
-        !/^(?:bar )?(?:chart|graph|bars|plot)$/i.test(scene.topic) && { title: { label: tidy(scene.topic) } }),
+      ...(topic && { title: { label: tidy(topic) } }),
     },
-    confidence: 0.66,
+    confidence: compared ? 0.94 : 0.66,
     why: 'amounts of one measure',
   };
 }

@@ -273,6 +273,11 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
     (read?.confidence ?? 0) < 0.55
   )
     return { kind: 'callout', style: 'text', text: tidy(text) };
+  // "writing their exam": the picture of what it is done to, with all the words.
+  if (/^[\p{L}-]+ing\s/u.test(text) && words <= 6 && read?.spec.kind === 'icon' && !read.spec.others) {
+    const { detail: _detail, ...main } = read.spec.main;
+    return { kind: 'icon', main: { ...main, label: tidy(text) } };
+  }
   return read?.spec ?? { kind: 'callout', style: 'text', text: tidy(text) };
 }
 

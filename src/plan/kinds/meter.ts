@@ -147,6 +147,7 @@ function aside(scene: Scene, own: Phrase | undefined): boolean {
   return (
     clause > 0 &&
     own?.topic === undefined &&
+    !untilFull.test(scene.lower) &&
     scene.clauses[clause]?.phrases.length === 1 &&
     (scene.clauses[0]?.links ?? []).some((link) => link.from.length > 0 && link.to.length > 0)
   );

@@ -35,7 +35,7 @@ export const terminal: KindReader = {
           : [];
     const block = context.paragraph.code.find((one) => /^(?:bash|sh|shell|console|terminal)$/.test(one.language));
     // "curl command to /v1/models": where it goes is part of what is typed.
-    const goal = /^curl$/.test(commands.at(-1) ?? '')
+    const goal = /^curl(?: [a-z]+)?$/.test(commands.at(-1) ?? '')
       ? /\b(?:to|against|at|hitting|calling)\s+(?:the\s+)?`?((?:https?:\/)?\/[\w./:-]+|[\w-]+(?:\.[\w-]+)+\/\S+)/i.exec(
           scene.text,
         )?.[1]
@@ -71,8 +71,9 @@ export const terminal: KindReader = {
     if (lines.length === 0) return undefined;
     return {
       spec: { kind: 'terminal', lines, ...(mark && { title: { label: mark, logo: mark } }) },
-      confidence:
-        hit && !hit.modifier && hit.weight > 0.8
+      confidence: goal
+        ? Math.max(hit?.weight ?? 0, 0.86)
+        : hit && !hit.modifier && hit.weight > 0.8
           ? hit.weight
           : typed.length > 0 || (hit && certain)
             ? 0.84

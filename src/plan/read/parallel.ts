@@ -89,7 +89,7 @@ function withAndWithout(text: string): Pair | undefined {
 function opposed(text: string): Pair | undefined {
   const [, lead = '', rest = text] = /^([^:]{2,40}):\s+(.+)$/s.exec(text) ?? [];
   const [, one, thing = '', does, others, do_] =
-    /^((?:one|a single)\s+([\p{L}-]+))\s+([\p{L}-]+ing\s+[^,;]+?)(?:\s*[,;]\s*(?:and\s+|while\s+|but\s+)?|\s+(?:while|and)\s+)((?:(?:the|all)\s+)*others?(?:\s+[\p{L}-]+)?)\s+([\p{L}-]+ing\s+.+)$/iu.exec(
+    /^((?:one|a single)\s+([\p{L}-]+))\s+([\p{L}-]+ing(?:\s+[^,;]+?)?)(?:\s*[,;]\s*(?:and\s+|while\s+|but\s+)?|\s+(?:while|and)\s+)((?:(?:the|all)\s+)*others?(?:\s+[\p{L}-]+)?)\s+([\p{L}-]+ing(?:\s+.+)?)$/iu.exec(
       rest,
     ) ?? [];
   if (one && others && does && do_)

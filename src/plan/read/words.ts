@@ -324,6 +324,15 @@ function openClass(
       (next?.kind === 'word' && /..ing$/.test(next.lower) && !nominalGerunds.has(next.lower) && !stateOf(next.lower)))
   )
     return 'noun';
+  // "Router sending video calls to": what is sent there.
+  if (
+    /[a-z]s$/.test(lower) &&
+    previous?.role === 'noun' &&
+    before.at(-2)?.role === 'verb' &&
+    /ing$/.test(before.at(-2)?.lower ?? '') &&
+    /^(?:to|into|onto|from|through|across)$/.test(next?.lower ?? '')
+  )
+    return 'noun';
   // "boxes for dev and prod" are boxes.
   if (
     /[a-z]s$/.test(lower) &&

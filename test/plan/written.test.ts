@@ -1,0 +1,222 @@
+/** What is written down: amounts with their units, manifests, clauses of one build. */
+import { describe, expect, it } from 'vitest';
+import { inOneUnit } from '../../src/plan/read/units.ts';
+import type {
+  CalloutSpec,
+  CardsSpec,
+  ChartBarSpec,
+  ChatSpec,
+  ClusterSpec,
+  CodeSpec,
+  ComparisonSpec,
+  FlowSpec,
+  MeterSpec,
+  PartitionSpec,
+  TableSpec,
+  TerminalSpec,
+  VisualSpec,
+} from '../../src/spec.ts';
+import { planCues } from './cues.ts';
+
+const spec = <T = VisualSpec>(visual: string, phrase = 'what it looks like'): T =>
+  planCues(`Here is ${phrase} today.`, { [phrase]: visual })[0]?.spec as T;
+
+describe('amounts', () => {
+  it.each([
+    [
+      ['2 GB', '500 MB'],
+      [2e9, 5e8],
+    ],
+    [
+      ['3 days', '12 hours'],
+      [259200, 43200],
+    ],
+    [
+      ['$1.5M', '$300k'],
+      [1.5e6, 3e5],
+    ],
+    [
+      ['1 km', '20 cm'],
+      [1000, 0.2],
+    ],
+    [
+      ['20', '30', '15 ct'],
+      [20, 30, 15],
+    ],
+  ])('of one measure can be compared: %s', (texts, values) => {
+    expect(inOneUnit(texts)).toEqual(values);
+  });
+
+  it('of different measures cannot', () => {
+    expect(inOneUnit(['5 ms', '3 GB'])).toBeUndefined();
+    expect(inOneUnit(['$5', '5 €'])).toBeUndefined();
+  });
+
+  it('have bars in the order of their size, whatever the unit', () => {
+    const { bars } = spec<ChartBarSpec>('Load time comparison: tape 2 hours, disk 5 minutes, flash 900 ms');
+    expect(bars.map((bar) => [bar.label, bar.text])).toEqual([
+      ['Tape', '2 hours'],
+      ['Disk', '5 minutes'],
+      ['Flash', '900 ms'],
+    ]);
+    const values = bars.map((bar) => bar.value ?? 0);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+  });
+
+  it('of different measures have no lengths', () => {
+    const { bars } = spec<ChartBarSpec>('Bars: response 20 ms, image 3 GB');
+    expect(bars.every((bar) => bar.value === undefined)).toBe(true);
+  });
+
+  it('are named by where they are', () => {
+    const { bars } = spec<ChartBarSpec>('Embedding size: 12 GB in FP32, 3 GB in INT8');
+    expect(bars.map((bar) => [bar.label, bar.text])).toEqual([
+      ['FP32', '12 GB'],
+      ['INT8', '3 GB'],
+    ]);
+  });
+
+  it('are reckoned with', () => {
+    expect(spec<CalloutSpec>('Bill counter: 8 nodes x $3 per hour')).toMatchObject({
+      kind: 'callout',
+      style: 'formula',
+      text: '8 nodes × $3 per hour',
+    });
+  });
+
+  it('of what a meter measures are those of the meter', () => {
+    expect(spec<MeterSpec>('Progress bar of the image upload frozen at 62%')).toMatchObject({
+      kind: 'meter',
+      value: '62%',
+      fraction: 0.62,
+    });
+  });
+});
+
+describe('a manifest', () => {
+  it.each([
+    ['Deployment YAML with 5 replicas', 'spec:\n  replicas: 5'],
+    ['StatefulSet YAML with node selector', 'spec:\n  template:\n    spec:\n      nodeSelector:'],
+    ['Pod YAML with a memory limit of 8Gi', '  containers:\n    - resources:\n        limits:\n          memory: 8Gi'],
+    ['Pod YAML with 2 GPUs', '          nvidia.com/gpu: 2'],
+    ['PVC YAML with 50Gi', 'spec:\n  resources:\n    requests:\n      storage: 50Gi'],
+    ['TFJob YAML with 4 workers', 'spec:\n  tfReplicaSpecs:\n    Worker:\n      replicas: 4'],
+    ['HPA manifest with min 1 and max 6 replicas', 'spec:\n  minReplicas: 1\n  maxReplicas: 6'],
+    ['InferenceService YAML with minReplicas: 0', 'spec:\n  predictor:\n    minReplicas: 0'],
+    ['ConfigMap YAML with time slicing settings', 'data:\n  # Time slicing settings'],
+  ])('has what is named where it belongs: %s', (text, part) => {
+    const { kind, code } = spec<CodeSpec>(text);
+    expect(kind).toBe('code');
+    expect(code).toContain(part);
+  });
+
+  it('is the field alone where no resource is named', () => {
+    expect(spec<CodeSpec>('YAML with amd.com/gpu: 2 highlighted').code).toBe('amd.com/gpu: 2');
+  });
+});
+
+describe('two clauses of one build', () => {
+  const sides = (text: string): readonly string[] => {
+    const { kind, sides: both } = spec<ComparisonSpec>(text);
+    expect(kind).toBe('comparison');
+    return both.map((side) => side.head.label);
+  };
+
+  it.each([
+    ['Polling shown as a kid asking again and again, webhooks shown as a doorbell', ['Polling', 'Webhooks']],
+    ['Monolith as a big ship, microservices as a fleet', ['Monolith', 'Microservices']],
+    ['Without Helm 40 files, with Helm one chart', ['Without Helm', 'With Helm']],
+    ['UDP vs TCP: postcard vs registered letter', ['UDP', 'TCP']],
+    ['Queue length before and after: 900 to 12', ['Before', 'After']],
+    ['First query slow, second query fast', ['First query', 'Second query']],
+    ['One student cheating, the others writing their exam', ['Student', 'Other students']],
+  ])('are set against each other: %s', (text, heads) => {
+    expect(sides(text)).toEqual(heads);
+  });
+
+  it('have one verb, said once', () => {
+    const { nodes, edges } = spec<FlowSpec>('Router sending video calls to the fast lane, backups to the slow lane');
+    const label = (id: string): string | undefined => nodes.find((node) => node.id === id)?.label;
+    expect(edges.map((edge) => [label(edge.from), edge.label, label(edge.to)])).toEqual([
+      ['Router', 'sending video calls', 'Fast lane'],
+      ['Router', 'sending backups', 'Slow lane'],
+    ]);
+  });
+});
+
+describe('what is done to a thing', () => {
+  it('does not do it to another', () => {
+    const { actors } = spec<ClusterSpec>('Node draining, containers being evicted while the disk is replaced');
+    expect(actors ?? []).toEqual([]);
+  });
+
+  it('is told from who does it', () => {
+    const { nodes, edges } = spec<FlowSpec>('Old leader voted out by followers');
+    const label = (id: string): string | undefined => nodes.find((node) => node.id === id)?.label;
+    for (const edge of edges) expect([label(edge.from), edge.label]).toEqual(['Followers', 'voted out']);
+  });
+});
+
+describe('so many', () => {
+  it('are two when a thing is cut in half', () => {
+    const { count, parts } = spec<PartitionSpec>('Weight matrix cut in half');
+    expect(count ?? parts.length).toBe(2);
+  });
+
+  it('are named by their numbers', () => {
+    const { cards } = spec<CardsSpec>('Stages 2 to 5 running in parallel');
+    expect(cards.map((card) => card.label)).toEqual(['Stage 2', 'Stage 3', 'Stage 4', 'Stage 5']);
+  });
+
+  it('stand on as many', () => {
+    const { nodes } = spec<ClusterSpec>('Same weights on 3 GPUs');
+    expect(nodes).toMatchObject([{ label: 'GPUs', count: 3, items: [{ label: 'Weights' }] }]);
+  });
+
+  it('are all of them', () => {
+    const { nodes } = spec<FlowSpec>('Config copied to each of 6 nodes');
+    expect(nodes.find((node) => node.label === 'Nodes')?.count).toBe(6);
+  });
+
+  it('keep the size that tells them apart', () => {
+    const { nodes } = spec<FlowSpec>('Small pump feeding the big tank, big pump feeding the small tank');
+    expect(nodes.map((node) => node.label).sort()).toEqual(['Big pump', 'Big tank', 'Small pump', 'Small tank']);
+  });
+});
+
+describe('forms', () => {
+  it('a table of something has a row for each', () => {
+    expect(spec<TableSpec>('Table of node pools: pool-a, gpu-2, spot')).toMatchObject({
+      columns: ['Node pools'],
+      rows: [['pool-a'], ['gpu-2'], ['Spot']],
+    });
+  });
+
+  it('a call goes where it is told', () => {
+    const { lines } = spec<TerminalSpec>('curl request to /v2/models with the model list');
+    expect(lines.filter((line) => line.prompt).map((line) => line.text)).toEqual(['curl /v2/models']);
+  });
+
+  it('who asks says something, the answer comes back', () => {
+    const { messages } = spec<ChatSpec>('Chat window, customer asks, words stream in');
+    expect(messages.map((message) => [message.from?.label, message.text])).toEqual([
+      ['Customer', '…'],
+      [undefined, 'Words stream in'],
+    ]);
+  });
+
+  it('lines of an amount are curves', () => {
+    expect(spec('Mean and p95 latency lines, p95 spiking').kind).toBe('chart-line');
+  });
+
+  it('a bar that fills until it is full rises', () => {
+    expect(spec<MeterSpec>('Log file growing with each request until the disk bar is full')).toMatchObject({
+      kind: 'meter',
+      trend: 'rising',
+    });
+  });
+
+  it('a seesaw may stand at the end', () => {
+    expect(spec<ComparisonSpec>('Price vs quality seesaw')).toMatchObject({ kind: 'comparison', mode: 'balance' });
+  });
+});
