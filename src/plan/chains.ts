@@ -204,7 +204,7 @@ export function decisionOf(scene: Scene, context: CueContext): Graph | undefined
   const match = scene.text.match(/^(?:[^:?]{2,40}:\s+)?([^:?]{3,60}\?)\s*[,;:–—-]?\s*(.+)$/s);
   if (!match) return undefined;
   const branches = [...(match[2] as string).matchAll(/([^,;→]{1,30}?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→]+)/g)];
-  if (branches.length < 2) return undefined;
+  if (branches.length < 2) return otherwise(match[1] as string, match[2] as string, context);
   const question = { label: tidy(match[1] as string), id: 'question', icon: context.catalogue.icon('question') };
   const nodes = branches.map((branch) => ({
     ...segmentItem((branch[2] as string).trim(), context),
@@ -214,6 +214,44 @@ export function decisionOf(scene: Scene, context: CueContext): Graph | undefined
   return {
     nodes: [{ ...plain, ...(icon && { icon }) }, ...nodes],
     edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(branches[i]?.[1] ?? '') })),
+    groups: [],
+  };
+}
+
+/** "Needs an answer now? online, otherwise batch": one way, and the other one. */
+function otherwise(asked: string, told: string, context: CueContext): Graph | undefined {
+  const [, first, word, second] =
+    /^([^,;]{2,40}?)\s*[,;]\s*(?:and\s+)?(otherwise|if not|else|or else)\s*,?\s+([^,;]{2,40})$/i.exec(
+      told.replace(/[.]$/, ''),
+    ) ?? [];
+  if (!first || !word || !second) return undefined;
+  const icon = context.catalogue.icon('question');
+  return {
+    nodes: [
+      { label: tidy(asked), ...(icon && { icon }), id: 'question' },
+      { ...segmentItem(first.replace(/^(?:then|use)\s+/i, ''), context), id: 'first' },
+      { ...segmentItem(second.replace(/^(?:then|use)\s+/i, ''), context), id: 'second' },
+    ],
+    edges: [
+      { from: 'question', to: 'first' },
+      { from: 'question', to: 'second', label: tidy(word.toLowerCase()) },
+    ],
+    groups: [],
+  };
+}
+
+/** "A, B, C boxes connected in a row": a line from each to the next. */
+export function rowOf(scene: Scene, context: CueContext): Graph | undefined {
+  const [, names = ''] =
+    /^((?:[^,;:]{2,30},\s+)+(?:and\s+)?[^,;:]{2,30}?)\s+(?:boxes\s+|blocks\s+|stages\s+|steps\s+|parts\s+)?(?:are\s+)?(?:connected|linked|chained|joined|wired)\s+(?:together\s+)?(?:in (?:a )?(?:row|line|chain|series|sequence)|one after (?:the other|another))[.]?$/i.exec(
+      scene.text,
+    ) ?? [];
+  const parts = names.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '');
+  if (parts.length < 3) return undefined;
+  const nodes = parts.map((part, i): FlowNode => ({ ...segmentItem(part, context), id: `${i}-${slug(part)}` }));
+  return {
+    nodes,
+    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id, arrow: 'none' as const })),
     groups: [],
   };
 }

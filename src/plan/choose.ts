@@ -88,7 +88,11 @@ function complete(best: Candidate, scene: Scene, context: CueContext): VisualSpe
     return { ...spec, beside: first.spec };
   const left = best.covers ? uncovered(best.covers, scene) : unseen(spec, scene);
   const from = left[0]?.phrases[0]?.start;
-  if (from === undefined) return withCaption(spec, scene);
+  // "…, all of them locked": what is told of things named before is no picture of its own.
+  const earlier_ = scene.clauses
+    .filter((clause) => clause.index < (left[0]?.index ?? 0))
+    .some((clause) => clause.phrases.some((phrase) => from !== undefined && phrase.start >= from));
+  if (from === undefined || earlier_) return withCaption(spec, scene);
   const read = context.inner(scene.text.slice(from));
   // What only the words tell is told in words.
   const worth = read && read.confidence >= 0.45 && read.spec.kind !== 'callout' && (best.covers || pictured(read.spec));

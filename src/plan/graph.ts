@@ -185,7 +185,7 @@ function single(draft: Draft, link: Link): void {
 }
 
 const isMeasured = ({ label }: Phrase): boolean =>
-  /^[~≈<>]?\d[\d.,]*\s?(?:ms|s|min|h|seconds?|minutes?|hours?|days?|%|°C|[kMGT]B|[kcm]?m|k?g|m?l|k?W|V|A|km\/h)$/.test(
+  /^\d{1,2}(?::\d{2})?\s?[AP]M$|^[~≈<>]?\d[\d.,]*\s?(?:ms|s|min|h|seconds?|minutes?|hours?|days?|%|°C|[kMGT]B|[kcm]?m|k?g|m?l|k?W|V|A|km\/h)$/.test(
     label,
   );
 
@@ -267,7 +267,7 @@ function inside(draft: Draft, holders: readonly Phrase[], contents: readonly Phr
   const entry = draft.nodes.get(id);
   if (!entry) return;
   const more = contents
-    .filter((phrase) => !draft.nodes.has(idOf(phrase)))
+    .filter((phrase) => !draft.nodes.has(idOf(phrase)) && !draft.nodes.has(`${idOf(phrase)}-0`))
     .map((phrase) => toItem(phrase, draft.context));
   draft.nodes.set(id, { ...entry, item: { ...entry.item, items: [...(entry.item.items ?? []), ...more] } });
 }

@@ -39,7 +39,8 @@ export function toItem(phrase: Phrase, context: CueContext, plainForm = false): 
   return {
     label: short.label,
     ...(detail && { detail }),
-    ...picture(label || phrase.label, phrase, product, context),
+    // The words on a sign are no thing.
+    ...picture(label === phrase.quoted && name !== '' ? name : label || phrase.label, phrase, product, context),
     ...(phrase.count !== undefined && phrase.count !== 1 && { count: phrase.count }),
     ...(phrase.many && phrase.count === undefined && { many: true }),
     ...(phrase.states.length > 0 && { states: phrase.states }),

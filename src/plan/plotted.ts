@@ -38,7 +38,7 @@ export function plottedIn(whole: string, trendOf: (text: string) => Trend | unde
     ...(y && { y }),
     ticks,
     points,
-    curves: coloured(text, trendOf) ?? counted(text, trendOf) ?? [],
+    curves: coloured(text, trendOf) ?? counted(text, trendOf) ?? phases(text, trendOf) ?? [],
   };
 }
 
@@ -164,4 +164,20 @@ function shortest(part: string, trendOf: (text: string) => Trend | undefined): s
     .slice(0, Math.max(1, at))
     .join(' ')
     .replace(/\s+(?:is|are|stays?|staying|keeps?|going|goes|slowly|quickly)$/i, '');
+}
+
+/** "Load flat at 95% during batch, zigzag between 5 and 60% online": one amount, and how it goes in each case. */
+function phases(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  const parts = text.replace(/[.]$/, '').split(/\s*[,;]\s*(?:and\s+|but\s+|while\s+)?/);
+  const read = parts.map((part) =>
+    /^(.*?)\b(flat|steady|constant|stable|zigzag|jagged|wavy|spiky|rising|falling|climbing|dropping|spiking|oscillating)\b(?:\s+(?:at|between|around|near|from|below|above)\s+~?\d[\d.]*\s?%?(?:\s+(?:and|to)\s+\d[\d.]*\s?%?)?)?\s+(?:during|in|with|for|on|at|when)?\s*([\p{L}][\p{L} -]{1,24})$/iu.exec(
+      part,
+    ),
+  );
+  if (parts.length < 2 || parts.length > 3 || read.some((one) => one === null)) return undefined;
+  // Only the first names what goes up and down.
+  if (read.some((one, i) => (i === 0) !== ((one?.[1] ?? '').trim() !== ''))) return undefined;
+  const labels = read.map((one) => tidy(one?.[3] ?? ''));
+  if (labels.some((label) => trendOf(label.toLowerCase()))) return undefined;
+  return labels.map((label, i) => ({ label, told: read[i]?.[2] ?? '' }));
 }

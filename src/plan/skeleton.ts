@@ -129,6 +129,8 @@ function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] 
 
 /** "3 workers", "max 10 replicas", "replicas 3": a field with its number. */
 function fieldName(phrase: Phrase): Field {
+  // "500 lines" is how long it is.
+  if (phrase.head === 'line') return { key: `${phrase.count ?? ''} ${phrase.label.toLowerCase()}`.trim() };
   if (phrase.count !== undefined && (phrase.count > 1 || /^(?:1|one)\b/i.test(phrase.text)))
     return { key: phrase.label, value: String(phrase.count) };
   const [, before = '', number, after = ''] = /^([A-Za-z ]+?)\s+(\d+)(?:\s+([a-z ]+))?$/.exec(phrase.label) ?? [];

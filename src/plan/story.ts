@@ -32,7 +32,10 @@ export function storyOf(scene: Scene, context: CueContext): FlowSpec | undefined
 
 /** "…, loss curve stops": a curve is drawn, not told. */
 const isPicture = ({ form, modifier }: FormHit): boolean =>
-  !modifier && form.weight > 0.7 && /^(?:meter|chart-|terminal|dashboard|chat|code|table)/.test(form.kind);
+  !modifier &&
+  form.weight > 0.7 &&
+  !/^(?:json|yaml|sql|code)$/.test(form.phrase) &&
+  /^(?:meter|chart-|terminal|dashboard|chat|code|table)/.test(form.kind);
 
 interface Event {
   /** Not only how something looks: it has a verb of its own. */

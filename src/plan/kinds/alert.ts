@@ -8,6 +8,10 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 /** "Alert: pot boiling over": the words after the colon, whatever their grammar. */
 const said = (scene: Scene): string => scene.text.match(/^\s*\w+(?:\s\w+)?:\s+(.+)$/)?.[1]?.trim() ?? '';
 
+/** "Red alert popping up: memory > 95%": when it goes off. */
+const condition = (text: string): string | undefined =>
+  /:\s+([^:,;]{2,40}\s(?:>|<|>=|<=|≥|≤)\s?[~$€£]?\d\S*)[.]?$/.exec(text)?.[1];
+
 export const alert: KindReader = {
   kind: 'alert',
   recognise(scene, context): Candidate | undefined {
@@ -28,12 +32,13 @@ export const alert: KindReader = {
         ? own.label
         : undefined) ??
       (said(scene).split(/\s+/).length <= 8 && said(scene) ? said(scene) : undefined) ??
+      condition(scene.text) ??
       rest[0]?.label ??
       own?.topic ??
       own?.label ??
       '';
     if (!heading) return undefined;
-    const others = rest.filter((phrase) => phrase.label !== heading);
+    const others = rest.filter((phrase) => phrase.label !== heading && !heading.includes(phrase.text));
     const product = own?.products[0];
     const text =
       quote && own?.topic

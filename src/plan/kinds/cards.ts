@@ -4,6 +4,7 @@ import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { levelsOf } from '../levels.ts';
 import { boxesFor, checked, countedList, failedStep, meaningsOf, namedParts, saidWords, struckList } from '../lists.ts';
+import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -128,6 +129,9 @@ function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): 
   const segments = segmentsOf(scene.text);
   if ((own || segments.length > 2) && segments.length > 1 && segments.length >= scene.list.length)
     return segments.map((text) => segmentItem(text, context));
+  // "Checklist: label the nodes, taint them": what is to be done, as written.
+  if (own && /check|to-do|todo|steps?$/.test(own.form?.phrase ?? '') && segments.length > 1)
+    return segments.map((text) => ({ ...segmentItem(text, context), label: tidy(text) }));
   if (scene.list.length > 1)
     return scene.list.map((phrase) => toItem(phrase, context, /^(?:icon|logo)$/.test(phrase.form?.kind ?? '')));
   return things(scene)

@@ -2,11 +2,12 @@
 import type { Bar } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { artOf, textItem } from '../items.ts';
-import { highWords, lowWords } from '../lexicon/words.ts';
+import { highWords, lowWords, units } from '../lexicon/words.ts';
 import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { singular } from '../read/stem.ts';
 import { inOneUnit } from '../read/units.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -14,7 +15,8 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
-    const amounts = readings(scene) ?? change(scene) ?? scores(scene, context) ?? against(scene, context);
+    const amounts =
+      counts(scene, context) ?? readings(scene) ?? change(scene) ?? scores(scene, context) ?? against(scene, context);
     if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(
@@ -49,6 +51,29 @@ export const chartBar: KindReader = {
     };
   },
 };
+
+/** "Scan report: 3 critical, 12 high, 40 medium": so many of each sort. */
+function counts(scene: Scene, context: CueContext): Candidate | undefined {
+  const parts = segmentsOf(scene.text).map((part) => /^(\d[\d,]*)\s+([a-z]+(?:\s[a-z]+)?)$/.exec(part));
+  const sorts = parts.every(
+    (part) => part !== null && singular(part[2] as string) === part[2] && !units.has(part[2] as string),
+  );
+  if (parts.length < 2 || !sorts) return undefined;
+  return {
+    spec: {
+      kind: 'chart-bar',
+      bars: parts.map((part) => ({
+        ...textItem(part?.[2] ?? '', context),
+        value: Number((part?.[1] ?? '').replace(/,/g, '')),
+        text: part?.[1] ?? '',
+      })),
+      ...(scene.topic && { title: { label: tidy(scene.topic) } }),
+    },
+    confidence: 0.84,
+    why: `so many of ${parts.length} sorts`,
+    whole: true,
+  };
+}
 
 /** "Meter: civil at 51%, criminal at 99%": more than one whole can hold are several readings, each a bar. */
 function readings(scene: Scene): Candidate | undefined {

@@ -76,7 +76,10 @@ const similar = (said: string, label: string): boolean =>
 /** "70% rent", "rent 70%", "10% used". */
 export function shares(text: string): readonly { label: string; share: number; text: string; colour?: Colour }[] {
   const out: { label: string; share: number; text: string; colour?: Colour }[] = [];
-  for (const part of text.replace(/\s+per\s?cent\b/gi, '%').split(/[,;:.](?=\s|$)|\band\b|\bvs\.?\b/)) {
+  for (const part of text
+    .replace(/\s+per\s?cent\b/gi, '%')
+    .replace(/\bbetween \d[\d.]*\s?%? and \d[\d.]*\s?%/gi, '')
+    .split(/[,;:.](?=\s|$)|\band\b|\bvs\.?\b/)) {
     const front = part.match(/(\d+(?:\.\d+)?)\s?%\s+(?:of\s+(?:the\s+)?)?([\p{L}][\p{L}\s-]{1,40})/u);
     const back = part.match(/([\p{L}][\p{L}\s-]{1,30}?)[\s:(=]+(?:at\s+)?~?(\d+(?:\.\d+)?)\s?%/u);
     // "70% greyed out as "wasted"": the word in quotes names the share.

@@ -194,7 +194,13 @@ function side(head: string, body: string, pair: Pair, context: CueContext): Comp
   // "Kyverno (YAML)": a word or two say what it is.
   const remark =
     body !== '' &&
-    ((!/\d/.test(body) && body.split(/\s+/).length <= 2 && pair.how === 'versus') ||
+    ((!/\d/.test(body) &&
+      body.split(/\s+/).length <= 2 &&
+      pair.how === 'versus' &&
+      // "A vs B: locked door vs welcome mat": things.
+      !pair.bodies.some(
+        (one) => one.split(/\s+/).length > 1 && context.catalogue.icon(one.toLowerCase()) !== undefined,
+      )) ||
       (measure.test(body) && body.split(/\s+/).length <= 8));
   const own = body === '' ? drawnAs(head, context) : undefined;
   if (own) return { head: toItem(own, context), body: context.inner(head)?.spec as VisualSpec };

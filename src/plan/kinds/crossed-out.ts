@@ -79,7 +79,7 @@ export const crossedOut: KindReader = {
 /** "…, big red cross over it": over what the cue began with. */
 function overAll(scene: Scene, context: CueContext): Candidate | undefined {
   const at = scene.lower.search(
-    /[,;]\s*(?:(?:an?|the|with|big|large|huge|thick|red|and)\s+)*(?:cross|x)\s+(?:over|through|across|on)\s+(?:it|that|them|this|everything|the whole thing)\b/,
+    /[,;]\s*(?:(?:an?|the|with|big|large|huge|thick|red|and)\s+)*(?:cross|x)\s+(?:over|through|across|on)\s+(?:it|that|them|this|everything|the whole thing)\b|[,;]\s*(?:with\s+)?(?:(?:an?|big|large|huge|giant|thick)\s+)*red\s+(?:cross|x)[.]?$/,
   );
   const shown = scene.phrases.filter((phrase) => at > 0 && phrase.end <= at && phrase.form?.kind !== 'frame');
   const [main, ...rest] = shown;
@@ -139,7 +139,14 @@ function sureness(
   if (scene.chain.length > 1) return 0.5;
   // "with a red X through it": the cross is laid over what is named before.
   if (hit)
-    return Math.max(hit.weight + 0.08, /\b(?:x|cross) (?:through|over|across|on)\b/.test(scene.lower) ? 0.95 : 0.87);
+    return Math.max(
+      hit.weight + 0.08,
+      /\b(?:x|cross) (?:through|over|across|on)\b|,\s+(?:with )?(?:an? )?(?:big |large |huge |giant )?(?:red )?(?:x|cross)[.]?$/.test(
+        scene.lower,
+      )
+        ? 0.95
+        : 0.87,
+    );
   if (swap) return /replac|substitut|swap/.test(swap.stem) ? 0.8 : 0.6;
   // Nothing else is in the cue, or nothing that has a state of its own.
   const alone =

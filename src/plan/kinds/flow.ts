@@ -2,7 +2,7 @@
 import { oneOf } from '../../plural.ts';
 import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
 import { bridged, centred, placed, within } from '../arranged.ts';
-import { chainOf, decisionOf } from '../chains.ts';
+import { chainOf, decisionOf, rowOf } from '../chains.ts';
 import type { CueContext } from '../context.ts';
 import { isDeed } from '../deeds.ts';
 import { buildGraph, idOf } from '../graph.ts';
@@ -12,6 +12,7 @@ import { nominalGerunds } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { singular } from '../read/stem.ts';
 import { tag } from '../read/tagger.ts';
 import { sharesOf } from '../shares.ts';
@@ -82,6 +83,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const measured = scene.clauses.every((clause) => clause.phrases.length > 0 && clause.phrases.every(isAmount));
   if (story && !measured)
     return { spec: story, confidence: 0.76, why: 'each clause tells what happens next', whole: true };
+  const row = rowOf(scene, context);
+  if (row) return { spec: linked(row), confidence: 0.86, why: 'connected in a row', whole: true };
   const both = scene.links.find((link) => link.mutual && link.from.length > 0);
   if (both) {
     const graph = buildGraph(scene, context);
@@ -342,7 +345,14 @@ function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | und
       hit.form.phrase,
     );
   const members = list.length > 1 ? list : others.filter((one) => !isGeneric(one));
-  const items = members.length > 1 ? members.map((one) => toItem(one, context)) : componentsOf(scene, context);
+  const stages = segmentsOf(scene.text);
+  // "DAG: split, 10 predict steps, merge": a stage may be a verb.
+  const items =
+    chain && stages.length > Math.max(members.length, 2) && stages.every((one) => one.split(/\s+/).length <= 5)
+      ? stages.map((one) => segmentItem(one, context))
+      : members.length > 1
+        ? members.map((one) => toItem(one, context))
+        : componentsOf(scene, context);
   if (chain && items.length > 1) {
     const nodes = items.map((item, i) => ({ ...item, id: `${i}-${slug(item.label)}` }));
     return {

@@ -258,14 +258,18 @@ function markedOf(scene: Scene, cells: Phrase): NonNullable<GridSpec['marked']> 
   const others = scene.phrases.filter(
     (phrase) =>
       phrase !== cells &&
-      (phrase.states.length > 0 || (phrase.colour !== undefined && phrase.count !== undefined)) &&
+      (phrase.states.length > 0 ||
+        (phrase.colour !== undefined && (phrase.count !== undefined || phrase.head === 'one'))) &&
       (phrase.count !== undefined || phrase.many || phrase.head === cells.head || phrase.head === 'one'),
   );
   return [
     ...own,
     ...others.map((phrase) => ({
       label: markLabel(phrase, cells),
-      ...(phrase.count !== undefined ? { count: phrase.count } : phrase.head === 'one' && { count: 1 }),
+      // "idle ones" are some of them, nobody says how many.
+      ...(phrase.count !== undefined
+        ? { count: phrase.count }
+        : phrase.head === 'one' && !phrase.plural && { count: 1 }),
       states: phrase.states,
       ...(phrase.colour && { colour: phrase.colour }),
     })),

@@ -56,9 +56,13 @@ export const icon: KindReader = {
       ...(denied ? textItem(scene.text, context) : iconItem(main, context)),
       ...(doing?.to[0] && { detail: `${doing.words} ${doing.to[0].text}` }),
     };
+    const told = (deed || (others.length === 0 && acts(main, scene))) && scene.clauses.length === 1;
+    // "Pods bouncing off": few words are the label.
+    const short =
+      told && others.length === 0 && !first.detail && scene.text.split(/\s+/).length <= 4 && !scene.text.includes(':');
     const spec: IconSpec = {
       kind: 'icon',
-      main: first,
+      main: short ? { ...first, label: tidy(scene.text) } : first,
       ...(others.length > 0 && {
         others: others.flatMap((phrase) =>
           phrase.members.length > 0 && phrase.form?.kind === 'icon'
@@ -74,8 +78,7 @@ export const icon: KindReader = {
       ...(others.length > 0 && arrangement && { arrangement }),
       ...maker(scene, context),
       // What is done is not to be seen: it is told.
-      ...((deed || (others.length === 0 && acts(main, scene))) &&
-        scene.clauses.length === 1 && { caption: tidy(scene.text) }),
+      ...(told && !short && { caption: tidy(scene.text) }),
     };
     return {
       spec,

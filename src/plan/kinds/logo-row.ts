@@ -56,6 +56,19 @@ export const logoRow: KindReader = {
       )
     )
       return undefined;
+    // "A, B and C logos plugging into D": a way, and where it leads.
+    const led = scene.links.some(
+      (link) =>
+        plural &&
+        link.stem !== '' &&
+        /^(?:flow|connect|become)$/.test(link.relation) &&
+        !link.mutual &&
+        link.preposition !== 'in' &&
+        link.from.includes(hit.phrase as Phrase) &&
+        link.to.length > 0 &&
+        link.to.every((phrase) => phrase.form === undefined || phrase.products.length > 0),
+    );
+    if (led) return undefined;
     const around = scene.links.some((link) => link.relation === 'around');
     const found =
       names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];

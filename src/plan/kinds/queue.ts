@@ -1,8 +1,9 @@
 /** What waits, and what serves it. */
 import type { QueueSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
-import type { Phrase } from '../read/scene.ts';
+import type { Link, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
 
@@ -27,6 +28,9 @@ export const queue: KindReader = {
     if (!hit && !waiting && !pending && !lined) return undefined;
     const own = hit?.phrase;
     const candidates = things(scene, hit).filter((phrase) => phrase !== own || own?.topic);
+    // "Queue with Kafka logo between producer and consumer": a way through it.
+    const between = scene.links.find((link) => own && link.relation === 'between' && link.to.length === 2);
+    if (between && hit && !hit.modifier && own) return throughQueue(own, between, scene, context);
     const who =
       waiting?.from[0] ??
       pending ??
@@ -94,3 +98,27 @@ export const queue: KindReader = {
     return { spec, confidence, why: hit ? says(hit) : `"${who.label}" waits` };
   },
 };
+
+/** From the one, through the queue, to the other. */
+function throughQueue(own: Phrase, between: Link, scene: Scene, context: CueContext): Candidate {
+  const mark = scene.phrases.find((phrase) => phrase.form?.kind === 'logo' && phrase.products[0] !== undefined);
+  const [from, to] = between.to.map((phrase, i) => ({ ...toItem(phrase, context), id: `${i}` }));
+  const middle = {
+    ...toItem(own, context),
+    ...(mark && { logo: mark.products[0] as string, detail: mark.topic ?? (mark.products[0] as string) }),
+    id: 'queue',
+  };
+  return {
+    spec: {
+      kind: 'flow',
+      nodes: [from, middle, to].filter((node) => node !== undefined),
+      edges: [
+        { from: '0', to: 'queue' },
+        { from: 'queue', to: '1' },
+      ],
+    },
+    confidence: 0.9,
+    why: `"${own.label}" between two`,
+    whole: true,
+  };
+}

@@ -195,6 +195,13 @@ function columned(scene: Scene): TableSpec | undefined {
     ?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
     .map((one) => tidy(one.replace(/^["“]|["”]$/g, '')))
     .filter((one) => one !== '');
+  // "Spreadsheet with a new prediction column": the last of some.
+  const [, one] =
+    /\bwith (?:an? |the )?(?:new |extra |additional |empty |last )*([\p{L}][\p{L} -]{2,24}?) column\b/iu.exec(
+      scene.text,
+    ) ?? [];
+  if (!columns && one)
+    return { kind: 'table', columns: ['', '', tidy(one)], rows: Array.from({ length: 4 }, () => ['', '', '']) };
   if (!columns || columns.length < 2 || columns.some((one) => one.split(/\s+/).length > 3)) return undefined;
   const blank = columns.map(() => '');
   return { kind: 'table', columns, rows: [blank, blank, blank] };

@@ -95,7 +95,13 @@ function announced(scene: Scene): readonly string[] | undefined {
     /^(?:an? |the )?(?:terminal|console|shell|log)s?(?: window| output)?\s+(?:showing|shows|printing|prints|with)\s+((?:an? )?(?:error|warning|message|output)\s*:\s*.+)$/i.exec(
       scene.text,
     ) ?? [];
-  return told ? printedLines(told.replace(/^(?:an? )?(?:message|output)\s*:\s*/i, '')) : undefined;
+  if (told) return printedLines(told.replace(/^(?:an? )?(?:message|output)\s*:\s*/i, ''));
+  // "Errors in the log: disk full, retrying": what is written there.
+  const [, lines] =
+    /^[^:]{0,40}\b(?:logs?|log (?:file|line|entry|message)s?|console|stdout|stderr)(?:\s+(?:scrolling|rolling|running)(?: by)?)?\s*:\s+([^"`]+)$/i.exec(
+      scene.text,
+    ) ?? [];
+  return lines ? lines.split(/\s*[,;]\s*(?:and\s+)?/).map((line) => line.replace(/[.]$/, '')) : undefined;
 }
 
 const sure = /^(?:kubectl|nvidia-smi|curl|redis-cli|psql|k8sgpt|istioctl|terraform|minikube)\b/;

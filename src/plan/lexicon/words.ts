@@ -55,7 +55,7 @@ export const showing = set(
 
 /** Nouns for people, by role. */
 export const persons = set(
-  'user person people team developer engineer admin administrator operator customer analyst scientist student teacher manager chef cook lawyer judge trader accountant doctor crowd audience researcher man woman child kid programmer coder employee worker colleague client tenant sre dba player guest waiter investor banker auditor attorney jury speaker presenter contractor buyer seller lender borrower defendant plaintiff witness founder ceo human patient nurse shopper tourist guard police architect designer tester hacker attacker group_of_people member friend family boss intern expert stakeholder juror prosecutor convict suspect thief listener singer musician dancer athlete farmer king queen soldier emperor priest peasant professor physicist skater runner driver passenger parent astronaut sailor pilot president politician baker mechanic plumber carpenter artist actor author writer reader referee coach goalkeeper voter citizen neighbour neighbor landlord clerk cashier courier librarian historian chemist biologist mathematician surgeon dentist pharmacist firefighter detective burglar monk knight pharaoh grandmother grandfather mother father brother sister son daughter baby boy girl adult teenager violinist drummer pianist guitarist painter sculptor photographer journalist reporter editor translator bailiff mediator notary broker economist consumer shareholder creditor debtor taxpayer explorer inventor slave merchant philosopher',
+  'user person people team developer engineer admin administrator operator customer analyst scientist student teacher manager chef cook lawyer judge trader accountant doctor crowd audience researcher man woman child kid programmer coder employee worker colleague client tenant sre dba player guest waiter investor banker auditor attorney jury speaker presenter contractor buyer seller lender borrower defendant plaintiff witness founder ceo human patient nurse shopper tourist guard police architect designer tester hacker attacker group_of_people member friend family boss intern expert stakeholder juror prosecutor convict suspect thief listener singer musician dancer athlete farmer king queen soldier emperor priest peasant professor physicist skater runner driver passenger parent astronaut sailor pilot president politician baker mechanic plumber carpenter artist actor author writer reader referee coach goalkeeper voter citizen neighbour neighbor landlord clerk cashier courier librarian historian chemist biologist mathematician surgeon dentist pharmacist firefighter detective burglar monk knight pharaoh grandmother grandfather mother father brother sister son daughter baby boy girl adult teenager violinist drummer pianist guitarist painter sculptor photographer journalist reporter editor translator bailiff mediator notary broker economist consumer shareholder creditor debtor taxpayer explorer inventor slave merchant philosopher receptionist concierge bouncer doorman butler postman mailman conductor usher valet cop policeman policewoman officer lifeguard juggler magician wizard superhero hero ninja pirate gardener dj barber tailor butcher dispatcher lumberjack miner fisherman hunter villain spy secretary assistant_manager translator interpreter mover janitor cleaner handyman electrician welder crew clown acrobat gymnast swimmer cyclist climber hiker boxer wrestler',
 );
 
 /** Things that come in equal pieces: many of them make a grid. */
@@ -122,6 +122,10 @@ export const idioms: readonly (readonly string[])[] = [
   'for each',
   'of course',
   'in half',
+  'color coded',
+  'colour coded',
+  'color-coded',
+  'colour-coded',
   'on top',
   'at first',
   'at the end',

@@ -11,10 +11,19 @@ type Link = Element & { readonly type: 'link' };
 
 /** @param text the whole cue */
 export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
-  return [joinNamed, joinLabels, joinMarks, joinMeasures, joinAttributes, joinShown, joinArrows, joinListed].reduce(
-    (all, join) => join(all, text),
-    elements,
-  );
+  return [
+    joinNamed,
+    joinLabels,
+    joinMarks,
+    joinRates,
+    joinRanges,
+    joinRoles,
+    joinMeasures,
+    joinAttributes,
+    joinShown,
+    joinArrows,
+    joinListed,
+  ].reduce((all, join) => join(all, text), elements);
 }
 
 /** A thing that takes in the words up to `end`, and what they tell of it. */
@@ -325,6 +334,117 @@ function joinShown(elements: readonly Element[], text: string): readonly Element
     }
     const told = isQuote(next) ? { quoted: next.phrase.label } : { note: next.phrase.text };
     out[out.length - 1] = upTo(before, next.phrase.end, text, told);
+    i++;
+  }
+  return out;
+}
+
+/** "10 requests per second": how fast, not how many. */
+function joinRates(elements: readonly Element[], text: string): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const next = elements[i + 1];
+    const before = out.at(-1);
+    const rate =
+      element.type === 'link' &&
+      /^(?:per|an?)$/.test(element.preposition) &&
+      !element.verb &&
+      before?.type === 'phrase' &&
+      next?.type === 'phrase' &&
+      before.phrase.count !== undefined &&
+      /^(?:second|minute|hour|day|week|month|year)$/.test(next.phrase.head) &&
+      next.phrase.modifiers.length === 0;
+    if (!rate || before?.type !== 'phrase' || next?.type !== 'phrase') {
+      out.push(element);
+      continue;
+    }
+    const { count: _count, many: _many, ...phrase } = before.phrase;
+    const label = text.slice(phrase.start, next.phrase.end);
+    out[out.length - 1] = upTo({ type: 'phrase', phrase }, next.phrase.end, text, { label, plural: false });
+    i++;
+  }
+  return out;
+}
+
+/** "Index 0 to 99": from the first to the last. */
+function joinRanges(elements: readonly Element[], text: string): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const next = elements[i + 1];
+    const before = out.at(-1);
+    const range =
+      element.type === 'link' &&
+      !element.verb &&
+      element.preposition === 'to' &&
+      before?.type === 'phrase' &&
+      next?.type === 'phrase' &&
+      /^\D*\p{L}\D* \d[\d.,]*$/u.test(before.phrase.label) &&
+      /^\d[\d.,]*\s?\p{L}{0,3}$/u.test(next.phrase.text) &&
+      out.at(-2)?.type !== 'link' &&
+      before.phrase.form === undefined;
+    if (!range || before?.type !== 'phrase' || next?.type !== 'phrase') {
+      out.push(element);
+      continue;
+    }
+    out[out.length - 1] = upTo(before, next.phrase.end, text, {
+      label: `${before.phrase.label} to ${next.phrase.text}`,
+    });
+    i++;
+  }
+  return out;
+}
+
+/** "Scheduler as a hotel receptionist handing out keys": drawn as the one, and it stands for the other; "exporter running as DaemonSet": what it is there. */
+function joinRoles(elements: readonly Element[], text: string): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const next = elements[i + 1];
+    const before = out.at(-1);
+    if (
+      element.type !== 'link' ||
+      element.preposition !== 'as' ||
+      element.negated ||
+      before?.type !== 'phrase' ||
+      next?.type !== 'phrase' ||
+      before.phrase.form !== undefined ||
+      before.phrase.quoted !== undefined ||
+      next.phrase.quoted !== undefined ||
+      elements[i + 2]?.type === 'and'
+    ) {
+      out.push(element);
+      continue;
+    }
+    const first = out.length === 1 || out.at(-2)?.type === 'break' || out.at(-2)?.type === 'colon';
+    if (element.verb) {
+      if (!/^(?:run|deploy|install|start|serve|ship)$/.test(element.stem) || elements[i + 2]?.type !== 'link') {
+        out.push(element);
+        continue;
+      }
+      out[out.length - 1] = upTo(before, next.phrase.end, text, {
+        note: text.slice(element.words.find((word) => word.lower === 'as')?.start, next.phrase.end),
+      });
+      i++;
+      continue;
+    }
+    const things = elements.filter((one) => one.type === 'link' && one.preposition === 'as').length;
+    // "A as X, B as Y" are two of a kind; a form is no thing.
+    if (!first || things > 1 || (next.phrase.form && next.phrase.form.weight > 0.5) || /^\d/.test(next.phrase.label)) {
+      out.push(element);
+      continue;
+    }
+    out[out.length - 1] = {
+      type: 'phrase',
+      phrase: {
+        ...next.phrase,
+        start: before.phrase.start,
+        text: text.slice(before.phrase.start, next.phrase.end),
+        quoted: before.phrase.label,
+        products: [],
+      },
+    };
     i++;
   }
   return out;

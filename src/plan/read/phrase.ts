@@ -31,8 +31,14 @@ export function makePhrase(all: readonly Word[], text: string, names: Names, neg
   const head = core.filter((word) => word.role !== 'adverb').at(-1);
   const written = text.slice(start, end);
   const written_ = join(core.length ? core : nouns, text);
+  const others = /^(?:all (?:the )?|the )?others\b/i.exec(written)?.[0];
   // Code is never respelled.
-  const label = code && code === core[0] ? written_.trim() : tidy(written_);
+  const label =
+    code && code === core[0]
+      ? written_.trim()
+      : others && core.every((word) => stateOf(word.lower))
+        ? tidy(others.replace(/^the /i, ''))
+        : tidy(written_);
   // A name is believed for what stands around it, so the whole cue is asked.
   const mentions = names.products(text).filter((one) => one.start >= start && one.end <= end);
   const whole = mentions.find((one) => one.text.length >= label.length - 1);
@@ -118,7 +124,8 @@ function takeMeasure(words: readonly Word[], text: string): { words: readonly Wo
   if (at < 0 || words[at - 1]?.role !== 'noun' || words[at - 1]?.kind !== 'word') return { words };
   const after = words.slice(at + 1);
   if (!after.every((word) => stateOf(word.lower) !== undefined)) return { words };
-  return { words: words.slice(0, at), measure: text.slice((words[at] as Word).start, words.at(-1)?.end) };
+  const off = /^\s+off\b/i.exec(text.slice(words.at(-1)?.end ?? 0))?.[0] ?? '';
+  return { words: words.slice(0, at), measure: text.slice((words[at] as Word).start, words.at(-1)?.end) + off };
 }
 
 /** "100 GPUs", "three nodes", "a row of servers", "multiple users". */
@@ -145,6 +152,8 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
       !isHour(next) &&
       countable(word, words)
     ) {
+      // "single orders": each by itself.
+      if (word.lower === 'single' && isPlural(words.at(-1)?.lower ?? '') && count === undefined) break;
       // "8 single requests": each of the eight.
       if (count === undefined || word.lower !== 'single')
         count = numberWords[word.lower] ?? Number(word.text.replace(/[,x×+~]/g, ''));

@@ -25,7 +25,12 @@ export function readCue(whole: string, names: Names): Scene {
   const marks = findMarks(words);
   const { elements, stamps } = takeStamps(
     joinElements(
-      sized(spelled(explained(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), meanings))),
+      sized(
+        termed(
+          spelled(explained(toElements(words, text, names, new Set(marks.flatMap((mark) => mark.words))), meanings)),
+          text,
+        ),
+      ),
       text,
     ),
   );
@@ -82,6 +87,21 @@ function spelled(elements: readonly Element[]): readonly Element[] {
       ? { ...element, phrase: { ...element.phrase, label: name, head: name.toLowerCase(), plural: false } }
       : element,
   );
+}
+
+/** "Scale to zero: pods leaving one by one": what is told of has a name of several words. */
+function termed(elements: readonly Element[], text: string): readonly Element[] {
+  const at = elements.findIndex((element) => element.type === 'colon');
+  const [thing, link, other] = elements;
+  if (at !== 3 || thing?.type !== 'phrase' || link?.type !== 'link' || other?.type !== 'phrase') return elements;
+  const plain = [thing, other].every(
+    ({ phrase }) => (phrase.form === undefined || phrase.form.weight < 0.5) && phrase.quoted === undefined,
+  );
+  if (!plain || link.verb || !/^(?:to|in|out of|of|on|by|at)$/.test(link.preposition)) return elements;
+  const name = text.slice(thing.phrase.start, other.phrase.end);
+  const { count: _count, many: _many, ...phrase } = thing.phrase;
+  const term: Element = { type: 'phrase', phrase: { ...phrase, label: tidy(name), text: name, end: other.phrase.end } };
+  return name.split(/\s+/).length <= 4 && !/\d/.test(name) ? [term, ...elements.slice(at)] : elements;
 }
 
 const sizes = /\b(?:small|big|large|huge|giant|tiny|little|massive)\b/i;

@@ -68,6 +68,9 @@ const trying = list(
 const aims = list(
   'fit match show serve handle help find make keep get meet fix protect survive become avoid prevent reduce save',
 );
+/** What is named after what is done with it. */
+const namedByDoing =
+  /^(?:magnifying glass|washing machine|sewing machine|vending machine|waiting room|shopping (?:cart|bag|basket|list)|parking (?:spot|lot|meter|garage|space|ticket)|swimming pool|turning point|loading (?:dock|bay|bar|spinner|screen)|landing page|boxing (?:ring|gloves?)|racing car|rolling pin|melting pot|building blocks?|training (?:wheels|data|run|job|loop|set)|revolving doors?|spinning wheel|watering can|frying pan|cutting board|chopping board|living room|dining table|measuring (?:cup|tape)|moving (?:truck|van|box|boxes)|crossing guard|stepping stones?|traffic (?:light|lights|cop|jam))$/;
 const negations = list("not no n't never can't cannot don't doesn't isn't aren't won't didn't couldn't wasn't none");
 const pronouns = list('it they them he she we you him her us i itself themselves each one_another');
 
@@ -193,6 +196,7 @@ function roleOf(
   if (pronouns.has(lower)) return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
+  if (next?.kind === 'word' && namedByDoing.test(`${lower} ${next.lower}`)) return 'adjective';
   // "Evidently AI logo": whatever word a name begins with.
   if (namesLogo(tokens, i)) return 'noun';
   if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
