@@ -355,7 +355,7 @@ function node(draft: Draft, phrase: Phrase): string {
 
 /** "INSERT arrow" is drawn as an arrow from what it is of. */
 function nodeItem(phrase: Phrase, context: CueContext): Item {
-  const item = toItem(phrase, context, phrase.form?.kind === 'icon' && phrase.topic !== undefined);
+  const item = toItem(phrase, context, /^(?:icon|logo)$/.test(phrase.form?.kind ?? '') && phrase.topic !== undefined);
   return phrase.head === 'arrow' && phrase.topic ? { ...item, label: phrase.topic } : item;
 }
 

@@ -170,7 +170,7 @@ function shortest(part: string, trendOf: (text: string) => Trend | undefined): s
 function phases(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
   const parts = text.replace(/[.]$/, '').split(/\s*[,;]\s*(?:and\s+|but\s+|while\s+)?/);
   const read = parts.map((part) =>
-    /^(.*?)\b(flat|steady|constant|stable|zigzag|jagged|wavy|spiky|rising|falling|climbing|dropping|spiking|oscillating)\b(?:\s+(?:at|between|around|near|from|below|above)\s+~?\d[\d.]*\s?%?(?:\s+(?:and|to)\s+\d[\d.]*\s?%?)?)?\s+(?:during|in|with|for|on|at|when)?\s*([\p{L}][\p{L} -]{1,24})$/iu.exec(
+    /^(.*?)\b(flat|steady|constant|stable|zigzag|jagged|wavy|spiky|rising|falling|climbing|dropping|spiking|oscillating)\b(?:\s+(?:at|between|around|near|from|below|above)\s+~?\d[\d.]*\s?%?(?:\s+(?:and|to)\s+\d[\d.]*\s?%?)?)?\s+(?:(?:during|in|with|for|on|at|when)\s+)?([\p{L}][\p{L} -]{1,24})$/iu.exec(
       part,
     ),
   );

@@ -188,6 +188,8 @@ function cellsOf(scene: Scene, own: Phrase | undefined): Phrase | undefined {
       phrase !== own &&
       (phrase.count ?? 0) >= 8 &&
       phrase.plural &&
+      // "500 lines" is a length.
+      !/^(?:line|word|character|step|mile|page|minute|second|dollar|point)$/.test(phrase.head) &&
       // People around a table are no cells.
       !(persons.has(phrase.head) && phrase.head !== 'person' && phrase.head !== 'people'),
   );

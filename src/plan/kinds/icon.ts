@@ -167,7 +167,8 @@ function iconItem(phrase: Phrase, context: CueContext): Item {
     const words = phrase.text.split(/\s+/).slice(0, -1).join(' ');
     return { ...toItem(phrase, context), ...textItem(words, context) };
   }
-  const plain = phrase.form?.kind === 'icon' && phrase.topic !== undefined && !/^sign$/.test(phrase.head);
+  const plain =
+    /^(?:icon|logo)$/.test(phrase.form?.kind ?? '') && phrase.topic !== undefined && !/^sign$/.test(phrase.head);
   return toItem(phrase, context, plain);
 }
 

@@ -64,9 +64,9 @@ export const logoRow: KindReader = {
         /^(?:flow|connect|become)$/.test(link.relation) &&
         !link.mutual &&
         link.preposition !== 'in' &&
-        link.from.includes(hit.phrase as Phrase) &&
+        link.from.some((phrase) => phrase === hit.phrase || phrase.product !== undefined) &&
         link.to.length > 0 &&
-        link.to.every((phrase) => phrase.form === undefined || phrase.products.length > 0),
+        link.to.every((phrase) => phrase.form?.kind !== 'frame'),
     );
     if (led) return undefined;
     const around = scene.links.some((link) => link.relation === 'around');

@@ -20,8 +20,29 @@ export const logo: KindReader = {
         hit.phrase !== undefined &&
         link.from.includes(hit.phrase) &&
         ((link.stem !== '' && /^(?:flow|become)$/.test(link.relation) && link.to.length > 0) ||
-          link.to.some((phrase) => phrase.form?.kind === 'timeline')),
+          link.to.some((phrase) => phrase.form?.kind === 'timeline') ||
+          // "logo handing a key to the pod"
+          (link.stem !== '' &&
+            link.relation === 'act' &&
+            scene.links.some(
+              (next) =>
+                next.stem === '' &&
+                /^(?:to|into|from)$/.test(next.preposition) &&
+                next.from.length > 0 &&
+                next.from.every((phrase) => link.to.includes(phrase)),
+            ))),
     );
+    // "Shield over the Docker logo": the shield is the picture, the logo stands under it.
+    const over = scene.links.some(
+      (link) =>
+        hit.phrase !== undefined &&
+        link.to.includes(hit.phrase) &&
+        link.stem === '' &&
+        /^(?:over|on|in front of|above|around)$/.test(link.preposition) &&
+        scene.phrases[0] !== hit.phrase &&
+        scene.phrases[0]?.form?.kind !== 'frame',
+    );
+    if (over && scene.clauses.length === 1) return undefined;
     const ledTo = scene.links.some(
       (link) =>
         hit.phrase !== undefined &&

@@ -191,17 +191,16 @@ function valued(scene: Scene): TableSpec | undefined {
 /** "Table with columns who, what and when": the words as they stand. */
 function columned(scene: Scene): TableSpec | undefined {
   const said = /\bcolumns?\s*(?:for|named|labell?ed|:)?\s+([^.;]+)$/i.exec(scene.text)?.[1];
-  const columns = said
-    ?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
-    .map((one) => tidy(one.replace(/^["“]|["”]$/g, '')))
-    .filter((one) => one !== '');
   // "Spreadsheet with a new prediction column": the last of some.
   const [, one] =
     /\bwith (?:an? |the )?(?:new |extra |additional |empty |last )*([\p{L}][\p{L} -]{2,24}?) column\b/iu.exec(
       scene.text,
     ) ?? [];
-  if (!columns && one)
-    return { kind: 'table', columns: ['', '', tidy(one)], rows: Array.from({ length: 4 }, () => ['', '', '']) };
+  if (one) return { kind: 'table', columns: ['', '', tidy(one)], rows: Array.from({ length: 4 }, () => ['', '', '']) };
+  const columns = said
+    ?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .map((one) => tidy(one.replace(/^["“]|["”]$/g, '')))
+    .filter((one) => one !== '');
   if (!columns || columns.length < 2 || columns.some((one) => one.split(/\s+/).length > 3)) return undefined;
   const blank = columns.map(() => '');
   return { kind: 'table', columns, rows: [blank, blank, blank] };

@@ -71,19 +71,20 @@ export const terminal: KindReader = {
     if (lines.length === 0) return undefined;
     return {
       spec: { kind: 'terminal', lines, ...(mark && { title: { label: mark, logo: mark } }) },
-      confidence: goal
-        ? Math.max(hit?.weight ?? 0, 0.86)
-        : hit && !hit.modifier && hit.weight > 0.8
-          ? hit.weight
-          : typed.length > 0 || (hit && certain)
-            ? 0.84
-            : hit && !hit.modifier
-              ? hit.weight
-              : typed.length > 0
-                ? 0.78
-                : certain
-                  ? 0.72
-                  : (hit?.weight ?? 0.4),
+      confidence:
+        goal || (last === undefined && quoted.length === 0 && announced(scene) !== undefined)
+          ? Math.max(hit?.weight ?? 0, 0.86)
+          : hit && !hit.modifier && hit.weight > 0.8
+            ? hit.weight
+            : typed.length > 0 || (hit && certain)
+              ? 0.84
+              : hit && !hit.modifier
+                ? hit.weight
+                : typed.length > 0
+                  ? 0.78
+                  : certain
+                    ? 0.72
+                    : (hit?.weight ?? 0.4),
       why: hit ? says(hit) : `a command: "${commands[0]}"`,
     };
   },

@@ -419,7 +419,7 @@ function joinRoles(elements: readonly Element[], text: string): readonly Element
     }
     const first = out.length === 1 || out.at(-2)?.type === 'break' || out.at(-2)?.type === 'colon';
     if (element.verb) {
-      if (!/^(?:run|deploy|install|start|serve|ship)$/.test(element.stem) || elements[i + 2]?.type !== 'link') {
+      if (!/^(?:run|deploy|install|start|serv|ship)/.test(element.stem) || elements[i + 2]?.type !== 'link') {
         out.push(element);
         continue;
       }

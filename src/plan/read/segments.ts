@@ -14,7 +14,7 @@ export function segmentsOf(text: string): readonly string[] {
         .replace(/^(?:and|or|then)\s+/i, '')
         .replace(/[.]$/, ''),
     )
-    .filter((part) => part !== '' && !/^etc\.?$/i.test(part));
+    .filter((part) => part !== '' && !/^(?:etc\.?|colou?r[- ]coded|side by side|in a row|each labell?ed)$/i.test(part));
   return clean.length > 1 && clean.every((part) => part.split(/\s+/).length <= 8) ? clean : [];
 }
 

@@ -515,6 +515,11 @@ const closed = (word: string): boolean =>
 const standsAlone = (lower: string, next: Token | undefined): boolean =>
   /^(?:each|both|all)$/.test(lower) &&
   (endsPhrase(next) ||
+    // "each takes its own shard"
+    (lower === 'each' &&
+      next?.kind === 'word' &&
+      /[a-z][^s]s$/.test(next.lower) &&
+      verbStems(next.lower).some((stem) => verbRelation(stem) !== undefined)) ||
     (next !== undefined &&
       (prepositions.has(next.lower) ||
         auxiliaries.has(next.lower) ||
