@@ -9,6 +9,7 @@ import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 import { arrowParts } from './read/segments.ts';
+import { singular } from './read/stem.ts';
 
 /** "A -> B and C -> D": the parts between the arrows, each with its coordinated members. */
 export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
@@ -70,8 +71,14 @@ function withLaterState(node: FlowNode, scene: Scene): FlowNode {
   const strike = scene.forms.find((hit) => hit.form.kind === 'crossed-out' && !hit.phrase);
   const struck = strike && scene.phrases.findLast((phrase) => phrase.end <= strike.start);
   const states = [...(again?.states ?? []), ...(struck && named_(struck) ? ['crossed' as const] : [])];
+  // "A -> B. A labelled "x"": what it is called there.
+  const last = node.label.toLowerCase().split(/\s+/).at(-1) ?? '';
+  const called = scene.phrases.find(
+    (phrase) => phrase.quoted !== undefined && phrase.head === singular(last) && !scene.chain.includes(phrase),
+  )?.quoted;
   return {
     ...node,
+    ...(called && !node.detail && { detail: called }),
     ...(states.length > 0 && { states: [...new Set([...(node.states ?? []), ...states])] }),
     ...(again?.colour && { colour: again.colour }),
   };

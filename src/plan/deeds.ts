@@ -2,7 +2,7 @@
 import type { Link, Scene } from './read/scene.ts';
 
 const bodily =
-  /^(?:carry|bring|lift|hold|balance|juggle|ride|climb|eat|swallow|bite|chew|hug|drag|push|pull|chase|crush|smash|squash|squeeze|kick|punch|throw|catch|grab|knock)$/;
+  /^(?:carry|bring|lift|hold|balance|juggle|ride|climb|eat|swallow|bite|chew|hug|drag|push|pull|chase|crush|smash|squash|squeeze|kick|punch|throw|catch|grab|knock|sip|drink|kiss|pet|feed_by_hand)$/;
 /** "An elephant squeezing into a car": no way from one place to another either. */
 const entering = /^(?:get|squeeze|crawl|cram|jam|climb|dive|peek|wriggle)$/;
 const bearing = /^(?:carry|bring|lift|hold|balance|juggle)$/;

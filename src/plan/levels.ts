@@ -1,7 +1,7 @@
 /** Things one above the other: pyramid, funnel, stack of layers, iceberg. Pure. */
 import type { CardsSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { segmentItem } from './items.ts';
+import { segmentItem, textItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import type { Scene } from './read/scene.ts';
 
@@ -27,7 +27,12 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   if (parts.length < 2 || parts.length > 7 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
   const read = parts.map((part) => {
     const [, spot = '', side = ''] = place.exec(part) ?? [];
-    return { item: segmentItem(part.replace(place, ''), context), where: `${spot}${side}`.toLowerCase() };
+    const level = part.replace(place, '');
+    return {
+      // "100 cases" is said in full.
+      item: /^\d/.test(level) ? textItem(level, context) : segmentItem(level, context),
+      where: `${spot}${side}`.toLowerCase(),
+    };
   });
   const told = `${lead} ${body}`;
   const upwards = /\b(?:from (?:the )?)?bottom (?:up|to top)\b|\bupwards?\b/i.test(told);

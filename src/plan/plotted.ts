@@ -28,12 +28,22 @@ export interface Curve {
 export function plottedIn(whole: string, trendOf: (text: string) => Trend | undefined): Plotted {
   const grown = against(whole, trendOf);
   if (grown) return grown;
-  const { text: plain, x, y, ticks } = takeAxes(whole);
+  const { text: plain, x, y, ticks } = takeAxes(overAxis(whole));
   const { text, points } = takePoints(plain);
+  const begins = new RegExp(`\\b(?:starts?|starting|begins?|beginning)\\s+(?:at|from|with)\\s+(${value})`, 'u').exec(
+    text,
+  )?.[1];
+  const stops = new RegExp(
+    `\\b(?:ends?|ending|finishes|finishing|stops)\\s+(?:up\\s+)?(?:at|with)\\s+(${value})`,
+    'u',
+  ).exec(text)?.[1];
   const [, from, to] = fromTo.exec(text) ?? [];
   return {
     text,
-    ...(from && to && points.length === 0 && { ends: [from, to] as const }),
+    ...(points.length === 0 &&
+      (from && to
+        ? { ends: [from, to] as const }
+        : (begins || stops) && !/[(].*\bends? at\b/i.test(text) && { ends: [begins ?? '', stops ?? ''] as const })),
     ...(x && { x }),
     ...(y && { y }),
     ticks,
@@ -53,7 +63,7 @@ function against(whole: string, trendOf: (text: string) => Trend | undefined): P
 }
 
 const value =
-  '[$€£]?\\d[\\d.,]*(?:\\s?(?:%|x|[kKMGT]i?B(?:/s)?|ms|s|min|h|°C|km|kg|kWh|€|\\$|(?!to\\b|over\\b|in\\b|and\\b|then\\b|while\\b)[a-z]{3,12})(?![\\p{L}]))?';
+  '[$€£]?\\d(?:[\\d.,]*\\d)?(?:\\s?(?:%|x|[kKMGT]i?B(?:/s)?|ms|s|min|h|°C|km|kg|kWh|€|\\$|(?!to\\b|over\\b|in\\b|and\\b|then\\b|while\\b)[a-z]{3,12})(?![\\p{L}]))?';
 /** "dropping from 800 ms to 120 ms" */
 const fromTo = new RegExp(`\\bfrom\\s+(${value})\\s+(?:down |up )?to\\s+(${value})`, 'u');
 
@@ -70,6 +80,13 @@ const placed = new RegExp(
   `(?:^|[,;:]|\\band\\b|\\bwith\\b)\\s*(?:and |with )?(?:the )?${name}\\s+(?:on|along)\\s+(?:the\\s+)?(x|y|horizontal|vertical)(?:[- ]?axis)?${list}${end}`,
   'giu',
 );
+
+/** "graph current over voltage" → "graph, current on y, voltage on x". */
+const overAxis = (text: string): string =>
+  text.replace(
+    /^((?:an? |the )?(?:line |simple )?(?:graph|chart|plot|curve))\s+(?:of\s+)?([\p{L}]+(?: [\p{L}]+)?)\s+(?:over|against|versus)\s+(?!time\b|the\b|an?\b|one\b)([\p{L}]+(?: [\p{L}]+)?)(?=[,;.]|$)/iu,
+    '$1, $2 on y, $3 on x',
+  );
 
 function takeAxes(whole: string): Pick<Plotted, 'text' | 'ticks'> & { x?: string; y?: string } {
   const axes: { x?: string; y?: string } = {};
@@ -96,7 +113,13 @@ function takePoints(whole: string): Pick<Plotted, 'text' | 'points'> {
   let at = parts.length - 1;
   for (; at >= 0; at -= 2) {
     const [, label, text] = measured.exec((parts[at] as string).replace(/[.]$/, '').trim()) ?? [];
-    if (!label || !text) break;
+    // "starts at 500" is told of the curve.
+    if (
+      !label ||
+      !text ||
+      /^(?:starts?|starting|begins?|ends?|ending|pass\w*|reach\w*|cross\w*|hits?|from|to)\b/i.test(label)
+    )
+      break;
     points.unshift({ label: tidy(label), value: Number(text.replace(/[^\d.]/g, '')), text: text.trim() });
   }
   const unit = (text: string): string => text.replace(/[\d.,~≈\s]/g, '');
@@ -129,6 +152,8 @@ function counted(text: string, trendOf: (text: string) => Trend | undefined): re
   const drawn = [...text.matchAll(/([\p{L}][\p{L}\d '-]{1,30}?)\s+as\s+(?:an?\s+)?([\p{L}-]+\s+(?:line|curve))/giu)];
   if (drawn.length > 1)
     return drawn.map(([, label = '', told = '']) => ({ label: tidy(label.replace(/^and\s+/i, '')), told }));
+  const told = remarked(text, trendOf);
+  if (told) return told;
   const [, , body] =
     /^(?:(?:two|three|four|[2-4])\s+)(?:[\p{L}-]+\s+)?(lines|curves|graphs)\b[^:]{0,20}:\s+(.+)$/iu.exec(text) ??
     // "Line chart: wages shrinking, rents growing"
@@ -180,4 +205,16 @@ function phases(text: string, trendOf: (text: string) => Trend | undefined): rea
   const labels = read.map((one) => tidy(one?.[3] ?? ''));
   if (labels.some((label) => trendOf(label.toLowerCase()))) return undefined;
   return labels.map((label, i) => ({ label, told: read[i]?.[2] ?? '' }));
+}
+
+/** "two lines: simple (straight, ends at 3,100) and compound (curved, ends at 7,612)": what is told of each stands in its brackets. */
+function remarked(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  if (!/\b(?:lines|curves)\b/i.test(text)) return undefined;
+  const found = [...text.matchAll(/(?:^|[:,]\s+|\band\s+)((?:\p{L}[\p{L}\d-]*\s?){1,3}?)\s*\(([^)]+)\)/gu)];
+  if (found.length < 2) return undefined;
+  return found.map(([, label = '', told = '']) => {
+    const end = new RegExp(`\\bends?\\s+at\\s+(${value})`, 'u').exec(told)?.[1];
+    const course = /\bcurved\b/i.test(told) ? 'exponential' : /\bstraight\b/i.test(told) ? 'rising' : told;
+    return { label: `${tidy(label)}${end ? ` ${end}` : ''}`, told: trendOf(course) ? course : text };
+  });
 }

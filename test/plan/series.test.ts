@@ -171,7 +171,7 @@ describe('pictures', () => {
   });
 
   it('take an operator for a program in a talk about software, for a person elsewhere', () => {
-    const visual = 'Operator as a mechanic';
+    const visual = 'Operator checking the machines';
     expect(planned(visual, 'The thing runs in Kubernetes.')?.kind).not.toBe('people');
     expect(planned(visual, 'The thing runs in a factory.')?.kind).toBe('people');
   });

@@ -5,13 +5,16 @@ import type {
   CalloutSpec,
   CardsSpec,
   ChartBarSpec,
+  ChartLineSpec,
   ChatSpec,
   ClusterSpec,
   CodeSpec,
   ComparisonSpec,
   FlowSpec,
+  GridSpec,
   MeterSpec,
   PartitionSpec,
+  PeopleSpec,
   TableSpec,
   TerminalSpec,
   VisualSpec,
@@ -219,4 +222,160 @@ describe('forms', () => {
   it('a seesaw may stand at the end', () => {
     expect(spec<ComparisonSpec>('Price vs quality seesaw')).toMatchObject({ kind: 'comparison', mode: 'balance' });
   });
+});
+
+describe('one thing as another', () => {
+  it('is drawn as the other and named for the first', () => {
+    const { people } = spec<PeopleSpec>('Load balancer as a bouncer checking tickets');
+    expect(people).toMatchObject([{ label: 'Bouncer', detail: 'Load balancer' }]);
+  });
+
+  it('runs as what it is there', () => {
+    const text = JSON.stringify(spec('Log collector deployed as DaemonSet on each node, logs flowing to storage'));
+    expect(text).toContain('"label":"Log collector","detail":"As DaemonSet"');
+  });
+
+  it('is no likening where two are set against each other', () => {
+    expect(spec('Cache as a notepad, disk as a library').kind).toBe('comparison');
+  });
+});
+
+describe('numbers', () => {
+  it('of a rate count nothing', () => {
+    const text = JSON.stringify(spec('Gate letting 20 orders per minute through'));
+    expect(text).toContain('20 orders per minute');
+    expect(text).not.toContain('"count"');
+  });
+
+  it('from the first to the last are one name', () => {
+    const text = JSON.stringify(spec('Task array: index 0 to 49, each takes its own file'));
+    expect(text).toContain('ndex 0-49');
+  });
+
+  it('of sorts are bars', () => {
+    const { kind, bars } = spec<ChartBarSpec>('Test report: 4 failed, 2 skipped, 190 passed');
+    expect(kind).toBe('chart-bar');
+    expect(bars.map((bar) => [bar.label, bar.value])).toEqual([
+      ['Failed', 4],
+      ['Skipped', 2],
+      ['Passed', 190],
+    ]);
+  });
+
+  it('of lines are a length', () => {
+    const { sides } = spec<ComparisonSpec>('Before Helm: 800 lines of YAML. After: 12 lines');
+    expect(JSON.stringify(sides)).not.toContain('"count"');
+    expect(JSON.stringify(sides)).toContain('800 lines');
+  });
+
+  it('of a condition lead nowhere', () => {
+    expect(spec('Alert popping up: disk usage > 90%')).toMatchObject({ kind: 'alert', heading: 'Disk usage > 90%' });
+  });
+
+  it('of some that are not counted stay open', () => {
+    const { marked } = spec<GridSpec>('Heatmap of 24 servers, busy ones red, idle ones blue');
+    expect(marked?.map((mark) => [mark.colour, mark.count])).toEqual([
+      ['red', undefined],
+      ['blue', undefined],
+    ]);
+  });
+});
+
+describe('ways', () => {
+  const ways = (text: string): readonly (readonly [string, string | undefined, string])[] => {
+    const { nodes, edges } = spec<FlowSpec>(text);
+    const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
+    return edges.map((edge) => [label(edge.from), edge.label, label(edge.to)]);
+  };
+
+  it('part at a question', () => {
+    expect(ways('Decision tree: is it urgent? phone call, otherwise email')).toEqual([
+      ['Is it urgent?', undefined, 'Phone call'],
+      ['Is it urgent?', 'Otherwise', 'Email'],
+    ]);
+  });
+
+  it('go through a queue', () => {
+    expect(ways('Queue with RabbitMQ logo between web app and worker')).toEqual([
+      ['Web app', undefined, 'Queue'],
+      ['Queue', undefined, 'Worker'],
+    ]);
+  });
+
+  it('go there and back', () => {
+    expect(ways('Tenant and landlord; money goes one way, keys the other')).toEqual([
+      ['Tenant', 'money', 'Landlord'],
+      ['Landlord', 'keys', 'Tenant'],
+    ]);
+  });
+
+  it('lead from logos to where they plug in', () => {
+    const { nodes, edges } = spec<FlowSpec>('Kafka and Redis logos feeding a dashboard server');
+    expect(nodes.filter((node) => node.logo).map((node) => node.label)).toEqual(['Kafka', 'Redis']);
+    expect(edges).toHaveLength(2);
+  });
+
+  it('join boxes in a row', () => {
+    const { edges } = spec<FlowSpec>('Loader, parser, writer boxes connected in a row');
+    expect(edges.map((edge) => edge.arrow)).toEqual(['none', 'none']);
+  });
+
+  it('may lead through what is done', () => {
+    expect(spec<FlowSpec>('Argo DAG: split, 6 train tasks, merge').nodes.map((node) => node.label)).toEqual([
+      'Split',
+      'Train tasks',
+      'Merge',
+    ]);
+  });
+});
+
+describe('what is told of what was named before', () => {
+  it('is not drawn again', () => {
+    expect(spec('Thief trying windows, all of them locked').beside).toBeUndefined();
+  });
+
+  it('has a name of several words', () => {
+    expect(JSON.stringify(spec('Scale to zero: pods leaving one by one'))).toContain('Scale to zero');
+  });
+});
+
+describe('curves', () => {
+  it('may differ from case to case', () => {
+    const { series } = spec<ChartLineSpec>('CPU load flat at 90% during backups, zigzag between 10 and 40% overnight');
+    expect(series.map((one) => [one.label, one.trend])).toEqual([
+      ['Backups', 'flat'],
+      ['Overnight', 'oscillating'],
+    ]);
+  });
+
+  it('begin and pass where it is told', () => {
+    const { series, marks } = spec<ChartLineSpec>('Savings curve, starts at 500, passes 900 in year 6');
+    expect(series[0]?.ends).toEqual(['500', '']);
+    expect(marks?.map((mark) => mark.label)).toEqual(['900 in year 6']);
+  });
+});
+
+describe('signs', () => {
+  it('have their words, not the picture of them', () => {
+    expect(JSON.stringify(spec('"Keep Left" sign on a shop'))).not.toContain('castle');
+  });
+
+  it('strike out what the cue begins with', () => {
+    expect(spec('Password written on a sticky note, big red X')).toMatchObject({
+      kind: 'crossed-out',
+      crossed: { label: 'Password' },
+    });
+  });
+});
+
+it('a log has its lines', () => {
+  const { kind, lines } = spec<TerminalSpec>('Warnings in the log: disk nearly full, job 7 has been stopped');
+  expect(kind).toBe('terminal');
+  expect(lines.map((line) => line.text)).toEqual(['Disk nearly full', 'Job 7 has been stopped']);
+});
+
+it('a checklist has what is to be done', () => {
+  expect(spec<CardsSpec>('Checklist: drain the node, patch it, bring it back').cards.map((card) => card.label)).toEqual(
+    ['Drain the node', 'Patch it', 'Bring it back'],
+  );
 });

@@ -235,7 +235,7 @@ function curve(series: LineSeries, heights: readonly number[], i: number, of: nu
 function endValues(ends: readonly [string, string], points: readonly { x: number; y: number }[], inner: Box): string {
   return ([points[0], points.at(-1)] as const)
     .map((at, n) => {
-      if (!at) return '';
+      if (!at || !ends[n]) return '';
       const block = fit(ends[n] ?? '', inner.width * 0.3, 48, { max: 38, weight: 800, maxLines: 1 });
       const y = at.y - 26 - block.height < inner.y - 14 ? at.y + 26 : at.y - 26 - block.height;
       return n === 0 ? textAt(block, at.x + 22, y, { anchor: 'start' }) : textAt(block, at.x - 8, y, { anchor: 'end' });

@@ -57,7 +57,7 @@ export const chartLine: KindReader = {
       scene.lower,
     )?.[1];
     const overTime = /\bover (?:time|the (?:day|week|month|year))\b|\btime\b/.test(scene.lower);
-    const marks = marksOf(scene);
+    const marks = [...marksOf(scene), ...passedIn(scene)];
     return {
       spec: {
         kind: 'chart-line',
@@ -75,15 +75,20 @@ export const chartLine: KindReader = {
         }),
         ...(marks.length > 0 && { marks }),
       },
-      confidence: hit
-        ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
-        : scene.phrases.length === 1
-          ? 0.7
-          : plot.curves.length > 0
-            ? 0.9
-            : told
-              ? 0.78
-              : 0.52,
+      confidence:
+        hit?.leading && scene.pair && !hit.modifier && !/^(?:chart|graph)$/.test(hit.form.phrase)
+          ? 0.97
+          : /^(?:an? |the )?(?:graph|chart|plot)\b[^:]{0,12}\b(?:lines|curves)\b/i.test(scene.text)
+            ? 0.97
+            : hit
+              ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
+              : scene.phrases.length === 1
+                ? 0.7
+                : plot.curves.length > 0
+                  ? 0.9
+                  : told
+                    ? 0.78
+                    : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
       ...(scene !== whole || plot.curves.length > 0 || plot.ends ? { whole: true } : {}),
     };
@@ -284,6 +289,15 @@ function line(written: string, text: string, context: CueContext, fallback: Tren
   const label = tidy(written.replace(/\s+(?:line|curve|graph|trend|plot)s?(?:\s+\w+)?$/i, '')) || written;
   const logo = context.catalogue.product(label);
   return { label, trend: trendOf(text.toLowerCase()) ?? fallback, ...(logo && { logo }) };
+}
+
+/** "passes 2,000 before year 4", "reaches 2x at 90 min": a height that is told. */
+function passedIn(scene: Scene): readonly { label: string; level: 'high' | 'middle' | 'low' }[] {
+  const [, verb = '', told] =
+    /\b(passes|passing|crosses|crossing|reaches|reaching|hits|hitting)\s+([$€£]?\d[\d.,]*(?:\s?(?:%|x|[a-zA-Z°]{1,3}))?(?:\s+(?:at|after|before|in|by)\s+[^,;.]{1,20})?)/i.exec(
+      scene.text,
+    ) ?? [];
+  return told ? [{ label: told, level: /reach|hit/i.test(verb) ? 'high' : 'middle' }] : [];
 }
 
 function marksOf(scene: Scene): readonly { label: string; level: 'high' | 'middle' | 'low' }[] {

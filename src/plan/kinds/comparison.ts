@@ -198,8 +198,9 @@ function side(head: string, body: string, pair: Pair, context: CueContext): Comp
       body.split(/\s+/).length <= 2 &&
       pair.how === 'versus' &&
       // "A vs B: locked door vs welcome mat": things.
-      !pair.bodies.some(
-        (one) => one.split(/\s+/).length > 1 && context.catalogue.icon(one.toLowerCase()) !== undefined,
+      !(
+        pair.bodies.every((one) => one.split(/\s+/).length > 1) &&
+        pair.bodies.some((one) => context.catalogue.icon(one.toLowerCase()) !== undefined)
       )) ||
       (measure.test(body) && body.split(/\s+/).length <= 8));
   const own = body === '' ? drawnAs(head, context) : undefined;
@@ -256,6 +257,15 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
     const { detail: _detail, ...main } = segmentItem(thing, context);
     return { kind: 'icon', main: { ...main, detail: tidy(said) } };
   }
+  // "12 h at 4 °C, more flavour": remarks, as written.
+  const remarks = body.split(/\s*,\s+/);
+  if (
+    remarks.length > 1 &&
+    remarks.length < 5 &&
+    /^[~$€£]?\d/.test(body) &&
+    remarks.every((part) => part.split(/\s+/).length <= 5 && !/\b\w+ing\b|:|->|→/.test(part))
+  )
+    return { kind: 'cards', cards: remarks.map((part) => textItem(part, context)) };
   const text = body
     .replace(
       /^(?:is |are )?(?:shown |drawn |depicted |displayed |visualized )?(?:as|with|showing|being|using|having)\s+/i,
@@ -284,6 +294,16 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
     const { detail: _detail, ...main } = read.spec.main;
     return { kind: 'icon', main: { ...main, label: tidy(text) } };
   }
+  // "thick grey band": without a picture, the words as they stand.
+  if (
+    words <= 4 &&
+    read?.spec.kind === 'icon' &&
+    !read.spec.others &&
+    !read.spec.main.icon &&
+    !read.spec.main.logo &&
+    !read.spec.main.count
+  )
+    return { kind: 'callout', style: 'text', text: tidy(text) };
   return read?.spec ?? { kind: 'callout', style: 'text', text: tidy(text) };
 }
 

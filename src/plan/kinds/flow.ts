@@ -137,6 +137,19 @@ function recoloured(scene: Scene, context: CueContext): FlowSpec | undefined {
 
 /** "A waits for B, B waits for A": each leads to the other. */
 function crosswise(scene: Scene, context: CueContext): FlowSpec | undefined {
+  const [, left, right, there, back] =
+    /^([^,;:]{2,30}?)\s+and\s+([^,;:]{2,30}?)\s*[;:,.]\s+(?:an?\s+|the\s+)?([^,;]{2,30}?)\s+(?:goes|going|flows|flowing|moves|moving)\s+one way,?\s+(?:and\s+)?(?:an?\s+|the\s+)?([^,;]{2,30}?)\s+(?:goes\s+|going\s+)?(?:the other|back)(?:\s+way)?[.]?$/i.exec(
+      scene.text,
+    ) ?? [];
+  if (left && right && there && back)
+    return {
+      kind: 'flow',
+      nodes: [left, right].map((name, i) => ({ ...segmentItem(name, context), id: `${i}` })),
+      edges: [
+        { from: '0', to: '1', label: there },
+        { from: '1', to: '0', label: back },
+      ],
+    };
   const [, kind = '', one, verb = '', other] =
     /(?:\b([\p{L}]+)\s+)?([\p{L}\d]+)\s+(waits for|waits on|blocks|needs|depends on|calls|points to|points at|trusts|watches|blames)\s+(?:\1\s+)?([\p{L}\d]+)[,;]?\s+(?:and\s+)?(?:\1\s+)?\4\s+\3\s+(?:\1\s+)?\2\b/iu.exec(
       scene.text,

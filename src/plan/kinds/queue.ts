@@ -93,7 +93,10 @@ export const queue: KindReader = {
             : waiting
               ? 0.72
               : lined
-                ? 0.7
+                ? // "A, B and C piling up": each has its name.
+                  scene.list.length > 2
+                  ? 0.5
+                  : 0.7
                 : 0.5;
     return { spec, confidence, why: hit ? says(hit) : `"${who.label}" waits` };
   },

@@ -119,7 +119,23 @@ function gridded(scene: Scene): TableSpec | undefined {
     ) as [string[], string[]];
     return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
   }
-  return zipped(text) ?? bracketed(text) ?? paired(text) ?? filled(text);
+  return manyRows(text) ?? zipped(text) ?? bracketed(text) ?? paired(text) ?? filled(text);
+}
+
+/** "matrix: rows = 4 levels, columns = a / b / c": so many rows without names. */
+function manyRows(text: string): TableSpec | undefined {
+  const [, count, thing = '', head = ''] =
+    new RegExp(
+      String.raw`\b(?:table|matrix|grid)\b.*?\brows?\s*[:=]\s*(\d)\s+([\p{L} ]{2,24}?)\s*[.,;]\s*columns?\s*[:=]\s*(${names})(?:,\s.*)?$`,
+      'isu',
+    ).exec(text) ?? [];
+  if (!count || Number(count) < 2) return undefined;
+  const columns = head.split(/\s*[,/]\s*(?:and\s+)?/).map(tidy);
+  return {
+    kind: 'table',
+    columns: [tidy(thing), ...columns],
+    rows: Array.from({ length: Number(count) }, () => ['', ...columns.map(() => '')]),
+  };
 }
 
 /** "Table: TCP, UDP with latency 5 us, 2 us": a value for each name. */

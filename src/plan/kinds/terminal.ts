@@ -102,7 +102,9 @@ function announced(scene: Scene): readonly string[] | undefined {
     /^[^:]{0,40}\b(?:logs?|log (?:file|line|entry|message)s?|console|stdout|stderr)(?:\s+(?:scrolling|rolling|running)(?: by)?)?\s*:\s+([^"`]+)$/i.exec(
       scene.text,
     ) ?? [];
-  return lines ? lines.split(/\s*[,;]\s*(?:and\s+)?/).map((line) => line.replace(/[.]$/, '')) : undefined;
+  return lines && !/\b\w+ing\b[^,;]*\b(?:to|into)\b/.test(lines)
+    ? lines.split(/\s*[,;]\s*(?:and\s+)?/).map((line) => line.replace(/[.]$/, ''))
+    : undefined;
 }
 
 const sure = /^(?:kubectl|nvidia-smi|curl|redis-cli|psql|k8sgpt|istioctl|terraform|minikube)\b/;

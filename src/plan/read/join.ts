@@ -16,7 +16,6 @@ export function joinElements(elements: readonly Element[], text: string): readon
     joinLabels,
     joinMarks,
     joinRates,
-    joinRanges,
     joinRoles,
     joinMeasures,
     joinAttributes,
@@ -362,35 +361,6 @@ function joinRates(elements: readonly Element[], text: string): readonly Element
     const { count: _count, many: _many, ...phrase } = before.phrase;
     const label = text.slice(phrase.start, next.phrase.end);
     out[out.length - 1] = upTo({ type: 'phrase', phrase }, next.phrase.end, text, { label, plural: false });
-    i++;
-  }
-  return out;
-}
-
-/** "Index 0 to 99": from the first to the last. */
-function joinRanges(elements: readonly Element[], text: string): readonly Element[] {
-  const out: Element[] = [];
-  for (let i = 0; i < elements.length; i++) {
-    const element = elements[i] as Element;
-    const next = elements[i + 1];
-    const before = out.at(-1);
-    const range =
-      element.type === 'link' &&
-      !element.verb &&
-      element.preposition === 'to' &&
-      before?.type === 'phrase' &&
-      next?.type === 'phrase' &&
-      /^\D*\p{L}\D* \d[\d.,]*$/u.test(before.phrase.label) &&
-      /^\d[\d.,]*\s?\p{L}{0,3}$/u.test(next.phrase.text) &&
-      out.at(-2)?.type !== 'link' &&
-      before.phrase.form === undefined;
-    if (!range || before?.type !== 'phrase' || next?.type !== 'phrase') {
-      out.push(element);
-      continue;
-    }
-    out[out.length - 1] = upTo(before, next.phrase.end, text, {
-      label: `${before.phrase.label} to ${next.phrase.text}`,
-    });
     i++;
   }
   return out;

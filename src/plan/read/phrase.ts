@@ -150,6 +150,8 @@ function takeCount(words: readonly Word[]): { count?: number; many: boolean; res
       next.kind !== 'quote' &&
       !(isUnit(next) && !(next === words.at(-1) && vessels.test(next.lower))) &&
       !isHour(next) &&
+      // "12 lines" is how long it is.
+      !(/^(?:lines|words|characters)$/.test(next.lower) && next === words.at(-1) && Number(word.text) > 4) &&
       countable(word, words)
     ) {
       // "single orders": each by itself.

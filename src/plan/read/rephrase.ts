@@ -5,7 +5,7 @@ import { singular } from './stem.ts';
 
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
-  return [turned, eachOf, ranges, times, twice, remarks].reduce((all, rule) => rule(all), said);
+  return [turned, logoOf, eachOf, ranges, spans, times, twice, remarks].reduce((all, rule) => rule(all), said);
 }
 
 /** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
@@ -15,6 +15,13 @@ function turned(text: string): string {
   const kind = formOf(head)?.kind;
   return list && form && kind && /^(?:flow|cycle|timeline|cards|chart-pie)$/.test(kind) ? `${form}: ${list}` : text;
 }
+
+/** "logo of Creative Commons" → "Creative Commons logo". */
+const logoOf = (text: string): string =>
+  text.replace(
+    /\b(?:the )?logo of (?:the )?(\p{Lu}[\w.]*(?:\s\p{Lu}[\w.]*){0,2})(?=[\s,.;]|$)/giu,
+    (whole, name: string) => (/^\p{Lu}/u.test(name) ? `${name} logo` : whole),
+  );
 
 /** "to each of 10 pods" → "to all 10 pods". */
 const eachOf = (text: string): string =>
@@ -32,6 +39,14 @@ const ranges = (text: string): string =>
       const each = Array.from({ length: count }, (_, i) => `${singular(noun)} ${Number(first) + i}`);
       return `${before}${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
     },
+  );
+
+/** "index 0 to 99" → "index 0-99": from the first to the last; "pods 2 to 10" may be a change. */
+const spans = (text: string): string =>
+  text.replace(
+    /\b(index|rows?|pages?|ids?|lines?|layers?|ports?|days?|weeks?|months?|years?|chapters?|slides?|epochs?|ranks?|slots?|bits?|frames?|minutes?|hours?|positions?|bytes?)\s+(\d{1,6})\s+(?:to|through)\s+(\d{1,6})(?![\d.%])/gi,
+    (whole, noun: string, first: string, last: string) =>
+      Number(first) < Number(last) ? `${noun} ${first}-${last}` : whole,
   );
 
 /** "fatter and fatter" → "fatter": said twice for how it goes on. */

@@ -128,6 +128,17 @@ function adverbial(tokens: readonly Token[]): ReadonlySet<Token> {
       /^(?:letters|type|font|writing|handwriting|lettering)$/.test(tokens[i + 2]?.lower ?? '')
     )
       for (const one of tokens.slice(i, i + 3)) found.add(one);
+  // "edge to edge", "face to face"
+  for (const [i, token] of tokens.entries())
+    if (
+      token.kind === 'word' &&
+      tokens[i + 1]?.lower === 'to' &&
+      tokens[i + 2]?.lower === token.lower &&
+      tokens[i + 3]?.lower !== 'to' &&
+      tokens[i - 1]?.lower !== 'from' &&
+      token.text === token.lower
+    )
+      for (const one of tokens.slice(i, i + 3)) found.add(one);
   // "word by word", "node by node"
   for (const [i, token] of tokens.entries())
     if (token.kind === 'word' && tokens[i + 1]?.lower === 'by' && tokens[i + 2]?.lower === token.lower)
@@ -337,6 +348,8 @@ function openClass(
     /^(?:to|into|onto|from|through|across)$/.test(next?.lower ?? '')
   )
     return 'noun';
+  // "4 different book covers with": so many of them, so the noun is plural.
+  if (/[a-z]s$/.test(lower) && afterNoun && !isPlural(previous) && awaited(before)) return 'noun';
   // "boxes for dev and prod" are boxes.
   if (
     /[a-z]s$/.test(lower) &&
@@ -455,6 +468,21 @@ function openClass(
     if (pos === 'verb') return ambiguous && !nounNext ? 'noun' : 'verb';
     return objectNext && !ambiguous ? 'verb' : 'noun';
   }
+}
+
+/** A number above one or a word for several opens the phrase, and no plural has come yet. */
+function awaited(before: readonly Word[]): boolean {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const word = before[i] as Word;
+    if (word.role === 'number') {
+      const count = numberWords[word.lower] ?? (/^\d+$/.test(word.text) ? Number(word.text) : 0);
+      // "Worker 2 crashes" is one.
+      return count > 1 && before[i - 1]?.role !== 'noun';
+    }
+    if (manyWords.has(word.lower)) return /^(?:different|several|multiple|many|various)$/.test(word.lower);
+    if (!/^(?:noun|adjective)$/.test(word.role) || isPlural(word)) return false;
+  }
+  return false;
 }
 
 /** Before the clause ends, something is led somewhere; or what follows is quoted. */
