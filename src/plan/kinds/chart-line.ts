@@ -294,7 +294,7 @@ function line(written: string, text: string, context: CueContext, fallback: Tren
 /** "passes 2,000 before year 4", "reaches 2x at 90 min": a height that is told. */
 function passedIn(scene: Scene): readonly { label: string; level: 'high' | 'middle' | 'low' }[] {
   const [, verb = '', told] =
-    /\b(passes|passing|crosses|crossing|reaches|reaching|hits|hitting)\s+([$€£]?\d[\d.,]*(?:\s?(?:%|x|[a-zA-Z°]{1,3}))?(?:\s+(?:at|after|before|in|by)\s+[^,;.]{1,20})?)/i.exec(
+    /\b(passes|passing|crosses|crossing|reaches|reaching|hits|hitting)\s+([$€£]?\d[\d.,]*(?:\s?(?:%|x|(?!in\b|at\b|by\b)[a-zA-Z°]{1,3}\b))?(?:\s+(?:at|after|before|in|by)\s+[^,;.]{1,20})?)/i.exec(
       scene.text,
     ) ?? [];
   return told ? [{ label: told, level: /reach|hit/i.test(verb) ? 'high' : 'middle' }] : [];
