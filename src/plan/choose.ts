@@ -1,6 +1,6 @@
 /** Scene → the picture: every kind is asked, the surest wins, what it leaves over stands beside or below. Pure. */
 import type { Reading } from '../model.ts';
-import type { Kind, VisualSpec } from '../spec.ts';
+import type { Item, Kind, VisualSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { readers } from './kinds/index.ts';
 import type { Candidate } from './kinds/kind.ts';
@@ -57,6 +57,8 @@ function signed(spec: VisualSpec, scene: Scene, context: CueContext): VisualSpec
       : undefined;
   if (maker && first?.topic && !logosIn(spec).includes(maker))
     return { ...spec, title: { label: first.topic, logo: maker } };
+  const topic = topicOf(spec, scene);
+  if (topic) return { ...spec, title: topic };
   if (scene.clauses.length < 2) return spec;
   const drawn = logosIn(spec);
   const mark = scene.phrases.find(
@@ -65,6 +67,27 @@ function signed(spec: VisualSpec, scene: Scene, context: CueContext): VisualSpec
   const name = mark?.products[0] ?? mark?.topic;
   if (!mark || !name || drawn.includes(name)) return spec;
   return { ...spec, title: { label: mark.topic ?? name, logo: name } };
+}
+
+/** "No isolation: one pod spilling into the others": what the picture is about, where nothing in it says so. */
+function topicOf(spec: VisualSpec, scene: Scene): Item | undefined {
+  const { topic } = scene;
+  const [first] = scene.phrases;
+  if (!topic || scene.pair || scene.forms.some((hit) => hit.start < scene.text.indexOf(':') && hit.form.weight > 0.25))
+    return undefined;
+  if (
+    topic.split(/\s+/).length > 4 ||
+    /["“`\d]/.test(topic) ||
+    /^(?:callout|comparison|logo|mermaid|image)/.test(spec.kind)
+  )
+    return undefined;
+  const shown = shownIn(spec).join(' ').toLowerCase();
+  const said = topic
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word.length > 2);
+  if (said.some((word) => shown.includes(singular(word))) || (first && spec.caption)) return undefined;
+  return { label: tidy(topic.replace(/^(?:an?|the)\s+/i, '')) };
 }
 
 /** "…, with a "DEADLOCK" stamp": set on the picture, whatever it is. */

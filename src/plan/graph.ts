@@ -129,6 +129,22 @@ function single(draft: Draft, link: Link): void {
     loose(draft, link, from.length ? from : to);
     return;
   }
+  // "kept between the rounds": when, not where to.
+  const [only] = to;
+  if (
+    link.stem === '' &&
+    link.preposition === 'between' &&
+    to.length === 1 &&
+    only &&
+    (only.count ?? 3) > 2 &&
+    from[0]
+  ) {
+    const id = node(draft, from[0]);
+    const entry = draft.nodes.get(id);
+    if (entry && !entry.item.detail)
+      draft.nodes.set(id, { ...entry, item: { ...entry.item, detail: `between ${only.text}` } });
+    return;
+  }
   // "served in 2 ms" is told of what is served.
   if (
     !link.arrow &&

@@ -20,7 +20,7 @@ export function printedLines(told: string): readonly string[] {
 
 /** What leads to the output, and how it is shown. */
 const lead =
-  /^(?:(?:is |are )?(?:showing|shows|with|return(?:ing|s)|list(?:ing|s)|output(?:ting|s)?|print(?:ing|s)|displaying|and|the|its|in|result(?:ing in|s?:))(?=\s|:|$)[\s:]*)+/i;
+  /^(?:(?:is |are )?(?:command|showing|shows|with|return(?:ing|s)|list(?:ing|s)|output(?:ting|s)?|print(?:ing|s)|displaying|and|the|its|in|result(?:ing in|s?:))(?=\s|:|$)[\s:]*)+/i;
 const look =
   /\s+(?:(?:highlighted |shown |all )?in (?:red|green|yellow|orange|white|blue)(?: text| letters)?|scrolling(?: by| past| fast)?|appearing|flashing|highlighted|glowing)\b.*$/i;
 /** Pictures beside the window, and the window itself. */

@@ -95,13 +95,23 @@ function yaml(
   const told = rest.some((field) => /gpu/i.test(field.key));
   // The amount is left to the author.
   const all = gpu && !told ? [{ key: 'nvidia.com/gpu', value: '# GPU' }, ...rest] : rest;
-  const code = manifest(resource && { kind: resource[1], apiVersion: resource[2] }, resource && name, all);
+  // Two makers have a kind of that name.
+  const own =
+    resource?.[1] === 'ClusterPolicy' &&
+    /\b(?:gpu|nvidia|mig)\b/i.test(told_(context, scene)) &&
+    !/kyverno/i.test(told_(context, scene))
+      ? 'nvidia.com/v1'
+      : resource?.[2];
+  const code = manifest(resource && own ? { kind: resource[1], apiVersion: own } : undefined, resource && name, all);
   return {
     language: 'yaml',
     code: code || `# ${scene.text.replace(/\s+/g, ' ')}`,
     ...(resource && { name: `${resource[1]}` }),
   };
 }
+
+const told_ = (context: CueContext, scene: Scene): string =>
+  [scene.text, context.episode.title, ...context.episode.paragraphs.map((one) => one.text)].join(' ');
 
 /** What the cue says the code holds: quoted and inline code first, then the nouns after "with", "showing". */
 function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] {

@@ -192,12 +192,16 @@ function equipped(members: readonly Item[], scene: Scene, context: CueContext): 
     : members.map((item) => (all.includes(item) ? { ...item, items: [...(item.items ?? []), ...more] } : item));
 }
 
+/** "steps being checked off one by one" */
+const checkedOff = /\b(?:check|tick|cross)(?:ed|ing)? off\b/;
+
 /** "Checklist with red crosses: …": the mark is every row's. */
 function ticked(members: readonly Item[], scene: Scene): readonly Item[] {
   const lead = scene.text.slice(0, Math.max(0, scene.text.indexOf(':'))).toLowerCase();
   const state = /\b(?:red )?(?:crosses|x's|xs|red x)\b|✗|❌/.test(lead)
     ? ('failed' as const)
-    : /\b(?:ticks|checkmarks|check marks|all checked|all ticked|green checks)\b|✓|✅/.test(lead)
+    : checkedOff.test(scene.lower) ||
+        /\b(?:ticks|checkmarks|check marks|all checked|all ticked|green checks)\b|✓|✅/.test(lead)
       ? ('checked' as const)
       : undefined;
   const told = members.some((item) => item.states?.some((one) => one === 'checked' || one === 'failed'));
@@ -222,6 +226,7 @@ function picked(members: readonly Item[], scene: Scene, context: CueContext): re
 function styleOf(scene: Scene, members: readonly Item[], word: string): CardsSpec['style'] | undefined {
   if (
     /check|to-do/.test(word) ||
+    checkedOff.test(scene.lower) ||
     members.filter((item) => item.states?.some((state) => state === 'checked' || state === 'failed')).length > 1
   )
     return 'checklist';

@@ -16,7 +16,12 @@ export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
     const amounts =
-      counts(scene, context) ?? readings(scene) ?? change(scene) ?? scores(scene, context) ?? against(scene, context);
+      counts(scene, context) ??
+      versusAmounts(scene, context) ??
+      readings(scene) ??
+      change(scene) ??
+      scores(scene, context) ??
+      against(scene, context);
     if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(
@@ -51,6 +56,28 @@ export const chartBar: KindReader = {
     };
   },
 };
+
+/** "Round trip 200 ms vs local 15 ms": two names, each with an amount of the same measure. */
+function versusAmounts(scene: Scene, context: CueContext): Candidate | undefined {
+  const { pair } = scene;
+  if (pair?.how !== 'versus' || pair.bodies.some((body) => body !== '' && !/\bboth\b/i.test(body))) return undefined;
+  const amounts = amountsOf(`: ${pair.heads.join(', ')}`);
+  if (amounts.length !== 2 || !amounts.every((one) => /[a-z%$€£]/i.test(one.text) && one.label !== ''))
+    return undefined;
+  const measure = /\b(?:chart|graph|bars?|comparison)\b/i.test(pair.lead)
+    ? tidy(pair.lead.replace(/\b(?:bar )?(?:chart|graph|bars?|comparison)\b(?:\s+of)?/i, '').trim())
+    : tidy(pair.lead);
+  return {
+    spec: {
+      kind: 'chart-bar',
+      bars: amounts.map(({ label, value, text }) => ({ value, text, ...textItem(label, context) })),
+      ...(measure && measure.split(' ').length < 5 && { measure }),
+    },
+    confidence: 0.92,
+    why: 'two amounts of one measure',
+    whole: scene.clauses.length < 3,
+  };
+}
 
 /** "Scan report: 3 critical, 12 high, 40 medium": so many of each sort. */
 function counts(scene: Scene, context: CueContext): Candidate | undefined {

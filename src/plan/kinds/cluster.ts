@@ -2,7 +2,9 @@
 import { oneOf } from '../../plural.ts';
 import type { ClusterSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { toItem } from '../items.ts';
+import { textItem, toItem } from '../items.ts';
+import { colourOf, stateOf } from '../lexicon/states.ts';
+import { readCue } from '../read/read.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
@@ -13,7 +15,7 @@ export const cluster: KindReader = {
   kind: 'cluster',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'cluster');
-    const zipped = zip(scene, context);
+    const zipped = oneEach(scene, context) ?? zip(scene, context);
     if (zipped) return zipped;
     const nodes = scene.phrases.filter(
       (phrase) =>
@@ -121,6 +123,41 @@ export const cluster: KindReader = {
     };
   },
 };
+
+/** "Two nodes: one with old kernel and old driver, one with new kernel": each by what it has. */
+function oneEach(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, head = '', told = ''] =
+    /^((?:two|three|2|3)\s+(?:[\p{L}-]+\s+){0,2}[\p{L}-]+s)\s*[:,]\s+((?:the\s+)?(?:one|first)\s+with\s+.+)$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const parts = told.split(
+    /\s*[,;]\s*(?:and\s+)?(?=(?:the\s+)?(?:one|another|other|second|third)\s+with\b)|\s+and\s+(?=(?:the\s+)?(?:one|another|other|second|third)\s+with\b)/i,
+  );
+  const [holder] = readCue(head, context).phrases;
+  if (!holder || parts.length !== holder.count) return undefined;
+  const { count: _count, many: _many, ...item } = toItem(holder, context);
+  const last = parts.length - 1;
+  const [, tail] = /,\s*(?:both|all)\s+([^,]+)$/i.exec(parts[last] as string) ?? [];
+  const state = tail ? stateOf(tail.toLowerCase()) : undefined;
+  const colour = tail ? colourOf(tail.toLowerCase()) : undefined;
+  const nodes = parts.map((part) => ({
+    ...item,
+    label: oneOf(item.label),
+    items: part
+      .replace(/^(?:the\s+)?(?:one|another|other|first|second|third)\s+with\s+/i, '')
+      .replace(/,\s*(?:both|all)\s+[^,]+$/i, '')
+      .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+      .map((one) => textItem(one.replace(/^an?\s+/i, ''), context)),
+    ...(state && { states: [state] }),
+    ...(colour && { colour }),
+  }));
+  return {
+    spec: { kind: 'cluster', nodes },
+    confidence: 0.88,
+    why: `each of ${parts.length}, and what it has`,
+    whole: true,
+  };
+}
 
 /** "8 disks on 4 servers": two on each. */
 function perMachine(one: Phrase, holder: Phrase, scene: Scene): Phrase {

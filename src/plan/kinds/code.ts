@@ -49,7 +49,15 @@ export const code: KindReader = {
             /^(?:run|execute|live|sit)$/.test(link.stem) &&
             link.to.length > 0,
         ));
-    const soft = hit === undefined || hit.modifier || hit.weight < 0.5 || end || things_;
+    // "ConfigMap with `replicas: 4`": a resource and its field.
+    const field =
+      !hit && scene.codes.length > 0 && scene.codes.every((one) => /^[\w.]+:\s\S+$/.test(one)) && resourceFirst(scene);
+    const soft =
+      (hit === undefined && !field) ||
+      hit?.modifier === true ||
+      (hit !== undefined && hit.weight < 0.5) ||
+      end ||
+      things_;
     const source = sourceOf(scene, context, inline, soft);
     if (!source) return undefined;
     const made = scene.links.find(
@@ -64,7 +72,11 @@ export const code: KindReader = {
       ...(highlight.length > 0 && { highlight }),
       ...(made?.to[0] && { result: { ...toItem(made.to[0], context), verb: made.words.toLowerCase() } }),
     };
-    const confidence = hit ? Math.max(hit.weight, inline && !hit.modifier ? 0.8 : 0, inline ? 0.62 : 0) : 0.56;
+    const confidence = field
+      ? 0.88
+      : hit
+        ? Math.max(hit.weight, inline && !hit.modifier ? 0.8 : 0, inline ? 0.62 : 0)
+        : 0.56;
     return {
       spec,
       confidence: soft && !inline ? Math.min(confidence, 0.4) : confidence,
@@ -96,6 +108,11 @@ function diffOf(scene: Scene): Candidate | undefined {
     whole: true,
   };
 }
+
+const resourceFirst = (scene: Scene): boolean => {
+  const [first] = scene.phrases;
+  return first !== undefined && namesResource(first.text);
+};
 
 /** `nvidia.com/gpu: 0.5`, `/v1/completions`, `kubectl get pods`. */
 export const looksLikeCode = (text: string): boolean =>

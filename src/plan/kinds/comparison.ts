@@ -294,6 +294,19 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
     const { detail: _detail, ...main } = read.spec.main;
     return { kind: 'icon', main: { ...main, label: tidy(text) } };
   }
+  // "queue first": a picture of one word of it has them all.
+  if (
+    words <= 4 &&
+    words > 1 &&
+    read?.spec.kind === 'icon' &&
+    !read.spec.others &&
+    read.spec.main.icon &&
+    !read.spec.main.count &&
+    !read.spec.main.detail &&
+    !read.spec.main.states &&
+    !/\d/.test(text)
+  )
+    return { kind: 'icon', main: { ...read.spec.main, label: tidy(text) } };
   // "thick grey band": without a picture, the words as they stand.
   if (
     words <= 4 &&

@@ -22,8 +22,16 @@ export const meter: KindReader = {
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
       !hit && percent
-        ? scene.phrases.find((phrase) =>
-            /^(?:utilization|usage|load|capacity|progress|memory|gpu|cpu|battery|budget|quota)$/.test(phrase.head),
+        ? scene.phrases.find(
+            (phrase) =>
+              /^(?:utilization|usage|load|capacity|progress|memory|gpu|cpu|battery|budget|quota)$/.test(phrase.head) &&
+              // "notebooks idle 95% of the time on one GPU": the share is not the GPU's.
+              (phrase.text.includes(percent) ||
+                phrase.note?.includes(percent) === true ||
+                /^\W*(?:(?:at|to|of|is|only|just|about|around|over|under|usage|used|full|filled|showing|stuck|sitting|running)\W+){0,3}[~<>]?\d/.test(
+                  scene.text.slice(phrase.end),
+                ) ||
+                /%\s+(?:of\s+)?(?:the\s+|its\s+)?$/.test(scene.text.slice(0, phrase.start))),
           )
         : undefined;
     if (!hit && !bare) return undefined;

@@ -15,6 +15,12 @@ export const terminal: KindReader = {
     const hit = named(scene, 'terminal');
     // Many windows are a crowd, not one to read in.
     if ((hit?.phrase?.count ?? 1) > 3) return undefined;
+    // "engineer lost in terminals": the windows are what it is done to.
+    const among =
+      hit?.phrase?.plural === true &&
+      !hit.leading &&
+      scene.links.some((link) => link.stem !== '' && link.from.length > 0 && link.to.includes(hit.phrase as Phrase));
+    if (among && scene.quotes.length + scene.codes.length === 0) return undefined;
     const typed = [
       ...scene.codes.filter((text) => command.test(text)),
       ...scene.quotes.filter((text) => isCommand(text)),

@@ -9,7 +9,7 @@ const table: Readonly<Record<State, string>> = {
   checked:
     '✓|✔|✅|green checkmark|checkmark|green check|check mark|green tick|tick mark|approved|passed|passing|healthy|succeeded|successful|verified|allowed|accepted|valid|well-supported|working|unaffected|completed|complete|done|ready|supported|admitted|compliant|signed',
   failed:
-    '✗|✘|❌|failed|failing|crashed|crashing|broken|torn in half|torn apart|torn|ripped apart|ripped|snapped|snapping|breaking|breaking apart|falling apart|burnt|burned|rotten|wilted|bankrupt|void|rejected|denied|red cross|error|errors|down|dead|invalid|unsupported|violated|oom|oomkilled|killed|evicted|terminated|collapsed|collapsing|cracked|shattered|unhealthy|expired',
+    '✗|✘|❌|failed|failing|crashed|crashing|broken|torn in half|torn apart|torn|ripped apart|ripped|snapped|snapping|breaking|breaking apart|falling apart|burnt|burned|rotten|wilted|bankrupt|void|rejected|denied|red cross|error|errors|down|dead|invalid|unsupported|violated|oom|oomkilled|killed|evicted|terminated|destroyed|collapsed|collapsing|cracked|shattered|unhealthy|expired',
   burning: 'on fire|burning|in flames|overheating|🔥|smoking|melting|exploding|aflame',
   muted:
     'greyed out|grayed out|greyed|grayed|dimmed|faded|muted|grey out|in the background|deprecated|old|legacy|inactive|disabled|experimental|faint|ghosted|translucent|unavailable',

@@ -5,7 +5,10 @@ import { singular } from './stem.ts';
 
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
-  return [turned, logoOf, eachOf, ranges, spans, times, twice, remarks].reduce((all, rule) => rule(all), said);
+  return [turned, logoOf, eachOf, ranges, spans, settings, times, twice, remarks].reduce(
+    (all, rule) => rule(all),
+    said,
+  );
 }
 
 /** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
@@ -48,6 +51,14 @@ const spans = (text: string): string =>
     (whole, noun: string, first: string, last: string) =>
       Number(first) < Number(last) ? `${noun} ${first}-${last}` : whole,
   );
+
+/** "ConfigMap with replicas: 4" → "ConfigMap with `replicas: 4`": a field of what is named. */
+const settings = (text: string): string =>
+  /\b(?:yaml|manifest|configmap|config map|deployment|statefulset|daemonset|pod spec|spec|crd|helm values|values file)\b/i.test(
+    text,
+  ) && !text.includes('`')
+    ? text.replace(/\b(with|showing|and|has|sets?)\s+([a-z][A-Za-z]*):\s(\d+|true|false)(?=[\s,.;]|$)/g, '$1 `$2: $3`')
+    : text;
 
 /** "fatter and fatter" → "fatter": said twice for how it goes on. */
 const twice = (text: string): string => text.replace(/\b(\p{L}+er|more|less) and \1\b/giu, '$1');

@@ -22,7 +22,11 @@ const rules: readonly (readonly [TokenKind, RegExp])[] = [
     /(?<![\w"'])(?:[a-z][\w-]*(?:\.[\w-]+)+\/[\w.-]+|[a-z]+(?:[A-Z][a-z]+)+):\s["']?(?:\d[\w.]*|true|false|[a-z][\w.-]*:\/\/\S+)\b["']?/y,
   ],
   // `gpu=a100`, `tier=frontend`
-  ['code', /(?<![\w"'=])[a-z][\w./-]*=[a-z][\w./-]*\w\b(?!\()/y],
+  ['code', /(?<![\w"'=])[a-z][\w./-]*=[A-Za-z0-9][\w./:-]*\b(?!\()/y],
+  // `#SBATCH --gres=gpu:4`, `--replicas=3`
+  ['code', /(?<!\S)(?:#[A-Z]+\s)?--[a-z][\w-]*(?:=[\w:./-]+\b)?/y],
+  // `driver.enabled: true`
+  ['code', /(?<![\w"'])[a-z]+(?:\.[a-z][A-Za-z]*)+:\s(?:true|false|\d+|[a-z][\w-]*)\b/y],
   // "[0.12, -0.48, 0.91, ...]" is one vector, "[str] [aw] [berry]" are three pieces.
   ['code', /\[-?\d[\d.]*(?:\s*,\s*(?:-?\d[\d.]*|\.{2,3}|…))+\]/y],
   ['quote', /\[([^\]\s]{1,14})\](?=(?:,?\s*\[[^\]\s]{1,14}\]))|(?<=\][,\s]{0,2})\[([^\]\s]{1,14})\]/y],

@@ -268,6 +268,15 @@ function openClass(
       next.lower,
     );
   if (/^(?:labell?ed|named|called|marked|tagged|titled)$/.test(lower) && next?.kind === 'quote') return 'verb';
+  // "never leaves"
+  if (
+    previous?.role === 'negation' &&
+    /[a-z]s$/.test(lower) &&
+    verbStems(lower).some((stem) => verbRelation(stem) !== undefined)
+  )
+    return 'verb';
+  // "taking turns"
+  if (lower === 'turns' && /^(?:take|taking|takes)$/.test(previous?.lower ?? '')) return 'adverb';
   // "Empty queue": a capital at the start says nothing.
   if (
     previous === undefined &&
