@@ -23,7 +23,14 @@ export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
   if (counts) return counts;
   const goals = goalsOf(scene.text, context);
   // "card → wire → wire → card": each is one of its own.
-  const twice = parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
+  const lowered = parts.map((part) => part.toLowerCase());
+  const twice = lowered.some(
+    (part, i) =>
+      i > 0 &&
+      (part === lowered[i - 1] ||
+        // "fold 1 → rest → fold 2 → rest → fold 3": what comes again on the way is one more.
+        (part !== lowered[0] && lowered.indexOf(part) < i && i < lowered.length - 1)),
+  );
   const ranks = parts.map((part, i) => {
     if (goals && i === parts.length - 1)
       return goals.map((name) => {

@@ -32,7 +32,12 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
   const done = new Set<Link>();
   const steps = processSteps(scene);
   for (const [i, link] of scene.links.entries()) {
-    if (done.has(link) || link.relation === 'show' || link.relation === 'label') continue;
+    if (done.has(link) || link.relation === 'label') continue;
+    if (link.relation === 'show' && !handed(draft, link, scene.links[i + 1])) continue;
+    if (link.relation === 'show') {
+      done.add(scene.links[i + 1] as Link);
+      continue;
+    }
     if (steps.has(link)) {
       step(draft, link, scene);
       continue;
@@ -44,7 +49,7 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
       next.from.length > 0 &&
       next.from.every((phrase) => link.to.includes(phrase))
     ) {
-      if (fromTo(draft, link, next) || carried(draft, link, next)) {
+      if (fromTo(draft, link, next) || fromInto(draft, link, next) || carried(draft, link, next)) {
         done.add(next);
         continue;
       }
@@ -57,6 +62,26 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
     edges: draft.edges,
     groups: [...draft.groups.values()],
   };
+}
+
+/** "guest showing a ticket to the guard": it goes from one to the other. */
+function handed(draft: Draft, link: Link, next: Link | undefined): boolean {
+  if (next?.stem !== '' || next.preposition !== 'to' || next.clause !== link.clause) return false;
+  if (link.from.length !== 1 || link.from.some((phrase) => phrase.form !== undefined) || link.preposition !== '')
+    return false;
+  if (next.to.length === 0 || !next.from.every((phrase) => link.to.includes(phrase))) return false;
+  const what = link.to.map((phrase) => phrase.label).join(', ');
+  edge(draft, link.from, next.to, { label: `${wordsOf(link)} ${lowerFirst(what)}`, denied: link.negated });
+  return true;
+}
+
+/** "Requests from users being merged into one batch": the users', into the batch. */
+function fromInto(draft: Draft, link: Link, next: Link): boolean {
+  if (link.preposition !== 'from' || link.stem !== '' || next.stem === '' || link.from.some(isForm)) return false;
+  if (!/^(?:into|to|onto)$/.test(next.preposition) || next.to.length === 0 || link.to.length === 0) return false;
+  const what = link.from.map((phrase) => phrase.label).join(', ');
+  edge(draft, link.to, next.to, { label: lowerFirst(what), flowing: moving.test(next.stem), denied: next.negated });
+  return true;
 }
 
 /** "Money flowing from the wallet into the bank", "train from Paris to Rome": what moves is written on the arrow. */
@@ -127,6 +152,24 @@ function single(draft: Draft, link: Link): void {
   }
   if (from.length === 0 || to.length === 0) {
     loose(draft, link, from.length ? from : to);
+    return;
+  }
+  // "streaming to the user over SSE": by which way.
+  const last = draft.edges.at(-1);
+  if (
+    link.stem === '' &&
+    /^(?:over|via)$/.test(link.preposition) &&
+    to.length === 1 &&
+    !link.negated &&
+    last?.label &&
+    from.length === 1 &&
+    last.to === idOf(from[0] as Phrase) &&
+    to.every((phrase) => /[A-Z]{2,}/.test(phrase.label) && !draft.nodes.has(idOf(phrase)))
+  ) {
+    draft.edges[draft.edges.length - 1] = {
+      ...last,
+      label: `${last.label.replace(/\s+(?:to|into)$/, '')} ${link.preposition} ${to[0]?.label}`,
+    };
     return;
   }
   // "kept between the rounds": when, not where to.

@@ -124,7 +124,7 @@ export function shorten(label: string): { label: string; detail?: string } {
   const cut = words.findIndex(
     (word, i) =>
       i > 0 &&
-      /^(?:of|for|with|in|on|at|to|from|per|by|as|that|through|into|over|under|between|against|about|after|before|until|than)$/i.test(
+      /^(?:of|for|with|without|in|on|at|to|from|per|by|as|that|through|into|over|under|between|against|about|after|before|until|than)$/i.test(
         word,
       ),
   );

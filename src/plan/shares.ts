@@ -15,12 +15,29 @@ const part = new RegExp(
 const ratio =
   /^(?<whole>[\p{L}][\p{L} -]{2,30}?)\s+(?:is\s+|being\s+)?(?:split|divided|shared)\s+(?<one>\d{1,2})\s?[/:-]\s?(?<other>\d{1,2})\s+between\s+(?<left>[^,;]+?)\s+and\s+(?<right>[^,;]+)/iu;
 
+/** "Prompt routed by difficulty: easy to 8B, hard to 70B" */
+const byCase =
+  /^(?<whole>[\p{L}][\p{L} -]{1,30}?)\s+(?:is\s+|are\s+|being\s+)?(?:routed|sorted|split|sent|divided|dispatched|triaged)\s+by\s+[^:]{2,30}:\s+(?<ways>.+?)[.]?$/iu;
+
 /** A fan from the whole, or from who divides it; the shares stand on the arrows. */
 export function sharesOf(scene: Scene, context: CueContext): FlowSpec | undefined {
   const split = ratio.exec(scene.text)?.groups;
   if (split) {
     const { whole = '', one = '', other = '', left = '', right = '' } = split;
     return fan(whole, [one, other], [left, right], context);
+  }
+  const sorted = byCase.exec(scene.text)?.groups;
+  if (sorted) {
+    const ways = (sorted.ways ?? '')
+      .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=\S+(?:\s\S+)?\s+(?:to|into)\s)/)
+      .map((way) => /^(.{1,30}?)\s+(?:go(?:es)?\s+)?(?:to|into)\s+(.{1,40})$/.exec(way));
+    if (ways.length > 1 && ways.every((way) => way !== null))
+      return fan(
+        sorted.whole ?? '',
+        ways.map((way) => way?.[1] ?? ''),
+        ways.map((way) => way?.[2] ?? ''),
+        context,
+      );
   }
   const sums = /:\s*100\s?%/.test(scene.text);
   const streams =

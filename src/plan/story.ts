@@ -21,7 +21,11 @@ export function storyOf(scene: Scene, context: CueContext): FlowSpec | undefined
     .filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.length > most) return undefined;
   const told = parts.map((part) => eventOf(part, context));
-  if (told.some((event) => event === undefined) || told.filter((event) => event?.finite).length < 2) return undefined;
+  if (told.some((event) => event === undefined)) return undefined;
+  const finite = told.filter((event) => event?.finite).length;
+  // "node vanishing, pod rescheduled, loading the state, work goes on": three or more, and the last one tells how it ends.
+  const course = parts.length > 2 && told.at(-1)?.finite === true && told.some((event) => event?.passive);
+  if (finite < 2 && !course) return undefined;
   const nodes = parts.map((part, i): FlowNode => ({ ...sceneOf(part, told[i] as Event, context), id: `scene-${i}` }));
   return {
     kind: 'flow',
@@ -40,6 +44,8 @@ const isPicture = ({ form, modifier }: FormHit): boolean =>
 interface Event {
   /** Not only how something looks: it has a verb of its own. */
   readonly finite: boolean;
+  /** Something is done to it. */
+  readonly passive: boolean;
   readonly subject: string;
   readonly words: readonly Word[];
 }
@@ -50,11 +56,19 @@ function eventOf(part: string, context: CueContext): Event | undefined {
   const at = words.findIndex((word) => word.role === 'verb' || word.role === 'auxiliary');
   const verb = words[at];
   const subject = words.slice(0, Math.max(0, at)).filter((word) => word.role === 'noun' || word.role === 'adjective');
-  if (!verb || subject.length === 0 || words.length > longest || words.some((word) => /%$/.test(word.text)))
+  // "loading the latest checkpoint": still the one before.
+  const elided = at === 0 && /ing$/.test(verb?.lower ?? '') && words.length > 1;
+  if (
+    !verb ||
+    (subject.length === 0 && !elided) ||
+    words.length > longest ||
+    words.some((word) => /%$/.test(word.text))
+  )
     return undefined;
   if (words.slice(0, at).some((word) => word.role === 'preposition' && word.lower !== 'of')) return undefined;
   return {
     finite: verb.role === 'auxiliary' || !/..(?:ing|ed)$/.test(verb.lower),
+    passive: /..(?:ed|en)$/.test(verb.lower),
     subject: subject.map((word) => word.text).join(' '),
     words,
   };

@@ -18,6 +18,7 @@ export const chartBar: KindReader = {
     const amounts =
       counts(scene, context) ??
       versusAmounts(scene, context) ??
+      insteadOf(scene) ??
       readings(scene) ??
       change(scene) ??
       scores(scene, context) ??
@@ -56,6 +57,34 @@ export const chartBar: KindReader = {
     };
   },
 };
+
+/** "answered in 5 ms instead of 2 s": the one and the other, to scale. */
+function insteadOf(scene: Scene): Candidate | undefined {
+  const match = new RegExp(
+    String.raw`^(.*?)\b(?:in|at|for|with|of|only|takes?)\s+${amount}\s+instead of\s+${amount}`,
+    'i',
+  ).exec(scene.text);
+  const [, subject = '', now = '', , unit = '', was = '', , unitWas = ''] = match ?? [];
+  if (!match || !(unit || /[$€£]/.test(now))) return undefined;
+  const texts = [`${was} ${unitWas || unit}`.trim(), `${now} ${unit}`.trim()];
+  const values = inOneUnit(texts);
+  const measure = tidy(subject.replace(/^[^:]{2,30}:\s+/, '').trim());
+  return values
+    ? {
+        spec: {
+          kind: 'chart-bar',
+          bars: texts.map((text, i) => ({
+            label: i === 0 ? `Instead of ${text}` : text,
+            value: values[i] as number,
+            text: '',
+          })),
+          ...(measure && measure.split(' ').length < 7 && { measure }),
+        },
+        confidence: 0.84,
+        why: 'an amount instead of another',
+      }
+    : undefined;
+}
 
 /** "Round trip 200 ms vs local 15 ms": two names, each with an amount of the same measure. */
 function versusAmounts(scene: Scene, context: CueContext): Candidate | undefined {

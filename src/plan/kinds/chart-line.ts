@@ -163,7 +163,10 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
     'exponential',
     /\b(?:flat|steady|stable|slow(?:ly)?)\b.{0,30}\b(?:then|before|and)\b.{0,24}\b(?:up|ris\w*|shoot\w*|explod\w*|climb\w*)\b/,
   ],
-  ['saturating', /\b(?:ris|climb|grow|soar)\w*\b.{0,40}\b(?:then|before|and)\b.{0,16}\b(?:flat|stable|steady|level)\b/],
+  [
+    'saturating',
+    /\b(?:ris|climb|grow|soar)\w*\b.{0,40}\b(?:then|before|and)\b.{0,16}\b(?:flat|stable|steady|level|stops?|stopping)\b/,
+  ],
   ['bell', /\b(?:bell[- ](?:curve|shaped)|normal distribution|gaussian)s?\b/],
   ['plateau', /\bflat (?:part|section|stretch|step|line in the middle)\b/],
   [

@@ -4,6 +4,7 @@ import type { ClusterSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { textItem, toItem } from '../items.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
+import { isPerson } from '../persons.ts';
 import { readCue } from '../read/read.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -15,7 +16,7 @@ export const cluster: KindReader = {
   kind: 'cluster',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'cluster');
-    const zipped = oneEach(scene, context) ?? zip(scene, context);
+    const zipped = oneEach(scene, context) ?? insideOne(scene, context) ?? zip(scene, context);
     if (zipped) return zipped;
     const nodes = scene.phrases.filter(
       (phrase) =>
@@ -156,6 +157,24 @@ function oneEach(scene: Scene, context: CueContext): Candidate | undefined {
     confidence: 0.88,
     why: `each of ${parts.length}, and what it has`,
     whole: true,
+  };
+}
+
+/** "Router and model server inside one container": the one holds them. */
+function insideOne(scene: Scene, context: CueContext): Candidate | undefined {
+  const [link, ...more] = scene.links;
+  const [holder] = link?.to ?? [];
+  if (!link || !holder || more.length > 0 || scene.clauses.length > 1 || link.negated) return undefined;
+  const holds = link.stem === '' && /^(?:inside|within|in)$/.test(link.preposition) && link.from.length > 1;
+  const plain = [...link.from, holder].every((phrase) => phrase.form === undefined || phrase.form.weight < 0.5);
+  if (!holds || !plain || link.to.length > 1 || holder.plural || link.from.some((phrase) => isPerson(phrase, context)))
+    return undefined;
+  if (link.preposition === 'in' && holder.count !== 1) return undefined;
+  const { count: _count, ...container } = toItem(holder, context);
+  return {
+    spec: { kind: 'cluster', container, nodes: link.from.map((phrase) => toItem(phrase, context)) },
+    confidence: 0.7,
+    why: `"${holder.label}" holds them`,
   };
 }
 

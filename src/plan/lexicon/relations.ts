@@ -30,7 +30,7 @@ const verbs: Readonly<Partial<Record<Relation, string>>> = {
   flow: 'follow flow stream feed send pass route forward push pour move travel go enter arrive reach hit fly transfer deliver copy upload pipe sync replicate propagate return respond reply answer emit leave exit redirect point lead pull fetch read write query call request ship load download inject save store submit publish land come jump fall drop direct migrate climb bounce hop drain leak escape walk run_to transmit evaporate bring carry receive ingest import export swap_in converge dispatch retrieve draw_from collect scrape spray pump drip',
   connect:
     'connect link wire attach bind join plug mount bridge pair tie hook couple communicate talk interact exchange',
-  hold: 'wear contain hold include carry_in have own host house store_in keep consist comprise bundle wrap package pack embed enclose feature',
+  hold: 'overflow brim wear contain hold include carry_in have own host house store_in keep consist comprise bundle wrap package pack embed enclose feature',
   contain: 'live sit reside fit nest run_on',
   around: 'orbit surround circle encircle ring',
   beside: 'stand',

@@ -206,6 +206,12 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
       how: 'contrast',
       lead: during[1] ?? '',
     };
+  // "tangled before kneading, straight after"
+  const [, what = '', was, when = '', then] =
+    /^(?:(.{2,60}?)[,:]\s+)?([^,:;]{2,30}?)\s+before(\s+[\p{L}]+)?\s*[,;]\s*(?:and\s+|but\s+)?([^,;]{2,30}?)\s+after(?:wards)?[.]?$/iu.exec(
+      text,
+    ) ?? [];
+  if (was && then) return { heads: [`Before${when}`, 'After'], bodies: [was, then], how: 'before-after', lead: what };
   const times = text.match(/^(?:(.{2,40}?):\s+)?(.+?)\s+before\s*[,;]?\s*(?:and\s+)?(.+?)\s+after[.]?$/is);
   if (times && !/before and after|before\/after/i.test(text))
     return {

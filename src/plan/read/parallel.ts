@@ -72,8 +72,8 @@ function likened(text: string): Pair | undefined {
 
 /** "Without X chaos, with X an orderly line". */
 function withAndWithout(text: string): Pair | undefined {
-  const [, first = '', name = '', one, second = '', , other] =
-    /^(without|with)\s+(?:an?\s+|the\s+)?(\S+(?:\s\S+)??)\s*(?::|,|=)?\s+([^,;]+?)(?:\s*[,;]\s*(?:and\s+|but\s+)?|\s+(?:vs\.?|and|while)\s+)(without|with)\s+(?:an?\s+|the\s+)?(\2|it|them)\s*(?::|,|=)?\s+(.+)$/is.exec(
+  const [, lead = '', first = '', name = '', one, second = '', , other] =
+    /^(?:([^:]{2,40}):\s+)?(without|with)\s+(?:an?\s+|the\s+)?(\S+(?:\s\S+)??)\s*(?::|,|=)?\s+([^,;]+?)(?:\s*[,;]\s*(?:and\s+|but\s+)?|\s+(?:vs\.?|and|while)\s+)(without|with)\s+(?:an?\s+|the\s+)?(\3|it|them)\s*(?::|,|=)?\s+(.+)$/is.exec(
       text,
     ) ?? [];
   if (!one || !other || first.toLowerCase() === second.toLowerCase()) return undefined;
@@ -81,7 +81,7 @@ function withAndWithout(text: string): Pair | undefined {
     heads: [`${first} ${name}`, `${second.toLowerCase()} ${name}`],
     bodies: [one, other],
     how: 'contrast',
-    lead: '',
+    lead,
   };
 }
 

@@ -311,6 +311,27 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
                 .join(' '),
             )
           : undefined;
+      // "80 vaccinated in green": what became of so many of them, and their colour.
+      const became = words[i + 1];
+      const shown = words[i + 2]?.lower === 'in' ? colourOf(words[i + 3]?.lower ?? '') : undefined;
+      if (word.role === 'number' && became?.role === 'verb' && /ed$/.test(became.lower) && shown) {
+        const some = countedBefore(out, word, 1);
+        if (some) {
+          out.push({
+            type: 'phrase',
+            phrase: {
+              ...some,
+              states: ['highlighted'],
+              colour: shown,
+              text: text.slice(word.start, became.end),
+              start: word.start,
+              end: words[i + 3]?.end ?? became.end,
+            },
+          });
+          i += 4;
+          continue;
+        }
+      }
       // "2 of them idle"
       if (
         word.role === 'number' &&

@@ -5,7 +5,7 @@ import { singular } from './stem.ts';
 
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
-  return [turned, logoOf, eachOf, ranges, spans, settings, times, twice, remarks].reduce(
+  return [turned, logoOf, eachOf, ranges, spans, asBoxes, settings, times, twice, remarks].reduce(
     (all, rule) => rule(all),
     said,
   );
@@ -59,6 +59,13 @@ const settings = (text: string): string =>
   ) && !text.includes('`')
     ? text.replace(/\b(with|showing|and|has|sets?)\s+([a-z][A-Za-z]*):\s(\d+|true|false)(?=[\s,.;]|$)/g, '$1 `$2: $3`')
     : text;
+
+/** "A and B as two separate boxes inside C" → "A and B inside C": how they are drawn. */
+const asBoxes = (text: string): string =>
+  text.replace(
+    /\s+as\s+(?:(?:two|three|four|\d|separate|different|distinct|individual|small|single)\s+)+(?:boxes|blocks|parts|pieces|items|cards|tiles|circles|icons)\b/i,
+    '',
+  );
 
 /** "fatter and fatter" → "fatter": said twice for how it goes on. */
 const twice = (text: string): string => text.replace(/\b(\p{L}+er|more|less) and \1\b/giu, '$1');

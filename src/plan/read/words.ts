@@ -192,6 +192,16 @@ function roleOf(
   if (trying.has(lower) && next?.lower === 'to') return 'auxiliary';
   if (lower === 'to' && previous !== undefined && (trying.has(previous.lower) || aims.has(next?.lower ?? '')))
     return 'auxiliary';
+  // "to call other cells"
+  if (
+    lower === 'to' &&
+    next?.kind === 'word' &&
+    verbRelation(next.lower) !== undefined &&
+    /^(?:other|others|the|its|their|an?|each|all|every)$/.test(tokens[i + 2]?.lower ?? '') &&
+    previous?.role !== 'verb' &&
+    !/^[A-Z]/.test(next.text)
+  )
+    return 'auxiliary';
   if (previous?.lower === 'to' && previous.role === 'auxiliary' && token.kind === 'word') return 'verb';
   if (auxiliaries.has(lower) && !(lower === 'can' && isCan(previous, next))) return auxiliary(lower, next);
   // "Job A", "Team A": an article within a cue is written small.
@@ -321,6 +331,15 @@ function openClass(
     !formOf(lower)
   )
     return 'verb';
+  // "80 vaccinated in green": so many of those named before.
+  if (
+    /..ed$/.test(lower) &&
+    previous?.role === 'number' &&
+    /^(?:separator|conjunction)$/.test(before.at(-2)?.role ?? '') &&
+    (endsClause(next) || next?.lower === 'in') &&
+    !formOf(lower)
+  )
+    return 'verb';
   const relation = verbStems(lower).some((stem) => verbRelation(stem) !== undefined);
   // "price tags on": two words that name one thing.
   if (previous?.role === 'noun' && formOf(`${previous.lower} ${singular(lower)}`)) return 'noun';
@@ -338,7 +357,12 @@ function openClass(
   )
     return 'verb';
   // "… jumps back and continues"
-  if (/[a-z]s$/.test(lower) && previous?.role === 'conjunction' && endsClause(next) && stemsSay('change'))
+  if (
+    /[a-z]s$/.test(lower) &&
+    previous?.role === 'conjunction' &&
+    endsClause(next) &&
+    (stemsSay('change') || (previous.lower === 'then' && lower === 'stops'))
+  )
     return 'verb';
   // "latency lines, one spiking", "batches going in": what has a verb of its own is none.
   if (
@@ -359,6 +383,8 @@ function openClass(
     return 'noun';
   // "4 different book covers with": so many of them, so the noun is plural.
   if (/[a-z]s$/.test(lower) && afterNoun && !isPlural(previous) && awaited(before)) return 'noun';
+  // "save points in a game": who points, points to something.
+  if (lower === 'points' && !/^(?:to|at|toward|towards|back|out|up|down|the|a)$/.test(next?.lower ?? '')) return 'noun';
   // "boxes for dev and prod" are boxes.
   if (
     /[a-z]s$/.test(lower) &&
@@ -416,6 +442,12 @@ function openClass(
         return 'adjective';
       // "…, moving independently": what is said of what was named.
       if (previous?.role === 'separator' && next !== undefined && (adverbs.has(next.lower) || /..ly$/.test(next.lower)))
+        return 'verb';
+      // "…, loading latest checkpoint"
+      if (
+        previous?.role === 'separator' &&
+        /^(?:latest|last|new|old|next|previous|more|another)$/.test(next?.lower ?? '')
+      )
         return 'verb';
       if (nominalGerunds.has(lower) && !startsPhrase && !direction) return 'noun';
       // "the primary streaming to two replicas": the adjective stands for its noun.
