@@ -415,7 +415,9 @@ function node(draft: Draft, phrase: Phrase): string {
 /** "INSERT arrow" is drawn as an arrow from what it is of. */
 function nodeItem(phrase: Phrase, context: CueContext): Item {
   const item = toItem(phrase, context, /^(?:icon|logo)$/.test(phrase.form?.kind ?? '') && phrase.topic !== undefined);
-  return phrase.head === 'arrow' && phrase.topic ? { ...item, label: phrase.topic } : item;
+  if (phrase.head === 'arrow' && phrase.topic) return { ...item, label: phrase.topic };
+  // "one app leaking into the other apps": not the same ones.
+  return isOther(phrase) ? { ...item, label: `Other ${lowerFirst(item.label)}` } : item;
 }
 
 /** "the pods" after "vLLM pods" are the same pods. */
@@ -427,13 +429,17 @@ function sameHead(draft: Draft, phrase: Phrase): { item: Item } | undefined {
   );
 }
 
+const isOther = (phrase: Phrase): boolean =>
+  /^(?:all )?(?:the )?other\s/i.test(phrase.text) && !/^other/i.test(phrase.label);
+
 export const idOf = (phrase: Phrase): string =>
-  phrase.label
+  (isOther(phrase) ? 'other-' : '') +
+  (phrase.label
     .toLowerCase()
     .split(/\s+/)
     .map((word) => singular(word))
     .join('-')
-    .replace(/[^\p{L}\d-]+/gu, '') || 'node';
+    .replace(/[^\p{L}\d-]+/gu, '') || 'node');
 
 const isForm = (phrase: Phrase): boolean =>
   phrase.form !== undefined &&

@@ -379,3 +379,138 @@ it('a checklist has what is to be done', () => {
     ['Drain the node', 'Patch it', 'Bring it back'],
   );
 });
+
+describe('what a cue is about', () => {
+  it('is its heading where nothing in the picture says so', () => {
+    expect(spec('No fault isolation: one app leaking into the other apps').title?.label).toBe('No fault isolation');
+  });
+
+  it('is said once', () => {
+    expect(spec('Rocket launch: rocket flying to the moon').title).toBeUndefined();
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    ['ConfigMap with replicas: 3 highlighted', 'data:\n  replicas: 3'],
+    ['GPU operator ClusterPolicy YAML with toolkit.enabled: false', 'apiVersion: nvidia.com/v1'],
+    ['Kyverno ClusterPolicy YAML', 'apiVersion: kyverno.io/v1'],
+    ['job script with #SBATCH --nodes=2', '#SBATCH --nodes=2'],
+    ['Node labels: zone=eu1, disk=SSD', 'disk=SSD'],
+  ])('stay as they are written: %s', (text, part) => {
+    const made = spec<CodeSpec>(text);
+    expect(made.kind === 'code' ? made.code : JSON.stringify(made)).toContain(part);
+  });
+});
+
+describe('two of a kind', () => {
+  it('have each what is told of it', () => {
+    const { nodes } = spec<ClusterSpec>(
+      'Two servers: one with old disks and old fans, one with new disks and new fans',
+    );
+    expect(nodes.map((node) => node.items?.map((item) => item.label))).toEqual([
+      ['Old disks', 'Old fans'],
+      ['New disks', 'New fans'],
+    ]);
+  });
+
+  it('with an amount each are bars', () => {
+    const { kind, bars } = spec<ChartBarSpec>('Tape restore 3 h vs snapshot restore 90 s');
+    expect(kind).toBe('chart-bar');
+    expect(bars.map((bar) => [bar.label, bar.value])).toEqual([
+      ['Tape restore', 10800],
+      ['Snapshot restore', 90],
+    ]);
+  });
+
+  it('may be one instead of the other', () => {
+    const { bars } = spec<ChartBarSpec>('Index hit: row found in 2 ms instead of 4 s');
+    expect(bars.map((bar) => [bar.label, bar.value])).toEqual([
+      ['Instead of 4 s', 4],
+      ['2 ms', 0.002],
+    ]);
+  });
+
+  it('are before and after what happens', () => {
+    const { sides } = spec<ComparisonSpec>('Hair under a lens, rough before washing, smooth after');
+    expect(sides.map((side) => side.head.label)).toEqual(['Before washing', 'After']);
+  });
+
+  it('have a word before the colon', () => {
+    const { kind, sides } = spec<ComparisonSpec>('Glaze on the cake: with glaze shiny top, without glaze dull top');
+    expect(kind).toBe('comparison');
+    expect(JSON.stringify(sides)).not.toContain('crossed');
+  });
+
+  it('stand in one', () => {
+    expect(spec<ClusterSpec>('Parser and lexer as two separate boxes inside one compiler')).toMatchObject({
+      kind: 'cluster',
+      container: { label: 'Compiler' },
+      nodes: [{ label: 'Parser' }, { label: 'Lexer' }],
+    });
+  });
+});
+
+describe('what goes where', () => {
+  const ways = (text: string): readonly (readonly [string, string | undefined, string])[] => {
+    const { nodes, edges } = spec<FlowSpec>(text);
+    const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
+    return edges.map((edge) => [label(edge.from), edge.label, label(edge.to)]);
+  };
+
+  it('is sorted by what it is', () => {
+    expect(ways('Mail sorted by weight: light to plane, heavy to ship')).toEqual([
+      ['Mail', 'light', 'Plane'],
+      ['Mail', 'heavy', 'Ship'],
+    ]);
+  });
+
+  it('is shown to somebody', () => {
+    expect(ways('Robot showing a badge to the gate')).toEqual([['Robot', 'showing badge', 'Gate']]);
+  });
+
+  it('comes from where it is told', () => {
+    expect(ways('Logs from many servers being merged into one stream')).toEqual([['Servers', 'logs', 'Stream']]);
+  });
+
+  it('takes the way it is told', () => {
+    expect(ways('Events streaming to the browser over HTTP')).toEqual([['Events', 'streaming over HTTP', 'Browser']]);
+  });
+
+  it('passes by the same place again', () => {
+    const { nodes } = spec<FlowSpec>('Set 1 -> rest 2 min -> set 2 -> rest 2 min -> set 3');
+    expect(nodes).toHaveLength(5);
+  });
+});
+
+describe('what happens', () => {
+  it('is a course of events', () => {
+    const { kind, nodes } = spec<FlowSpec>('Worker vanishing, task requeued, loading latest state, work goes on');
+    expect(kind).toBe('flow');
+    expect(nodes).toHaveLength(4);
+  });
+
+  it('is no course where it all happens at once', () => {
+    expect(spec('Clock ringing, coffee steaming, dog barking').kind).not.toBe('flow');
+  });
+
+  it('marks so many of them', () => {
+    const { marked, count } = spec<GridSpec>('60 seats, 45 booked in green');
+    expect(count).toBe(60);
+    expect(marked?.[0]).toMatchObject({ count: 45, colour: 'green' });
+  });
+
+  it('is checked off', () => {
+    const { style, cards } = spec<CardsSpec>('List of chores being ticked off: dishes, laundry, shopping');
+    expect(style).toBe('checklist');
+    expect(cards.every((card) => card.states?.includes('checked'))).toBe(true);
+  });
+
+  it('is no output of a terminal', () => {
+    expect(spec('Admin drowning in shell windows, one per server').kind).not.toBe('terminal');
+  });
+});
+
+it('a share belongs to what it is told of', () => {
+  expect(spec('Cloud desktops idle 80% of the day on one GPU').kind).not.toBe('meter');
+});

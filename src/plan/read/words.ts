@@ -445,7 +445,7 @@ function openClass(
         return 'verb';
       // "…, loading latest checkpoint"
       if (
-        previous?.role === 'separator' &&
+        (previous === undefined || previous.role === 'separator') &&
         /^(?:latest|last|new|old|next|previous|more|another)$/.test(next?.lower ?? '')
       )
         return 'verb';
