@@ -217,6 +217,25 @@ export function decisionOf(scene: Scene, context: CueContext): Graph | undefined
   }
   const match = scene.text.match(/^(?:[^:?]{2,40}:\s+)?([^:?]{3,60}\?)\s*[,;:–—-]?\s*(.+)$/s);
   if (!match) return undefined;
+  const answers = (match[2] as string)
+    .replace(/^(?:[-=]*>|→)\s*/, '')
+    .split(/\s*[,;]\s*(?:and\s+)?/)
+    .map((part) => /^(yes|no|true|false)\b\s*(?:->|→|=>|:|=|,)?\s*(.+)$/i.exec(part.replace(/[.]$/, '')));
+  if (answers.length === 2 && answers.every((part) => part !== null)) {
+    const icon = context.catalogue.icon('question');
+    return {
+      nodes: [
+        { label: tidy(match[1] as string), ...(icon && { icon }), id: 'question' },
+        ...answers.map((part, i) => ({ ...segmentItem(part?.[2] ?? '', context), id: `answer-${i}` })),
+      ],
+      edges: answers.map((part, i) => ({
+        from: 'question',
+        to: `answer-${i}`,
+        label: tidy((part?.[1] ?? '').toLowerCase()),
+      })),
+      groups: [],
+    };
+  }
   const branches = [...(match[2] as string).matchAll(/([^,;→]{1,30}?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→]+)/g)];
   if (branches.length < 2) return otherwise(match[1] as string, match[2] as string, context);
   const question = { label: tidy(match[1] as string), id: 'question', icon: context.catalogue.icon('question') };

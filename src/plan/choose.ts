@@ -26,7 +26,7 @@ export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen
   const candidates = readers
     .flatMap((reader, order) => {
       const candidate = reader.recognise(scene, full);
-      return candidate ? [{ ...candidate, kind: reader.kind, order }] : [];
+      return candidate ? [{ ...candidate, kind: candidate.spec.kind, order }] : [];
     })
     .sort((a, b) => b.confidence - a.confidence || a.order - b.order);
   const best = candidates[0] as (typeof candidates)[number];

@@ -3,7 +3,7 @@ import { severalOf } from '../plural.ts';
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { colourOf, isDrawn } from './lexicon/states.ts';
-import { numberWords } from './lexicon/words.ts';
+import { numberWords, persons } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase } from './read/scene.ts';
@@ -110,7 +110,9 @@ function picture(label: string, phrase: Phrase, product: string | undefined, con
     context.catalogue.icon(spaced(label)) ?? (phrase.topic ? context.catalogue.icon(phrase.topic) : undefined);
   if (icon) return { icon };
   const first = phrase.products[0];
-  return first ? { logo: first } : {};
+  if (first) return { logo: first };
+  // Somebody, of whom there is no picture.
+  return persons.has(phrase.head) && !phrase.plural ? { icon: 'lucide:user' } : {};
 }
 
 /** `ResourceClaim`, `ClusterQueue`: the words in a name tell its picture. */

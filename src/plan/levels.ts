@@ -40,7 +40,7 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   // "Three layers stacked: A, B, C": as one reads them.
   const stacked = /\bstacked\b/i.test(lead);
   const placed = upwards || downwards || stacked || read.some(({ where }) => where !== '');
-  const sharp = form === 'pyramid' || form === 'funnel';
+  const sharp = form === 'pyramid' || form === 'funnel' || (form === 'ladder' && /:\s/.test(scene.text));
   // "Stack: A, B, C" does not say which is on top.
   if (!sharp && !placed) return undefined;
   const highest = read.findIndex(({ where }) => /top|tip|peak|above/.test(where));

@@ -81,6 +81,8 @@ const named: readonly (readonly [RegExp, 'pod' | 'container' | 'spec' | 'metadat
   [/^runtime ?class(?: ?name)?$/, 'pod', ['runtimeClassName']],
   [/^init ?containers?$/, 'pod', ['initContainers']],
   [/^volumes?$/, 'pod', ['volumes']],
+  [/^(?:resource ?)?claim ?templates?$/, 'pod', ['resourceClaims[]', 'resourceClaimTemplateName']],
+  [/^resource ?claims?$/, 'pod', ['resourceClaims[]', 'resourceClaimName']],
   [/^(?:resource )?limits?$/, 'container', ['resources', 'limits']],
   [/^(?:resource )?requests?$/, 'container', ['resources', 'requests']],
   [/^(?:cpu|memory) limits?$/, 'container', ['resources', 'limits', '$first']],

@@ -514,3 +514,107 @@ describe('what happens', () => {
 it('a share belongs to what it is told of', () => {
   expect(spec('Cloud desktops idle 80% of the day on one GPU').kind).not.toBe('meter');
 });
+
+describe('code after a colon', () => {
+  it.each([
+    ['SQL: DELETE FROM logs WHERE age > 30', 'sql', 'DELETE FROM logs WHERE age > 30'],
+    ['Rego rule: input.user == "admin"', 'rego', 'input.user == "admin"'],
+  ])('stands as it is written: %s', (text, language, code) => {
+    expect(spec<CodeSpec>(text)).toMatchObject({ kind: 'code', language, code });
+  });
+});
+
+describe('so many of them all', () => {
+  it('are told by what they are', () => {
+    const { kind, count, marked } = spec<GridSpec>('9 judges, 6 for, 3 against');
+    expect([kind, count, marked?.map((mark) => [mark.label, mark.count])]).toEqual([
+      'grid',
+      9,
+      [
+        ['for', 6],
+        ['against', 3],
+      ],
+    ]);
+  });
+
+  it('are a share, large', () => {
+    expect(spec<CalloutSpec>('Traffic stops: 40% of drivers never pay')).toMatchObject({
+      kind: 'callout',
+      text: '40%',
+      detail: 'of drivers never pay',
+    });
+  });
+
+  it('share one', () => {
+    const { kind, nodes, edges } = spec<FlowSpec>('Three teams sharing one printer');
+    expect([kind, nodes.length, edges.length]).toEqual(['flow', 4, 3]);
+  });
+
+  it('are as many as stand for them', () => {
+    expect(spec<PeopleSpec>('Redis and Memcached as two waiters serving dishes').people).toMatchObject([
+      { label: 'Waiter', detail: 'Redis' },
+      { label: 'Waiter', detail: 'Memcached' },
+    ]);
+  });
+});
+
+describe('what is denied', () => {
+  it('is no thing', () => {
+    const text = JSON.stringify(spec("90 kg sofa doesn't fit in the small van"));
+    expect(text).not.toContain('"label":"Fit"');
+  });
+
+  it('is told of who does not', () => {
+    expect(JSON.stringify(spec('Guest who never leaves'))).not.toContain('"label":"Leaves"');
+  });
+});
+
+describe('bars without figures', () => {
+  it('go the way it is told', () => {
+    const { bars } = spec<ChartBarSpec>('v1 -> v2 -> v3, image size bars getting smaller');
+    expect(bars.map((bar) => [bar.label, bar.level])).toEqual([
+      ['v1', 'high'],
+      ['v2', 'middle'],
+      ['v3', 'low'],
+    ]);
+  });
+
+  it('of two instruments are their readings', () => {
+    const { kind, bars } = spec<ChartBarSpec>('Stress gauge at 70%, sleep score at 20%');
+    expect([kind, bars.map((bar) => bar.value)]).toEqual(['chart-bar', [70, 20]]);
+  });
+});
+
+describe('answers', () => {
+  it('may follow the question without a colon', () => {
+    const { nodes, edges } = spec<FlowSpec>('Decision flow: raining? -> yes umbrella, no -> sunglasses');
+    expect(nodes.map((node) => node.label)).toEqual(['Raining?', 'Umbrella', 'Sunglasses']);
+    expect(edges.map((edge) => edge.label)).toEqual(['Yes', 'No']);
+  });
+
+  it('go from mouth to mouth', () => {
+    const { edges } = spec<FlowSpec>('Rumour: Ann told Ben, Ben told Cleo');
+    expect(edges.map((edge) => edge.label)).toEqual(['told', 'told']);
+  });
+});
+
+it('a pair next to the same thing is compared', () => {
+  expect(spec('Song in full quality next to the same song as MP3').kind).toBe('comparison');
+});
+
+it('a ladder is climbed', () => {
+  const { style, cards } = spec<CardsSpec>('Career ladder: junior, senior, staff');
+  expect([style, cards.map((card) => card.label)]).toEqual(['stack', ['Staff', 'Senior', 'Junior']]);
+});
+
+it('coins that pile up wait for nothing', () => {
+  expect(spec('Bank notes flying off, coins piling up').kind).not.toBe('queue');
+});
+
+it('a table has a value for each name', () => {
+  expect(spec<TableSpec>('Table with error rate for small, medium, large: 9%, 6%, 5%').rows).toEqual([
+    ['Small', '9%'],
+    ['Medium', '6%'],
+    ['Large', '5%'],
+  ]);
+});

@@ -28,6 +28,16 @@ export const callout: KindReader = {
         Math.max(hit?.weight ?? 0, figures.test(formula) ? 0.96 : 0.82),
         `a formula: ${formula}`,
       );
+    // "97% of cases never reach trial": the share, large, and of what.
+    const [, share, of] =
+      /^(?:[^:]{2,30}:\s+)?(\d+(?:\.\d+)?\s?%)\s+(of\s+[^,;:%\d]{4,60})[.]?$/.exec(scene.text) ?? [];
+    if (share && of && !scene.forms.some((one) => one.form.weight > 0.5))
+      return {
+        spec: { kind: 'callout', text: share, style: 'number', detail: of },
+        confidence: 0.8,
+        why: `a share: ${share}`,
+        whole: true,
+      };
     const quote = scene.quotes[0];
     if (quote && hit)
       return pick(
@@ -70,6 +80,7 @@ function formulaOf(scene: Scene): string | undefined {
   const words = body.split(/\s+/).length;
   // `a.b/c=true` is a setting.
   if (/\S[./]\S*=\S/.test(body) && !/\s[=×+]\s/.test(body)) return undefined;
+  if (/>=|<=|==|[[\]]/.test(body)) return undefined;
   if (/[;]|->|→/.test(body) || operators === 0 || scene.signs.length === 0 || scene.pair) return undefined;
   if (!/[×÷+=²³√≈]/.test(body) || words > 14 || sides.length > 3) return undefined;
   const plain = body

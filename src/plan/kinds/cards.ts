@@ -128,7 +128,12 @@ const scenic = (scene: Scene): boolean =>
 function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): readonly Item[] {
   const segments = segmentsOf(scene.text);
   if ((own || segments.length > 2) && segments.length > 1 && segments.length >= scene.list.length)
-    return segments.map((text) => segmentItem(text, context));
+    // "1 GPU, 40 GB memory": a number among numbers is said.
+    return segments.map((text) =>
+      /^1\s/.test(text) && segments.some((one) => /^\d/.test(one) && one !== text)
+        ? { ...segmentItem(text, context), label: tidy(text) }
+        : segmentItem(text, context),
+    );
   // "Checklist: label the nodes, taint them": what is to be done, as written.
   if (own && /check|to-do|todo|steps?$/.test(own.form?.phrase ?? '') && segments.length > 1)
     return segments.map((text) => ({ ...segmentItem(text, context), label: tidy(text) }));

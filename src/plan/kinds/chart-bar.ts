@@ -41,6 +41,19 @@ export const chartBar: KindReader = {
     if (!chosen) return listedAmounts(scene, context);
     const bars = barsOf(scene, context, chosen.phrase);
     if (bars.length < 2 && !(hit?.leading && !hit.modifier)) return undefined;
+    const steps =
+      bars.length < 2 || bars.every((one) => one.value === undefined && one.level === undefined)
+        ? stepped(scene, context)
+        : undefined;
+    if (steps) {
+      const measured_ = measureOf(scene, chosen.phrase);
+      return {
+        spec: { kind: 'chart-bar', bars: steps, ...(measured_ && { measure: measured_ }) },
+        confidence: scene.chain.length > 1 ? 0.95 : chosen.weight,
+        why: says(chosen),
+        ...(scene.chain.length > 1 && { whole: true }),
+      };
+    }
     // A ranking without values is a list: "Llama 3" has none.
     if (/board$|^ranking$/.test(chosen.form.phrase) && bars.length > 1 && !bars.every((one) => one.value !== undefined))
       return undefined;
@@ -144,7 +157,9 @@ function readings(scene: Scene): Candidate | undefined {
       whole: true,
     };
   const given = hit && !scene.pair ? shares(scene.text) : [];
-  if (!hit || given.length < 2 || given.reduce((sum, one) => sum + one.share, 0) <= 101) return undefined;
+  // "Inflation meter at 3%, savings at 1%": each of its own.
+  const own = (scene.text.match(/\bat\s+~?\d+(?:\.\d+)?\s?%/g) ?? []).length === given.length;
+  if (!hit || given.length < 2 || (!own && given.reduce((sum, one) => sum + one.share, 0) <= 101)) return undefined;
   const bars = given.map(({ label, share, text, colour }) => ({
     label,
     value: share,
@@ -267,6 +282,24 @@ function listedAmounts(scene: Scene, context: CueContext): Candidate | undefined
     confidence: compared ? 0.94 : 0.66,
     why: 'amounts of one measure',
   };
+}
+
+/** "FP16 -> INT8 -> INT4, bars getting shorter": from the one end to the other, without figures. */
+function stepped(scene: Scene, context: CueContext): readonly Bar[] | undefined {
+  const falling = /\bbars?\b.{0,24}\b(?:shorter|smaller|shrink\w*|fall\w*|drop\w*|decreas\w*|lower|down)\b/.test(
+    scene.lower,
+  );
+  const rising = /\bbars?\b.{0,24}\b(?:taller|longer|higher|bigger|grow\w*|ris\w*|climb\w*|increas\w*|up)\b/.test(
+    scene.lower,
+  );
+  if (falling === rising) return undefined;
+  const names =
+    scene.chain.length > 1 && scene.chain.length < 4 ? scene.chain.map((phrase) => phrase.label) : ['', '', ''];
+  const levels = names.length === 2 ? (['high', 'low'] as const) : (['high', 'middle', 'low'] as const);
+  return names.map((name, i) => ({
+    ...(name ? textItem(name, context) : { label: '' }),
+    level: (falling ? levels[i] : levels[levels.length - 1 - i]) as 'high' | 'middle' | 'low',
+  }));
 }
 
 /** Lengths in one unit; where the amounts measure different things, they are only written. */

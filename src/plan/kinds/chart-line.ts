@@ -174,7 +174,10 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
     /\b(?:ris|climb|grow|soar)\w*\b.{0,24}\b(?:then|before|and) (?:fall|crash|drop|collaps|declin|plung|sink)\w*\b/,
   ],
   ['spike', /\b(?:spik(?:e|es|ing|y)|burst(?:s|ing)?|surg(?:e|es|ing)|peak(?:s|ing)?|jump(?:s|ing)?|sudden)\b/],
-  ['exponential', /\b(?:exponential(?:ly)?|explod(?:e|es|ing)|hockey stick|skyrocket(?:s|ing)?|shoot(?:s|ing)? up)\b/],
+  [
+    'exponential',
+    /\b(?:curv(?:es|ing|ed) up(?:wards?)?|exponential(?:ly)?|explod(?:e|es|ing)|hockey stick|skyrocket(?:s|ing)?|shoot(?:s|ing)? up)\b/,
+  ],
   [
     'saturating',
     /\b(?:plateau(?:s|ing)?|saturat(?:e|es|ing|ed|ion)|level(?:s|ing)? off|flatten(?:s|ing)?|diminishing returns|converg(?:e|es|ing)|curves? flattening)\b/,
@@ -191,7 +194,7 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
   ['flat', /\b(?:flat|constant|stable|steady|unchanged|level)\b/],
   [
     'rising',
-    /\b(?:ris(?:e|es|ing)|grow(?:s|ing|th)?|increas(?:e|es|ing)|going up|goes up|climb(?:s|ing)?|upward|ascending|ramp(?:s|ing)? up|scal(?:es|ing) up|improv(?:e|es|ing)|heating|soar(?:s|ing)?|higher)\b/,
+    /\b(?:ris(?:e|es|ing)|grow(?:s|ing|th)?|increas(?:e|es|ing)|going up|goes up|climb(?:s|ing)?|upward|ascending|ramp(?:s|ing)? up|scal(?:es|ing) up|improv(?:e|es|ing)|heating|soar(?:s|ing)?|higher|straight)\b/,
   ],
 ];
 

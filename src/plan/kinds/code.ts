@@ -9,6 +9,9 @@ import { type Candidate, type KindReader, named, says } from './kind.ts';
 export const code: KindReader = {
   kind: 'code',
   recognise(scene, context): Candidate | undefined {
+    const verbatim = verbatimOf(scene.text);
+    if (verbatim)
+      return { spec: { kind: 'code', ...verbatim }, confidence: 0.95, why: 'code as it is written', whole: true };
     const change = diffOf(scene);
     if (change) return change;
     const hit = named(scene, 'code');
@@ -107,6 +110,20 @@ function diffOf(scene: Scene): Candidate | undefined {
     why: 'the cue names its form: "diff"',
     whole: true,
   };
+}
+
+/** "SQL: CREATE INDEX ON orders (id)", "CEL expression: a >= 4": what stands after the colon is code. */
+function verbatimOf(text: string): { language: string; code: string } | undefined {
+  const [, lead = '', body = ''] =
+    /^((?:[\p{L}-]+\s+){0,2}(?:SQL|CEL|PromQL|LogQL|Rego|GraphQL|regex|query|expression|one-liner|code|rule|statement|Python|JavaScript))\s*:\s+(.+)$/isu.exec(
+      text,
+    ) ?? [];
+  const plain = body.replace(/^`(.*)`$|^"(.*)"$|^“(.*)”$/s, '$1$2$3');
+  const looks =
+    /^(?:SELECT|CREATE|INSERT|UPDATE|DELETE|ALTER|DROP|WITH|EXPLAIN|GRANT|BEGIN)\b/.test(plain) ||
+    /[[\]{};]|>=|<=|==|!=|&&|\|\||=>|\w\(.*\)|^\^/.test(plain);
+  if (!looks || /->|→/.test(plain) || plain.length > 120) return undefined;
+  return { language: languageOf(lead.toLowerCase()) ?? (/^[A-Z]{4,}\b/.test(plain) ? 'sql' : 'text'), code: plain };
 }
 
 const resourceFirst = (scene: Scene): boolean => {

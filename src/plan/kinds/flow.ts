@@ -105,8 +105,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   // "Energy chain: sun, plant, cow"
   const listed = hit?.leading && /^(?:chain|path|route)$/.test(hit.form.phrase) && scene.list.length > 2 ? 0.82 : 0;
   const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence, listed);
-  if (confidence < 0.3) return undefined;
   const mesh = meshOf(scene, context);
+  if (confidence < 0.3 && !mesh) return undefined;
   if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };
   const chain = decisionOf(scene, context) ?? chainOf(scene, context);
   const graph = chain ?? buildGraph(scene, context);
@@ -150,6 +150,23 @@ function crosswise(scene: Scene, context: CueContext): FlowSpec | undefined {
         { from: '1', to: '0', label: back },
       ],
     };
+  const hearsay = [
+    ...scene.text.matchAll(
+      /(?:^|[,;:]\s+)(\p{L}[\p{L}\d]{0,14})\s+(told|tells|gave|gives|sent|sends|sold|sells|lent|lends|paid|pays|calls|called|emails|wrote)\s+(\p{L}[\p{L}\d]{0,14})(?=[,;.]|$)/gu,
+    ),
+  ];
+  if (hearsay.length > 1 && hearsay.every((step_, i) => i === 0 || step_[1] === hearsay[i - 1]?.[3])) {
+    const names = [hearsay[0]?.[1] ?? '', ...hearsay.map((step_) => step_[3] ?? '')];
+    const rest = scene.text
+      .slice((hearsay.at(-1)?.index ?? 0) + (hearsay.at(-1)?.[0].length ?? 0))
+      .replace(/^[\s,;.]+/, '');
+    return {
+      kind: 'flow',
+      nodes: names.map((name, i) => ({ ...segmentItem(name, context), label: tidy(name), id: `${i}` })),
+      edges: hearsay.map((step_, i) => ({ from: `${i}`, to: `${i + 1}`, label: step_[2] ?? '' })),
+      ...(rest && { caption: tidy(rest) }),
+    };
+  }
   const [, kind = '', one, verb = '', other] =
     /(?:\b([\p{L}]+)\s+)?([\p{L}\d]+)\s+(waits for|waits on|blocks|needs|depends on|calls|points to|points at|trusts|watches|blames)\s+(?:\1\s+)?([\p{L}\d]+)[,;]?\s+(?:and\s+)?(?:\1\s+)?\4\s+\3\s+(?:\1\s+)?\2\b/iu.exec(
       scene.text,
@@ -184,6 +201,29 @@ function meshOf(scene: Scene, context: CueContext): FlowSpec | undefined {
     /\b(?:each|every|all)\s+([\p{L}-]+)\s+(?:(?:is|are)\s+)?(?:[\p{L}-]+(?:s|ed|ing)\s+)?(?:to|with|and|at)\s+(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?others?\b/u.exec(
       scene.lower,
     ) ?? [];
+  // "A, B and C in a three-way handshake"
+  const [talk] = scene.links;
+  const partners = talk?.from.filter((phrase) => phrase.form === undefined || phrase.form.weight < 0.5) ?? [];
+  if (
+    talk?.preposition === 'in' &&
+    talk.stem === '' &&
+    partners.length > 1 &&
+    partners.length < 6 &&
+    talk.to.some((phrase) =>
+      /^(?:handshake|conversation|dialogue|call|exchange|negotiation|tug-of-war)$/.test(phrase.head),
+    )
+  ) {
+    const nodes = partners.map((phrase, i) => ({ ...toItem(phrase, context), id: `${i}` }));
+    const caption = talk.to[0]?.label;
+    return {
+      kind: 'flow',
+      nodes,
+      edges: nodes.flatMap((from, i) =>
+        nodes.slice(i + 1).map((to) => ({ from: from.id, to: to.id, arrow: 'both' as const })),
+      ),
+      ...(caption && { caption }),
+    };
+  }
   const named_ = one && scene.phrases.find((phrase) => phrase.head === singular(one));
   if (named_) return meshFrom({ ...named_, count: named_.count ?? SOME }, context);
   if (
@@ -315,7 +355,7 @@ const strength: Readonly<Partial<Record<Link['relation'], number>>> = {
   between: 0.45,
   around: 0.4,
 };
-const pictorial = /^(?:fly|jump|fall|pop|drop|explode|rain|burst|climb)$/;
+const pictorial = /^(?:roll|slide|tumble|fly|jump|fall|pop|drop|explode|rain|burst|climb)$/;
 const bursting = (link: Link): boolean => pictorial.test(link.stem) && link.preposition !== 'into';
 
 function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why: string } {

@@ -1,9 +1,11 @@
 /** Many equal cells. A count is drawn as that many. */
+import { oneOf } from '../../plural.ts';
 import type { GridSpec, Item, State } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
-import { stateOf } from '../lexicon/states.ts';
+import { colourOf, stateOf } from '../lexicon/states.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
+import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -81,6 +83,8 @@ function ofMany(scene: Scene, context: CueContext): Candidate | undefined {
     /^(?:[^:]{2,30}:\s+)?(\d{1,3}) (?:out )?of (?:the )?(\d{1,3}) ([\p{L}-]+s)\b\s*([^,;]{0,24})(?:[,;]\s*(?:and )?(?:the )?(?:rest|others|\d{1,3})\s+([^,;]{2,30}))?[.]?$/iu.exec(
       scene.text,
     ) ?? [];
+  const parted = votes(scene, context);
+  if (parted) return parted;
   const [count, total] = [Number(few), Number(all)];
   if (!few || count >= total || total < 3 || total > 400) return undefined;
   const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
@@ -100,6 +104,62 @@ function ofMany(scene: Scene, context: CueContext): Candidate | undefined {
     },
     confidence: 0.82,
     why: `${count} of ${total}`,
+    whole: true,
+  };
+}
+
+/** "Two pods sharing one claim": a line from each of a few. */
+function sharing(scene: Scene, context: CueContext): Candidate | undefined {
+  const [link, ...more] = scene.links;
+  const [who] = link?.from ?? [];
+  const [what] = link?.to ?? [];
+  const count = who?.count ?? 0;
+  if (!link || !who || !what || more.length > 0 || link.stem !== 'share' || link.negated || count < 2 || count > 4)
+    return undefined;
+  const { count: _count, many: _many, ...item } = toItem(who, context);
+  const nodes = Array.from({ length: count }, (_, i) => ({ ...item, label: oneOf(item.label), id: `${i}` }));
+  return {
+    spec: {
+      kind: 'flow',
+      nodes: [...nodes, { ...toItem(what, context), id: 'shared' }],
+      edges: nodes.map((node) => ({ from: node.id, to: 'shared', arrow: 'none' as const })),
+      ...(link.words && { caption: tidy(scene.text) }),
+    },
+    confidence: 0.8,
+    why: `${count} share "${what.label}"`,
+    whole: true,
+  };
+}
+
+/** "12 jurors, 11 guilty, 1 not guilty": all of them, by what they are. */
+function votes(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, all = '', noun = '', told = ''] =
+    /^(?:[^:]{2,30}:\s+)?(\d{1,3})\s+([\p{L}-]+s|people)[,:]\s+(.+)$/iu.exec(scene.text) ?? [];
+  const parts = told
+    .replace(/[.]$/, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .map((part) => /^(\d{1,3})\s+([a-z]+(?:\s[a-z]+)?)$/.exec(part));
+  const counts = parts.map((part) => Number(part?.[1] ?? Number.NaN));
+  if (parts.length < 2 || counts.reduce((sum, one) => sum + one, 0) !== Number(all)) return undefined;
+  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  return {
+    spec: {
+      kind: 'grid',
+      cell,
+      count: Number(all),
+      marked: parts.map((part, i) => {
+        const label = part?.[2] ?? '';
+        const state = stateOf(label);
+        const colour = colourOf(label);
+        return {
+          label,
+          count: counts[i] as number,
+          ...(colour ? { colour } : { states: state ? [state] : i === 0 ? (['highlighted'] as const) : [] }),
+        };
+      }),
+    },
+    confidence: 0.86,
+    why: `${all} of them, by what they are`,
     whole: true,
   };
 }
@@ -141,6 +201,8 @@ const isOneOf = (phrase: Phrase, cells: Phrase): boolean =>
 
 /** "10 requests on the same GPU": that many, on what holds them. */
 function counted(scene: Scene, context: CueContext): Candidate | undefined {
+  const shared = sharing(scene, context);
+  if (shared) return shared;
   const link = scene.links.find(
     (one) =>
       (/^(?:on|contain)$/.test(one.relation) || one.stem === 'share') &&

@@ -22,7 +22,9 @@ export const queue: KindReader = {
     );
     const pending = scene.phrases.find((phrase) => phrase.plural && phrase.states.includes('waiting'));
     const lined =
-      /\b(?:in line|lined up|lining up|in a line|standing in line|queu(?:e|es|ed|ing) up|piling up|backing up)\b/.test(
+      /\b(?:in line|lined up|lining up|in a line|standing in line|queu(?:e|es|ed|ing) up)\b/.test(scene.lower) ||
+      // Coins pile up, too, but wait for nothing.
+      /\b(?:requests?|jobs?|tasks?|messages?|tickets?|orders?|emails?|calls?|pods?|customers?|cars?|trucks?|letters?|events?|prompts?|work|tokens?|receipts?|bills?|people|users?)\s+(?:are\s+)?(?:piling|backing|stacking) up\b/.test(
         scene.lower,
       );
     if (!hit && !waiting && !pending && !lined) return undefined;

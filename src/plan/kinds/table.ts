@@ -145,6 +145,17 @@ function zipped(text: string): TableSpec | undefined {
       `${lead}(${names})\\s+with\\s+([\\p{L}][\\p{L} -]{1,24}?)\\s+([~$€£]?\\d[^,]*(?:,\\s*(?:and\\s+)?[~$€£]?\\d[^,]*)+)$`,
       'isu',
     ).exec(text) ?? [];
+  const [, measured, names_, given] =
+    new RegExp(
+      `^(?:an? |the )?(?:[\\w-]+ )?table\\s+(?:with|of|showing)\\s+(?:the\\s+)?([\\p{L}][\\p{L} -]{1,24}?)\\s+(?:for|of|by)\\s+(${name}(?:\\s*,\\s*(?:and\\s+)?${name})+):\\s+([~$€£]?\\d[^,]*(?:,\\s*(?:and\\s+)?[~$€£]?\\d[^,]*)+)$`,
+      'isu',
+    ).exec(text) ?? [];
+  if (measured && names_ && given) {
+    const heads = names_.split(/\s*,\s*(?:and\s+)?/).map(tidy);
+    const cells = given.split(/\s*,\s*(?:and\s+)?/);
+    if (heads.length === cells.length)
+      return { kind: 'table', columns: ['', tidy(measured)], rows: heads.map((head_, i) => [head_, cells[i] ?? '']) };
+  }
   const rows = head.split(/\s*[,/]\s*(?:and\s+)?|\s+and\s+/).map(tidy);
   const values = body.split(/\s*,\s*(?:and\s+)?/);
   if (body === '' || rows.length !== values.length) return undefined;

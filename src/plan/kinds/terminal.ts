@@ -105,7 +105,7 @@ function announced(scene: Scene): readonly string[] | undefined {
   if (told) return printedLines(told.replace(/^(?:an? )?(?:message|output)\s*:\s*/i, ''));
   // "Errors in the log: disk full, retrying": what is written there.
   const [, lines] =
-    /^[^:]{0,40}\b(?:logs?|log (?:file|line|entry|message)s?|console|stdout|stderr)(?:\s+(?:scrolling|rolling|running)(?: by)?)?\s*:\s+([^"`]+)$/i.exec(
+    /^[^:]{0,40}\b(?:logs?|log (?:file|line|entry|message)s?|console|stdout|stderr|[a-zA-Z-]+ output)(?:\s+(?:scrolling|rolling|running)(?: by)?)?\s*:\s+([^"`]+)$/i.exec(
       scene.text,
     ) ?? [];
   return lines && !/\b\w+ing\b[^,;]*\b(?:to|into)\b/.test(lines)

@@ -3,6 +3,7 @@ import type { State } from '../../spec.ts';
 import { stateOf } from '../lexicon/states.ts';
 import { joinArrows } from './arrows.ts';
 import type { Element } from './element.ts';
+import { tidy } from './phrase.ts';
 import type { Phrase } from './scene.ts';
 import { singular } from './stem.ts';
 
@@ -143,7 +144,10 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
         isNaming(element) &&
         before?.type === 'phrase' &&
         first?.type === 'phrase' &&
-        (isQuote(first) || isName(first.phrase, elements[i + 2]))
+        (isQuote(first) ||
+          // "reading them": what is read is no name.
+          (!(element.type === 'link' && element.words.some((word) => word.lower === 'reading')) &&
+            isName(first.phrase, elements[i + 2])))
       )
     ) {
       out.push(element);
@@ -385,6 +389,29 @@ function joinRoles(elements: readonly Element[], text: string): readonly Element
       elements[i + 2]?.type === 'and'
     ) {
       out.push(element);
+      continue;
+    }
+    // "A and B as two chefs": each is one of them.
+    const mates = listBefore(out, true);
+    if (!element.verb && mates.length > 1 && next.phrase.count === mates.length && (mates.at(-1) ?? 1) === 0) {
+      const { count: _count, many: _many, ...one } = next.phrase;
+      for (const at of mates) {
+        const { phrase } = out[at] as Thing;
+        out[at] = {
+          type: 'phrase',
+          phrase: {
+            ...one,
+            label: tidy(singular(one.label)),
+            plural: false,
+            quoted: phrase.label,
+            products: [],
+            start: phrase.start,
+            end: phrase.end,
+            text: phrase.text,
+          },
+        };
+      }
+      i++;
       continue;
     }
     const first = out.length === 1 || out.at(-2)?.type === 'break' || out.at(-2)?.type === 'colon';

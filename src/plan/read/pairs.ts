@@ -186,6 +186,12 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
     /^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is,
   );
   if (leftRight) return pairOf(leftRight[2] as string, leftRight[3] as string, 'left-right', leftRight[1] ?? '');
+  // "Photo in full size next to the same photo as JPEG"
+  const [, one, , thing = '', other] =
+    /^((?:an?\s+|the\s+)?([\p{L}]+)\b[^,;:]{0,40}?)\s+(?:next to|beside)\s+the\s+same\s+(\2)\s+([^,;]{3,40})/iu.exec(
+      text,
+    ) ?? [];
+  if (one && other) return { heads: [one, `${thing} ${other}`], bodies: ['', ''], how: 'beside', lead: '' };
   // "Small square, next to it a big one"
   const beside = text.match(
     /^(?:(.{2,40}?):\s+)?(.{2,50}?)\s*[,;]\s*(?:and\s+)?(?:right\s+)?(?:next to|beside) (?:it|that|this)\s*,?\s+(.+)$/is,

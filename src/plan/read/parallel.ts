@@ -4,7 +4,20 @@ import type { Pair } from './scene.ts';
 
 export function parallelPair(text: string): Pair | undefined {
   const plain = text.replace(/[.]$/, '');
-  return underLead(plain) ?? timesOf(plain) ?? likened(plain) ?? withAndWithout(plain) ?? opposed(plain);
+  return (
+    spanEach(plain) ?? underLead(plain) ?? timesOf(plain) ?? likened(plain) ?? withAndWithout(plain) ?? opposed(plain)
+  );
+}
+
+/** "Anna saves from 25 to 35, Ben from 35 to 65": two, each with a span of its own. */
+function spanEach(text: string): Pair | undefined {
+  const [, lead = '', one, mine, other, theirs, tail = ''] =
+    /^(?:([^:]{2,40}):\s+)?(\p{Lu}[\p{L}]+)\s+((?:[\p{L}]+\s+)?from\s+\d\S*\s+to\s+\d[^\s,;]*)[,;]\s+(?:and\s+|while\s+)?(\p{Lu}[\p{L}]+)\s+((?:[\p{L}]+\s+)?from\s+\d\S*\s+to\s+\d[^\s,;]*)(?:[,;]\s+(.+))?$/su.exec(
+      text,
+    ) ?? [];
+  if (!one || !other || !mine || !theirs) return undefined;
+  void tail;
+  return { heads: [one, other], bodies: [mine, theirs], how: 'contrast', lead };
 }
 
 const joint = /\s*[;,]\s*(?:and\s+|while\s+|whereas\s+|but\s+)?|\s+(?:while|whereas)\s+/i;

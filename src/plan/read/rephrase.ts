@@ -5,7 +5,7 @@ import { singular } from './stem.ts';
 
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
-  return [turned, logoOf, eachOf, ranges, spans, asBoxes, settings, times, twice, remarks].reduce(
+  return [turned, logoOf, eachOf, ranges, spans, asBoxes, halfUsed, settings, times, twice, remarks].reduce(
     (all, rule) => rule(all),
     said,
   );
@@ -59,6 +59,13 @@ const settings = (text: string): string =>
   ) && !text.includes('`')
     ? text.replace(/\b(with|showing|and|has|sets?)\s+([a-z][A-Za-z]*):\s(\d+|true|false)(?=[\s,.;]|$)/g, '$1 `$2: $3`')
     : text;
+
+/** "3 GPUs each half used" → "3 GPUs (each half used)": how full each of them is. */
+const halfUsed = (text: string): string =>
+  text.replace(
+    /\b(\d+|two|three|four|five|all)\s+([\p{L}-]+s),?\s+(each\s+(?:only\s+|about\s+)?(?:half|\d+%|a third|a quarter|partly|fully|barely)[- ](?:used|full|empty|filled|idle|busy|allocated))\b/giu,
+    '$1 $2 ($3)',
+  );
 
 /** "A and B as two separate boxes inside C" → "A and B inside C": how they are drawn. */
 const asBoxes = (text: string): string =>

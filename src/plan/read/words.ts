@@ -203,6 +203,10 @@ function roleOf(
   )
     return 'auxiliary';
   if (previous?.lower === 'to' && previous.role === 'auxiliary' && token.kind === 'word') return 'verb';
+  // "has to update"
+  if (/^(?:has|have|needs|need)$/.test(lower) && next?.lower === 'to') return 'auxiliary';
+  if (lower === 'to' && previous?.role === 'auxiliary' && /^(?:has|have|needs|need)$/.test(previous.lower))
+    return 'auxiliary';
   if (auxiliaries.has(lower) && !(lower === 'can' && isCan(previous, next))) return auxiliary(lower, next);
   // "Job A", "Team A": an article within a cue is written small.
   if (token.text === 'A' && (previous?.role === 'noun' || actsNext(previous, next))) return 'noun';
@@ -218,6 +222,15 @@ function roleOf(
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
   if (next?.kind === 'word' && namedByDoing.test(`${lower} ${next.lower}`)) return 'adjective';
+  // "first name": which one.
+  if (
+    lower === 'first' &&
+    next?.kind === 'word' &&
+    /^(?:name|time|step|page|row|layer|token|node|job|request|query|answer|prompt|version|draft|half|minute|minutes|day|class|floor|place|line|word|letter|item|try|attempt|round)s?$/.test(
+      next.lower,
+    )
+  )
+    return 'adjective';
   // "Evidently AI logo": whatever word a name begins with.
   if (namesLogo(tokens, i)) return 'noun';
   if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
@@ -278,6 +291,18 @@ function openClass(
       next.lower,
     );
   if (/^(?:labell?ed|named|called|marked|tagged|titled)$/.test(lower) && next?.kind === 'quote') return 'verb';
+  // "does not fit", "doesn't fit"
+  const denied =
+    previous?.role === 'negation' &&
+    (/n't$|^cannot$/.test(previous.lower) || (previous.lower === 'not' && before.at(-2)?.role === 'auxiliary'));
+  if (
+    denied &&
+    !/(?:ed|ing|en)$/.test(lower) &&
+    !stateOf(lower) &&
+    verbStems(lower).some((stem) => verbRelation(stem) !== undefined || canBeVerb(stem)) &&
+    pos !== 'adjective'
+  )
+    return 'verb';
   // "never leaves"
   if (
     previous?.role === 'negation' &&
