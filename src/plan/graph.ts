@@ -161,14 +161,14 @@ function single(draft: Draft, link: Link): void {
     /^(?:over|via)$/.test(link.preposition) &&
     to.length === 1 &&
     !link.negated &&
-    last?.label &&
+    last !== undefined &&
     from.length === 1 &&
     last.to === idOf(from[0] as Phrase) &&
     to.every((phrase) => /[A-Z]{2,}/.test(phrase.label) && !draft.nodes.has(idOf(phrase)))
   ) {
     draft.edges[draft.edges.length - 1] = {
       ...last,
-      label: `${last.label.replace(/\s+(?:to|into)$/, '')} ${link.preposition} ${to[0]?.label}`,
+      label: `${(last.label ?? '').replace(/\s+(?:to|into)$/, '')} ${link.preposition} ${to[0]?.label}`.trim(),
     };
     return;
   }

@@ -3,6 +3,7 @@ import type { CardsSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { segmentItem, textItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
+import { amountsOf } from './read/amounts.ts';
 import type { Scene } from './read/scene.ts';
 
 const pointed =
@@ -40,7 +41,10 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   // "Three layers stacked: A, B, C": as one reads them.
   const stacked = /\bstacked\b/i.test(lead);
   const placed = upwards || downwards || stacked || read.some(({ where }) => where !== '');
-  const sharp = form === 'pyramid' || form === 'funnel' || (form === 'ladder' && /:\s/.test(scene.text));
+  const sharp =
+    form === 'pyramid' ||
+    form === 'funnel' ||
+    (form === 'ladder' && /:\s/.test(scene.text) && amountsOf(scene.text).length < 2);
   // "Stack: A, B, C" does not say which is on top.
   if (!sharp && !placed) return undefined;
   const highest = read.findIndex(({ where }) => /top|tip|peak|above/.test(where));

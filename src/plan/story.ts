@@ -77,7 +77,16 @@ function eventOf(part: string, context: CueContext): Event | undefined {
 /** Who does it, the whole clause below, and the state it ends in. */
 function sceneOf(part: string, event: Event, context: CueContext): Item {
   const read = readCue(part, context);
-  const states = [...new Set(event.words.flatMap((word) => stateOf(word.lower) ?? []))];
+  const states = [
+    ...new Set(
+      event.words.flatMap((word, i) =>
+        // "sends results down" is a way, "the server is down" a state.
+        /^(?:down|off|up)$/.test(word.lower) && event.words[i - 1]?.role === 'noun' && i > 1
+          ? []
+          : (stateOf(word.lower) ?? []),
+      ),
+    ),
+  ];
   const colour = read.phrases.find((phrase) => phrase.colour)?.colour;
   // "A reads 1": the letter is who it is.
   const named = (text: string): string => (/^A\s/.test(text) && event.words[0]?.role === 'noun' ? text : tidy(text));

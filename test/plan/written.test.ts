@@ -618,3 +618,79 @@ it('a table has a value for each name', () => {
     ['Large', '5%'],
   ]);
 });
+
+describe('some of them all', () => {
+  it('are one thing that is told', () => {
+    const text = JSON.stringify(spec('Teacher checks 3 of 5 essays'));
+    expect(text).toContain('3 of 5 essays');
+    expect(text).not.toContain('"label":"3"');
+  });
+
+  it('and a number of ten digits counts nothing', () => {
+    expect(JSON.stringify(spec('Grouping: 5558675309 becomes 555 867 5309'))).not.toContain('"count"');
+  });
+});
+
+describe('one value', () => {
+  it('is large, and what it is of', () => {
+    expect(spec<CalloutSpec>('Paris to Lyon: 2 hours')).toMatchObject({
+      kind: 'callout',
+      text: '2 hours',
+      detail: 'Paris to Lyon',
+    });
+  });
+
+  it('for each of several is a bar', () => {
+    const { bars, measure } = spec<ChartBarSpec>('Priority weights: backups 1, billing 5, reports 3');
+    expect(measure).toBe('Priority weights');
+    expect(bars.map((bar) => [bar.label, bar.value])).toEqual([
+      ['Backups', 1],
+      ['Billing', 5],
+      ['Reports', 3],
+    ]);
+  });
+});
+
+describe('stations', () => {
+  it('follow each other', () => {
+    const { nodes, title } = spec<FlowSpec>('Life of a jar: from shop to kitchen to recycling');
+    expect(nodes.map((node) => node.label)).toEqual(['Shop', 'Kitchen', 'Recycling']);
+    expect(title?.label).toBe('Life of a jar');
+  });
+});
+
+describe('an output', () => {
+  it('has the heads of its columns', () => {
+    const { lines } = spec<TerminalSpec>('vcctl queue list output with Name, Weight columns');
+    expect(lines.map((line) => line.text)).toEqual(['vcctl queue list', 'NAME   WEIGHT']);
+  });
+});
+
+it('a table may name its columns first', () => {
+  expect(spec<TableSpec>('Comparison table Nomad / Swarm: scaling, secrets')).toMatchObject({
+    columns: ['', 'Nomad', 'Swarm'],
+    rows: [
+      ['Scaling', '', ''],
+      ['Secrets', '', ''],
+    ],
+  });
+});
+
+it('a pie has its shares, whatever stands before the word', () => {
+  expect(spec('Household spending pie: 60% rent, 40% food').kind).toBe('chart-pie');
+});
+
+it('a curve that slows down does not go on as before', () => {
+  const [curve] = spec<ChartLineSpec>('Learning curve: fast until week 4, then slows down').series;
+  expect(curve?.trend).toBe('saturating');
+});
+
+it('spans of time are no curves', () => {
+  const { series, ticks } = spec<ChartLineSpec>('Repeat after 2 days, 6 days, 14 days, curve jumps back up each time');
+  expect(series).toHaveLength(1);
+  expect(ticks).toEqual(['2 days', '6 days', '14 days']);
+});
+
+it('who is somewhere does what is done there', () => {
+  expect(JSON.stringify(spec('Nurse at a desk reading charts'))).toContain('"label":"Nurse"');
+});

@@ -38,6 +38,16 @@ export const callout: KindReader = {
         why: `a share: ${share}`,
         whole: true,
       };
+    // "0 to 100 km/h: 3.3 seconds": one value, and what it is of.
+    const [, what, value] =
+      /^([^:,;"“`]{2,40}):\s+([~≈<>]?[$€£]?\d[\d.,]*(?:\s?[\p{L}%°/²³]{1,14})?)[.]?$/u.exec(scene.text) ?? [];
+    if (what && value && !scene.forms.some((one) => one.form.weight > 0.5))
+      return {
+        spec: { kind: 'callout', text: value, style: 'number', detail: tidy(what) },
+        confidence: 0.8,
+        why: `one value: ${value}`,
+        whole: true,
+      };
     const quote = scene.quotes[0];
     if (quote && hit)
       return pick(

@@ -267,9 +267,20 @@ function scores(scene: Scene, context: CueContext): Candidate | undefined {
   };
 }
 
+const measures =
+  /\b(?:weights?|scores?|counts?|numbers?|points?|votes?|ratings?|grades?|prices?|sizes?|priorit(?:y|ies)|results?|ages?|sales|goals|averages?|totals?)$/i;
+
 /** "Trace: plan 200 ms, call 1.2 s": amounts of one measure side by side. */
 function listedAmounts(scene: Scene, context: CueContext): Candidate | undefined {
   const amounts = amountsOf(scene.text);
+  // "Exam scores: A 57, B 81": what is counted stands before the colon.
+  if (amounts.length > 1 && measures.test(scene.topic ?? '') && amounts.every((one) => /^\d[\d.,]*$/.test(one.text)))
+    return {
+      spec: { kind: 'chart-bar', bars: barsOf(scene, context, undefined), measure: tidy(scene.topic ?? '') },
+      confidence: 0.84,
+      why: `"${scene.topic}" of ${amounts.length}`,
+      whole: true,
+    };
   if (amounts.length < 2 || !amounts.every((one) => /[a-z%$€£]/i.test(one.text.replace(/x$/i, '')))) return undefined;
   const topic = scene.topic?.replace(/\s*\b(?:bar )?(?:comparison|compared|chart|graph|bars|plot)$/i, '').trim();
   const compared = named(scene, 'comparison')?.leading && !scene.pair && scene.topic !== undefined;
@@ -333,6 +344,14 @@ function barsIn(scene: Scene, context: CueContext, own: Phrase | undefined): rea
     const sides = ['before', 'after'].map((head) => ({ head, body: said(head) })) as [Side, Side];
     return rank(sides, scene, context);
   }
+  // "Compute and communication bars": one for each.
+  const mates = own?.topic
+    ? scene.phrases.filter(
+        (phrase) => phrase.end < own.start && /^\s*(?:,|and|&)\s*$/.test(scene.text.slice(phrase.end, own.start)),
+      )
+    : [];
+  if (own?.topic && own.plural && mates.length === 1 && mates[0])
+    return [bar(mates[0].label, '', context), bar(own.topic, '', context)];
   const segments = segmentsOf(scene.text);
   if (segments.length > 1 && segments.every((text) => /\d/.test(text)))
     return segments.slice(0, 8).map((text) => bar(text, text, context));

@@ -70,6 +70,9 @@ export const chartLine: KindReader = {
             !shape.test(own.topic) &&
             context.catalogue.product(own.topic) === undefined &&
             series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
+        // "after 1 day, 3 days, 7 days": along the axis.
+        ...(plot.ticks.length + plot.points.length === 0 &&
+          timesIn(scene).length > 1 && { ticks: timesIn(scene).map((phrase) => phrase.label) }),
         ...((plot.ticks.length > 0 || plot.points.length > 0) && {
           ticks: plot.points.length > 0 ? plot.points.map((point) => point.label) : plot.ticks,
         }),
@@ -80,15 +83,17 @@ export const chartLine: KindReader = {
           ? 0.97
           : /^(?:an? |the )?(?:graph|chart|plot)\b[^:]{0,12}\b(?:lines|curves)\b/i.test(scene.text)
             ? 0.97
-            : hit
-              ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
-              : scene.phrases.length === 1
-                ? 0.7
-                : plot.curves.length > 0
-                  ? 0.9
-                  : told
-                    ? 0.78
-                    : 0.52,
+            : hit && plot.ends && change && !hit.modifier && scene.clauses.length < 3
+              ? Math.max(hit.weight, 0.9)
+              : hit
+                ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
+                : scene.phrases.length === 1
+                  ? 0.7
+                  : plot.curves.length > 0
+                    ? 0.9
+                    : told
+                      ? 0.78
+                      : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
       ...(scene !== whole || plot.curves.length > 0 || plot.ends ? { whole: true } : {}),
     };
@@ -134,6 +139,9 @@ function withPoints(series: readonly LineSeries[], plot: Plotted): readonly Line
   return [{ ...only, values: plot.points.map((point) => point.value), texts: plot.points.map((point) => point.text) }];
 }
 
+const timesIn = (scene: Scene): readonly Phrase[] =>
+  scene.phrases.filter((phrase) => /^\d+ (?:min|minute|hour|day|week|month|year)s?$/.test(phrase.label));
+
 /** "Graph of yield against rainfall": what stands along the other axis. */
 function axisOf(scene: Scene): { xLabel?: string } {
   const axis =
@@ -165,7 +173,7 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
   ],
   [
     'saturating',
-    /\b(?:ris|climb|grow|soar)\w*\b.{0,40}\b(?:then|before|and)\b.{0,16}\b(?:flat|stable|steady|level|stops?|stopping)\b/,
+    /\b(?:ris|climb|grow|soar)\w*\b.{0,40}\b(?:then|before|and)\b.{0,16}\b(?:flat|stable|steady|level|stops?|stopping)\b|\bfast\b.{0,24}\b(?:then|before)\b.{0,12}\bslow\w*/,
   ],
   ['bell', /\b(?:bell[- ](?:curve|shaped)|normal distribution|gaussian)s?\b/],
   ['plateau', /\bflat (?:part|section|stretch|step|line in the middle)\b/],
@@ -212,7 +220,8 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     return of.to.map((phrase) =>
       line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'),
     );
-  const listed = scene.list.length > 1 && !scene.list.some((phrase) => phrase === own) ? scene.list : [];
+  const spans = scene.list.length > 1 && scene.list.every((phrase) => /^\d/.test(phrase.label));
+  const listed = scene.list.length > 1 && !spans && !scene.list.some((phrase) => phrase === own) ? scene.list : [];
   if (listed.length > 1)
     return listed.map((phrase) =>
       line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'),
@@ -221,7 +230,12 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   const subjects = changing.flatMap((clause) =>
     clause.links.filter((link) => changes(link) && link.from.length > 0).flatMap((link) => link.from),
   );
-  const named = [...new Set(subjects)].filter((phrase) => phrase !== own && phrase.form?.kind !== 'frame');
+  const named = [...new Set(subjects)].filter(
+    (phrase) =>
+      (phrase !== own || timesIn(scene).length > 1) &&
+      !timesIn(scene).includes(phrase) &&
+      phrase.form?.kind !== 'frame',
+  );
   const [only] = named;
   if (only && named.length === 1 && /\b(?:dip|plateau|spike)\b/.test(trendOf(scene.lower) ?? ''))
     return [
@@ -252,6 +266,7 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     (phrase) =>
       phrase !== own &&
       phrase.form === undefined &&
+      !/^\d+ (?:min|minute|hour|day|week|month|year)s?$/.test(phrase.label) &&
       !marks.some((mark) => mark.startsWith(phrase.label)) &&
       !part.test(phrase.text) &&
       !part.test(phrase.head) &&

@@ -12,6 +12,9 @@ export const chartPie: KindReader = {
   kind: 'chart-pie',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chart-pie');
+    const pie = /\bpie\b[^:]{0,12}:/i.test(scene.text) ? whole(scene, 2) : undefined;
+    if (pie && (!hit || hit.modifier || hit.form.phrase === 'pie'))
+      return { ...pie, confidence: 0.94, why: 'the shares of a pie' };
     if (!hit || hit.modifier) return whole(scene);
     const slices = amounts(scene) ?? said(slicesOf(scene, hit.phrase), context);
     if (slices.length === 0) return undefined;
@@ -26,12 +29,13 @@ export const chartPie: KindReader = {
 };
 
 /** "Page weight: images 60%, scripts 30%, fonts 10%": shares that make a whole need no word for it. */
-function whole(scene: Scene): Candidate | undefined {
+function whole(scene: Scene, least = 3): Candidate | undefined {
   const parts = segmentsOf(scene.text);
   const given = shares(parts.join(', '));
   const sum = given.reduce((total, one) => total + one.share, 0);
-  if (parts.length < 3 || given.length !== parts.length || sum < 97 || sum > 103) return undefined;
-  const title = scene.topic && { title: { label: tidy(scene.topic) } };
+  if (parts.length < least || given.length !== parts.length || sum < 97 || sum > 103) return undefined;
+  const named_ = scene.topic?.replace(/\s*\bpie(?: chart)?$/i, '');
+  const title = named_ && { title: { label: tidy(named_) } };
   return { spec: { kind: 'chart-pie', slices: given, ...title }, confidence: 0.76, why: 'shares that make a whole' };
 }
 

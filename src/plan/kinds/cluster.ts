@@ -207,6 +207,21 @@ function withContents(
 
 /** "4 GPUs, each with a model", "models packed into 3 pods": a counted few that hold something. */
 function isHolder(phrase: Phrase, scene: Scene): boolean {
+  // "PodGroup box holding 4 pods"
+  if (
+    (phrase.count ?? 1) === 1 &&
+    !phrase.plural &&
+    /^(?:box|group|pool|rack|crate|basket|bag|cage|shelf|pack|set|pen|tray)$/.test(phrase.head)
+  )
+    return scene.links.some(
+      (link) =>
+        !link.negated &&
+        link.relation === 'hold' &&
+        link.stem !== '' &&
+        link.from.includes(phrase) &&
+        (link.to[0]?.count ?? 0) > 1 &&
+        (link.to[0]?.count ?? 0) < 13,
+    );
   const seat = /^(?:gpu|cpu|tpu|npu|card|disk|vm)$/.test(phrase.head) && !phrase.plural;
   if (((phrase.count ?? 1) < 2 && !seat) || (phrase.count ?? 0) > 12) return false;
   if (seat)

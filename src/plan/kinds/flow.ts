@@ -83,6 +83,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const measured = scene.clauses.every((clause) => clause.phrases.length > 0 && clause.phrases.every(isAmount));
   if (story && !measured)
     return { spec: story, confidence: 0.76, why: 'each clause tells what happens next', whole: true };
+  const stations = stationsOf(scene, context);
+  if (stations) return { spec: stations, confidence: 0.8, why: '"from … to … to …"', whole: scene.clauses.length < 3 };
   const row = rowOf(scene, context);
   if (row) return { spec: linked(row), confidence: 0.86, why: 'connected in a row', whole: true };
   const both = scene.links.find((link) => link.mutual && link.from.length > 0);
@@ -132,6 +134,33 @@ function recoloured(scene: Scene, context: CueContext): FlowSpec | undefined {
     kind: 'flow',
     nodes,
     edges: nodes.slice(1).map((node, i) => ({ from: `${i}`, to: node.id })),
+  };
+}
+
+/** "from car to home storage to recycling": one after the other. */
+function stationsOf(scene: Scene, context: CueContext): FlowSpec | undefined {
+  const [, lead = '', told = ''] =
+    /^(.{0,50}?)\bfrom\s+([^,;]+?\s+to\s+[^,;]+?\s+to\s+[^,;]+?)[.]?$/i.exec(scene.text) ?? [];
+  const parts = told.split(/\s+to\s+/i);
+  if (parts.length < 3 || parts.some((part) => part.split(/\s+/).length > 4 || /^\d/.test(part))) return undefined;
+  if (
+    scene.forms.some(
+      (hit) => /^(?:meter|chart-|timeline|table|code|terminal)/.test(hit.form.kind) && hit.form.weight > 0.6,
+    )
+  )
+    return undefined;
+  const nodes = parts.map((part, i): FlowNode => ({ ...segmentItem(part, context), id: `${i}-${slug(part)}` }));
+  const what = tidy(
+    lead
+      .replace(/\s*[:,]\s*$/, '')
+      .replace(/\s+(?:going|moving|travel\w*|flowing|passing|passed|handed|moved|goes|moves|flows)\s*$/i, '')
+      .trim(),
+  );
+  return {
+    kind: 'flow',
+    nodes,
+    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    ...(what && what.split(/\s+/).length < 6 && { title: { ...segmentItem(what, context), label: what } }),
   };
 }
 

@@ -23,7 +23,7 @@ export const logo: KindReader = {
           link.to.some((phrase) => phrase.form?.kind === 'timeline') ||
           // "logo handing a key to the pod"
           (link.stem !== '' &&
-            link.relation === 'act' &&
+            /^(?:act|connect|create)$/.test(link.relation) &&
             scene.links.some(
               (next) =>
                 next.stem === '' &&

@@ -18,7 +18,16 @@ export const meter: KindReader = {
     );
     // "with thermometer, plug and battery icons": one picture of several.
     const among = scene.list.length > 2 && found?.phrase && !found.leading && scene.list.includes(found.phrase);
-    const hit = place || among ? undefined : (filledBar(scene) ?? found);
+    // "taxis with running meters": what they have, and none that is read.
+    const had = scene.links.some(
+      (link) =>
+        found?.phrase?.plural === true &&
+        link.preposition === 'with' &&
+        link.to.includes(found.phrase) &&
+        link.from.some((phrase) => phrase.form === undefined) &&
+        scene.numbers.length === 0,
+    );
+    const hit = had || place || among ? undefined : (filledBar(scene) ?? found);
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
       !hit && percent

@@ -84,6 +84,14 @@ const shapes: readonly (readonly [RegExp, (columns: string, rows: string) => rea
     new RegExp(`${lead}(${names})(?:,?\\s+with|,|;)\\s+rows?(?: for)?:?\\s+(${names})$`, 'is'),
     (columns, rows) => [columns, rows],
   ],
+  // "Comparison table A / B / C: x, y, z"
+  [
+    new RegExp(
+      String.raw`^(?:an? |the )?(?:[\w-]+ )?(?:table|matrix)\s+(${name}(?:\s*/\s*${name})+):\s+([^/\d]{2,40}?(?:\s*,\s*(?:and\s+)?[^,/\d]{1,40}?)+)$`,
+      'is',
+    ),
+    (columns, rows) => [columns, rows],
+  ],
   // "Table with rows x, y and columns A, B"
   [
     new RegExp(`${lead}rows?:?\\s+(${names})(?:,?\\s+(?:and|with)|,|;)\\s+columns?:?\\s+(${names})$`, 'is'),

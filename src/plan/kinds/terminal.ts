@@ -15,6 +15,8 @@ export const terminal: KindReader = {
     const hit = named(scene, 'terminal');
     // Many windows are a crowd, not one to read in.
     if ((hit?.phrase?.count ?? 1) > 3) return undefined;
+    const listing = listed(scene.text);
+    if (listing) return listing;
     // "engineer lost in terminals": the windows are what it is done to.
     const among =
       hit?.phrase?.plural === true &&
@@ -95,6 +97,24 @@ export const terminal: KindReader = {
     };
   },
 };
+
+/** "vcctl job list output with Name, Status columns": the command, and the head of what it lists. */
+function listed(text: string): Candidate | undefined {
+  const [, typed, told] =
+    /^([a-z][\w-]*(?:\s[a-z][\w-]*){1,3})\s+output\s+with\s+(?:the\s+)?(.+?)\s+columns[.]?$/.exec(text) ?? [];
+  const names = told?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/) ?? [];
+  return typed && names.length > 1
+    ? {
+        spec: {
+          kind: 'terminal',
+          lines: [{ text: typed, prompt: true }, { text: names.map((name) => name.toUpperCase()).join('   ') }],
+        },
+        confidence: 0.9,
+        why: 'the output of a command',
+        whole: true,
+      }
+    : undefined;
+}
 
 /** "Terminal showing error: permission denied": a colon within what is printed keeps it one line. */
 function announced(scene: Scene): readonly string[] | undefined {

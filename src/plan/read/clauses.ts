@@ -1,5 +1,6 @@
 /** Elements → clauses with their links, and the longest enumeration. Pure. */
 
+import { persons } from '../lexicon/words.ts';
 import type { Element } from './element.ts';
 import type { Clause, Link, Phrase } from './scene.ts';
 
@@ -245,6 +246,14 @@ function headOf(
   if (!element.verb || !/^(?:act|view|block|flow)$/.test(element.relation) || element.passive) return undefined;
   const [thing, link, head] = [elements[at - 1], elements[at - 2], elements[at - 3]];
   if (thing?.type !== 'phrase' || link?.type !== 'link' || head?.type !== 'phrase') return undefined;
+  // "family at a stop drinking coffee": who is there drinks.
+  if (
+    !link.verb &&
+    /^(?:at|in|on|by|near)$/.test(link.preposition) &&
+    persons.has(head.phrase.head) &&
+    phrases[0] === head.phrase
+  )
+    return [head.phrase];
   if (link.verb || link.preposition !== 'with' || phrases[0] !== head.phrase) return undefined;
   if (head.phrase.form !== undefined || containers.test(head.phrase.head) || elements[at + 1]?.type !== 'phrase')
     return undefined;

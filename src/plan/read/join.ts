@@ -46,7 +46,7 @@ export function takeStamps(elements: readonly Element[]): { elements: readonly E
         : undefined;
     const capitals =
       element.type === 'phrase'
-        ? /^(?:an?\s|the\s)?(?:stamp|badge|label|banner|caption|sticker|sign)\s+([A-Z][A-Z !?'-]+)$/.exec(
+        ? /^(?:an?\s|the\s)?(?:(?:big|large|huge|red|green|bold)\s)*(?:stamp|badge|label|banner|caption|sticker|sign)\s+([A-Z][A-Z !?'-]+)$/.exec(
             element.phrase.text,
           )?.[1]
         : undefined;
@@ -349,6 +349,44 @@ function joinRates(elements: readonly Element[], text: string): readonly Element
     const element = elements[i] as Element;
     const next = elements[i + 1];
     const before = out.at(-1);
+    // "3 of 4 workers": the count took its "of" along.
+    if (
+      element.type === 'phrase' &&
+      before?.type === 'phrase' &&
+      /^(?:\d{1,3}|one|two|three) of$/i.test(before.phrase.text)
+    ) {
+      const { count: _count, many: _many, ...phrase } = element.phrase;
+      const label = text.slice(before.phrase.start, phrase.end);
+      out[out.length - 1] = upTo(
+        { type: 'phrase', phrase: { ...phrase, start: before.phrase.start } },
+        phrase.end,
+        text,
+        { label },
+      );
+      continue;
+    }
+    // "3 of 4 workers", "one of eight": some of them all.
+    if (
+      element.type === 'link' &&
+      element.preposition === 'of' &&
+      !element.verb &&
+      before?.type === 'phrase' &&
+      next?.type === 'phrase' &&
+      /^(?:\d{1,3}|one|two|three|four|five)$/i.test(before.phrase.text) &&
+      (next.phrase.count !== undefined ||
+        /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)$/i.test(next.phrase.text))
+    ) {
+      const { count: _count, many: _many, ...phrase } = next.phrase;
+      const label = text.slice(before.phrase.start, next.phrase.end);
+      out[out.length - 1] = upTo(
+        { type: 'phrase', phrase: { ...phrase, start: before.phrase.start } },
+        next.phrase.end,
+        text,
+        { label },
+      );
+      i++;
+      continue;
+    }
     const rate =
       element.type === 'link' &&
       /^(?:per|an?)$/.test(element.preposition) &&

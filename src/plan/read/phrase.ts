@@ -185,7 +185,7 @@ function countable(number: Word, words: readonly Word[]): boolean {
   const after = words.slice(words.indexOf(number) + 1);
   return after.some(
     (word) =>
-      word.kind !== 'word' ||
+      (word.kind !== 'word' && word.kind !== 'number') ||
       word.product ||
       isPlural(word.lower) ||
       unchanged.test(word.lower) ||
@@ -198,7 +198,9 @@ const isHour = (word: Word): boolean => /^[ap]\.?m\.?$/i.test(word.text);
 const isPlural = (noun: string): boolean => noun === 'people' || singular(noun) !== noun;
 /** "0 results" keep their figure: nothing is drawn that could be counted. */
 const isCount = (word: Word): boolean =>
-  word.text !== '0' && (numberWords[word.lower] !== undefined || /^\d[\d,]*[x×+]?$/.test(word.text));
+  word.text !== '0' &&
+  !/^\d{7,}$/.test(word.text) &&
+  (numberWords[word.lower] !== undefined || /^\d[\d,]*[x×+]?$/.test(word.text));
 
 /** States and colours before or after the noun; the words that will be drawn leave the label. */
 function takeStates(words: readonly Word[]): { states: readonly State[]; colour?: Colour; kept: readonly Word[] } {

@@ -10,6 +10,7 @@ import {
   manyWords,
   nominalGerunds,
   numberWords,
+  persons,
 } from '../lexicon/words.ts';
 import { singular, verbStems } from './stem.ts';
 import { canBeVerb, type Pos, tag } from './tagger.ts';
@@ -203,6 +204,9 @@ function roleOf(
   )
     return 'auxiliary';
   if (previous?.lower === 'to' && previous.role === 'auxiliary' && token.kind === 'word') return 'verb';
+  if (/^becomes?$/.test(lower) && previous !== undefined) return 'verb';
+  // "the gap left by"
+  if (lower === 'left' && next?.lower === 'by' && previous?.role === 'noun') return 'verb';
   // "has to update"
   if (/^(?:has|have|needs|need)$/.test(lower) && next?.lower === 'to') return 'auxiliary';
   if (lower === 'to' && previous?.role === 'auxiliary' && /^(?:has|have|needs|need)$/.test(previous.lower))
@@ -221,6 +225,8 @@ function roleOf(
   if (pronouns.has(lower)) return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
+  // "family" only looks like an adverb.
+  if (pos === 'adverb' && persons.has(singular(lower))) return 'noun';
   if (next?.kind === 'word' && namedByDoing.test(`${lower} ${next.lower}`)) return 'adjective';
   // "first name": which one.
   if (
@@ -233,7 +239,13 @@ function roleOf(
     return 'adjective';
   // "Evidently AI logo": whatever word a name begins with.
   if (namesLogo(tokens, i)) return 'noun';
-  if (adverbs.has(lower) || (/[^aeiou]ly$/.test(lower) && pos === 'adverb')) return 'adverb';
+  if (
+    adverbs.has(lower) ||
+    (/[^aeiou]ly$/.test(lower) &&
+      pos === 'adverb' &&
+      !/^(?:family|assembly|supply|reply|anomaly|belly|jelly|bully|fly|ally|rally|butterfly|monopoly)$/.test(lower))
+  )
+    return 'adverb';
   // "Team Blue"
   if (
     colourOf(lower) &&
@@ -410,6 +422,15 @@ function openClass(
   if (/[a-z]s$/.test(lower) && afterNoun && !isPlural(previous) && awaited(before)) return 'noun';
   // "save points in a game": who points, points to something.
   if (lower === 'points' && !/^(?:to|at|toward|towards|back|out|up|down|the|a)$/.test(next?.lower ?? '')) return 'noun';
+  // "emailed to team leads"
+  if (
+    /[a-z]s$/.test(lower) &&
+    afterNoun &&
+    before.at(-2)?.role === 'preposition' &&
+    endsPhrase(next) &&
+    !isPlural(previous)
+  )
+    return 'noun';
   // "boxes for dev and prod" are boxes.
   if (
     /[a-z]s$/.test(lower) &&
