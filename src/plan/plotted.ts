@@ -28,6 +28,20 @@ export interface Curve {
 export function plottedIn(whole: string, trendOf: (text: string) => Trend | undefined): Plotted {
   const grown = against(whole, trendOf);
   if (grown) return grown;
+  const [, what, span = '', given] =
+    /^(?:(?:line |simple )?(?:chart|graph|curve|plot)\s+(?:of|with)\s+)?([\p{L}][\p{L} -]{2,34}?)\s+(?:over|across|through)\s+(?:the\s+)?(time|day|week|month|year|night|hours|days|weeks|months|years):\s+(\d[\d.]*%?(?:\s*(?:,|→|->)\s*(?:and\s+|then\s+)?\d[\d.]*%?){2,})[.]?$/iu.exec(
+      whole,
+    ) ?? [];
+  if (what && given) {
+    const values = given.match(/\d[\d.]*%?/g) ?? [];
+    return {
+      text: `${what} curve`,
+      x: tidy(span),
+      ticks: [],
+      points: values.map((text) => ({ label: '', value: Number.parseFloat(text), text })),
+      curves: [{ label: tidy(what), told: '' }],
+    };
+  }
   const { text: plain, x, y, ticks } = takeAxes(overAxis(whole));
   const { text, points } = takePoints(plain);
   const begins = new RegExp(`\\b(?:starts?|starting|begins?|beginning)\\s+(?:at|from|with)\\s+(${value})`, 'u').exec(
@@ -37,7 +51,7 @@ export function plottedIn(whole: string, trendOf: (text: string) => Trend | unde
     `\\b(?:ends?|ending|finishes|finishing|stops)\\s+(?:up\\s+)?(?:at|with)\\s+(${value})`,
     'u',
   ).exec(text)?.[1];
-  const [, from, to] = fromTo.exec(text) ?? [];
+  const [, from, whenFrom, to, whenTo] = fromTo.exec(text) ?? [];
   return {
     text,
     ...(points.length === 0 &&
@@ -46,9 +60,9 @@ export function plottedIn(whole: string, trendOf: (text: string) => Trend | unde
         : (begins || stops) && !/[(].*\bends? at\b/i.test(text) && { ends: [begins ?? '', stops ?? ''] as const })),
     ...(x && { x }),
     ...(y && { y }),
-    ticks,
+    ticks: ticks.length === 0 && whenFrom && whenTo ? [tidy(whenFrom), tidy(whenTo)] : ticks,
     points,
-    curves: coloured(text, trendOf) ?? counted(text, trendOf) ?? phases(text, trendOf) ?? [],
+    curves: coloured(text, trendOf) ?? counted(text, trendOf) ?? phases(text, trendOf) ?? inParts(text, trendOf) ?? [],
   };
 }
 
@@ -65,7 +79,10 @@ function against(whole: string, trendOf: (text: string) => Trend | undefined): P
 const value =
   '[$€£]?\\d(?:[\\d.,]*\\d)?(?:\\s?(?:%|x|[kKMGT]i?B(?:/s)?|ms|s|min|h|°C|km|kg|kWh|€|\\$|(?!to\\b|over\\b|in\\b|and\\b|then\\b|while\\b)[a-z]{3,12})(?![\\p{L}]))?';
 /** "dropping from 800 ms to 120 ms" */
-const fromTo = new RegExp(`\\bfrom\\s+(${value})\\s+(?:down |up )?to\\s+(${value})`, 'u');
+const fromTo = new RegExp(
+  `\\bfrom\\s+(${value})(?:\\s+(?:in|at|on)\\s+([\\p{L}\\d]+))?\\s+(?:down |up )?to\\s+(${value})(?:\\s+(?:in|at|on)\\s+([\\p{L}\\d]+))?`,
+  'u',
+);
 
 const name = "([\\p{L}][\\p{L}\\d' /-]{1,30}?)";
 const list = '(?:\\s*\\(([^)]+)\\))?';
@@ -84,7 +101,7 @@ const placed = new RegExp(
 /** "graph current over voltage" → "graph, current on y, voltage on x". */
 const overAxis = (text: string): string =>
   text.replace(
-    /^((?:an? |the )?(?:line |simple )?(?:graph|chart|plot|curve))\s+(?:of\s+)?([\p{L}]+(?: [\p{L}]+)?)\s+(?:over|against|versus)\s+(?!time\b|the\b|an?\b|one\b)([\p{L}]+(?: [\p{L}]+)?)(?=[,;.]|$)/iu,
+    /^((?:an? |the )?(?:line |simple )?(?:graph|chart|plot|curve))\s*:?\s+(?:of\s+)?([\p{L}]+(?: [\p{L}]+)?)\s+(?:over|against|versus)\s+(?!time\b|the\b|an?\b|one\b)([\p{L}]+(?: [\p{L}]+)?)(?=[,;.]|$)/iu,
     '$1, $2 on y, $3 on x',
   );
 
@@ -104,7 +121,7 @@ function takeAxes(whole: string): Pick<Plotted, 'text' | 'ticks'> & { x?: string
 }
 
 const measured =
-  /^(?:(?:in|on|at)\s+)?([\p{L}\d][\p{L}\d .'-]{0,18}?)\s*[:=]?\s+((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|x|k|[KMGT]B|ms|s|min|h|°C|km|kg|kWh|€|\$)?)$/u;
+  /^(?:(?:in|on|at)\s+)?([\p{L}\d][\p{L}\d .%'-]{0,18}?)\s*[:=]?\s+((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|x|k|[KMGT]B|ms|s|min|h|°C|km|kg|kWh|€|\$)?)$/u;
 
 /** "…, Jan 95%, Mar 88%, Jun 71%": the parts at the end that each have a value of the same unit. */
 function takePoints(whole: string): Pick<Plotted, 'text' | 'points'> {
@@ -189,6 +206,18 @@ function shortest(part: string, trendOf: (text: string) => Trend | undefined): s
     .slice(0, Math.max(1, at))
     .join(' ')
     .replace(/\s+(?:is|are|stays?|staying|keeps?|going|goes|slowly|quickly)$/i, '');
+}
+
+/** "Demand: flat, flat, spike in March": one curve, told in its parts. */
+function inParts(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  const [, what, told = ''] = /^([^:,]{3,40}):\s+([^:]+)$/.exec(text.replace(/[.]$/, '')) ?? [];
+  const parts = told.split(/\s*,\s*(?:then\s+|and\s+)?/);
+  const course =
+    /^(?:(?:an?|enormous|huge|small|sudden|slow|sharp|steep|big|long)\s+)*(?:flat|steady|rising|falling|climbing|dropping|spike|peak|dip|drop|rise|plateau|crash|up|down)(?:\s+(?:in|at|on|after|before)\s+[\p{L}\d ]{2,16})?$/iu;
+  if (!what || parts.length < 2 || !parts.every((part) => course.test(part))) return undefined;
+  const all = parts.join(' then ').toLowerCase();
+  const trend = trendOf(all);
+  return trend ? [{ label: tidy(what), told: /\bspike|peak\b/.test(all) ? 'spike' : all }] : undefined;
 }
 
 /** "Load flat at 95% during batch, zigzag between 5 and 60% online": one amount, and how it goes in each case. */

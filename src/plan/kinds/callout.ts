@@ -25,7 +25,10 @@ export const callout: KindReader = {
           ...(figures.test(formula) &&
             scene.topic && { detail: tidy(scene.topic.replace(/\s+(?:counter|meter|formula)$/i, '')) }),
         },
-        Math.max(hit?.weight ?? 0, figures.test(formula) ? 0.96 : 0.82),
+        Math.max(
+          hit?.weight ?? 0,
+          figures.test(formula) || (scene.text.startsWith(formula) && !scene.text.includes(':')) ? 0.96 : 0.82,
+        ),
         `a formula: ${formula}`,
       );
     // "97% of cases never reach trial": the share, large, and of what.
@@ -79,7 +82,12 @@ export const callout: KindReader = {
 
 /** "weights × inputs + bias", "F = m × a", "E = mc²": operators between short words. */
 function formulaOf(scene: Scene): string | undefined {
-  const leading = /^[A-Za-z]\s*=\s*[^,;:]+?(?=,\s)/.exec(scene.text)?.[0];
+  const leading =
+    /^[A-Za-z]\s*=\s*[^,;:]+?(?=,\s)/.exec(scene.text)?.[0] ??
+    // "CRD + controller = operator, equation style", "Draft = final, equals sign glowing"
+    /^[^=,:;"`(]{2,36}\s=\s[^=,:;"`(]{2,36}(?=,\s(?:[^,]*\b(?:equation|equals sign|formula|style)\b[^,]*)$)/i.exec(
+      scene.text,
+    )?.[0];
   const body =
     leading ??
     (scene.text.includes(': ')
@@ -91,12 +99,14 @@ function formulaOf(scene: Scene): string | undefined {
   // `a.b/c=true` is a setting.
   if (/\S[./]\S*=\S/.test(body) && !/\s[=×+]\s/.test(body)) return undefined;
   if (/>=|<=|==|[[\]]/.test(body)) return undefined;
-  if (/[;]|->|→/.test(body) || operators === 0 || scene.signs.length === 0 || scene.pair) return undefined;
+  if (/[;]|->|→/.test(body) || operators === 0 || scene.signs.length === 0 || (scene.pair && !leading))
+    return undefined;
   if (!/[×÷+=²³√≈]/.test(body) || words > 14 || sides.length > 3) return undefined;
   const plain = body
     .replace(/,\s+(?:(?:big|large|bold|written|in|on|with|then)\b.*)$/i, '')
     .replace(/,?\s+(?:with|where)\s.+$|,\s+\S+ (?:highlighted|circled|in \w+)$/i, '')
     .trim();
+  if (leading && /\s=\s/.test(leading)) return plain;
   return operators * 4 >= words || operators >= 2 || figures.test(plain) ? plain : undefined;
 }
 

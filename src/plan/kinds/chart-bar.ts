@@ -35,7 +35,7 @@ export const chartBar: KindReader = {
         /^(?:stacked-bar|meter)$/.test(one.form.kind) &&
         /bar$/.test(one.form.phrase) &&
         one.phrase?.plural &&
-        amountsOf(scene.text).length > 1,
+        (amountsOf(scene.text).length > 1 || (scene.pair?.how === 'versus' && /bars$/i.test(one.phrase.text))),
     );
     const chosen = plainBars ?? hit ?? measured;
     if (!chosen) return listedAmounts(scene, context);
@@ -168,7 +168,7 @@ function readings(scene: Scene): Candidate | undefined {
   }));
   return {
     spec: { kind: 'chart-bar', bars },
-    confidence: hit.weight + 0.04,
+    confidence: Math.max(hit.weight + 0.04, 0.86),
     why: `several readings of a ${hit.form.phrase}`,
     whole: true,
   };
@@ -290,7 +290,12 @@ function listedAmounts(scene: Scene, context: CueContext): Candidate | undefined
       bars: barsOf(scene, context, undefined),
       ...(topic && { title: { label: tidy(topic) } }),
     },
-    confidence: compared ? 0.94 : 0.66,
+    confidence:
+      compared ||
+      (/\b(?:utilization|usage|load|use|saturation|occupancy)$/i.test(scene.topic ?? '') &&
+        amounts.every((one) => one.text.endsWith('%')))
+        ? 0.94
+        : 0.66,
     why: 'amounts of one measure',
   };
 }

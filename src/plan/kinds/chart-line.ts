@@ -38,7 +38,20 @@ export const chartLine: KindReader = {
       return undefined;
     // "harvest rising from 3 tons to 9 tons"
     const told = change !== undefined && plot.ends !== undefined && scene.clauses.length === 1;
-    if (!hit && !(change && amounts) && plot.curves.length === 0 && !told) return undefined;
+    // "usage climbing, never reaches the maximum (red line)": lines over a curve.
+    const lined = !hit && change !== undefined && scene.phrases.some((phrase) => /\bline$/.test(phrase.note ?? ''));
+    const [first] = scene.phrases;
+    const curved = lined && first !== undefined && isAmount(first);
+    // "One week of memory usage with the peak marked": an amount over a time.
+    const week =
+      /^(?:an?|one|the|last|a full|\d+)\s+(day|week|month|year|hour|night)s?\s+of\s+([\p{L}][\p{L} -]{2,30}?)(?=\s+with\b|[,.]|$)/iu.exec(
+        scene.text,
+      );
+    const timed =
+      !hit &&
+      week !== null &&
+      scene.phrases.some((phrase) => isAmount(phrase) && phrase.text.includes(week[2]?.split(' ').at(-1) ?? '-'));
+    if (!hit && !(change && amounts) && plot.curves.length === 0 && !told && !curved && !timed) return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
     const series = withPoints(
       plot.curves.length > 0
@@ -46,9 +59,13 @@ export const chartLine: KindReader = {
             ...line(one.label, one.told, context, 'rising'),
             ...(one.colour && { colour: one.colour }),
           }))
-        : told && !hit && scene.phrases[0]
-          ? [line(scene.phrases[0].label, scene.lower, context, 'rising')]
-          : seriesOf(scene, context, own),
+        : timed && week
+          ? [line(week[2] ?? '', 'oscillating wave', context, 'oscillating')]
+          : curved && first
+            ? [line(first.label, scene.text.split(/[,;]/)[0] ?? '', context, 'rising')]
+            : told && !hit && scene.phrases[0]
+              ? [line(scene.phrases[0].label, scene.lower, context, 'rising')]
+              : seriesOf(scene, context, own),
       plot,
     );
     if (series.length === 0) return undefined;
@@ -62,7 +79,13 @@ export const chartLine: KindReader = {
       spec: {
         kind: 'chart-line',
         series,
-        ...(span ? { xLabel: tidy(span) } : overTime ? { xLabel: 'Time' } : axisOf(scene)),
+        ...(timed && week
+          ? { xLabel: tidy(week[1] ?? '') }
+          : span
+            ? { xLabel: tidy(span) }
+            : overTime
+              ? { xLabel: 'Time' }
+              : axisOf(scene)),
         ...(plot.x && { xLabel: plot.x }),
         ...(plot.y
           ? { yLabel: plot.y }
@@ -83,17 +106,19 @@ export const chartLine: KindReader = {
           ? 0.97
           : /^(?:an? |the )?(?:graph|chart|plot)\b[^:]{0,12}\b(?:lines|curves)\b/i.test(scene.text)
             ? 0.97
-            : hit && plot.ends && change && !hit.modifier && scene.clauses.length < 3
-              ? Math.max(hit.weight, 0.9)
-              : hit
-                ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
-                : scene.phrases.length === 1
-                  ? 0.7
-                  : plot.curves.length > 0
-                    ? 0.9
-                    : told
-                      ? 0.78
-                      : 0.52,
+            : timed || curved
+              ? 0.9
+              : hit && plot.ends && change && !hit.modifier && scene.clauses.length < 3
+                ? Math.max(hit.weight, 0.9)
+                : hit
+                  ? Math.max(hit.weight + (change && !hit.modifier ? 0.08 : 0), 0)
+                  : scene.phrases.length === 1
+                    ? 0.7
+                    : plot.curves.length > 0
+                      ? 0.9
+                      : told
+                        ? 0.78
+                        : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
       ...(scene !== whole || plot.curves.length > 0 || plot.ends ? { whole: true } : {}),
     };
@@ -326,6 +351,7 @@ function marksOf(scene: Scene): readonly { label: string; level: 'high' | 'middl
     .filter(
       (phrase) =>
         (/^(?:threshold|limit|target|sla|slo|baseline|ceiling|floor|budget|break-even|average)$/.test(phrase.head) ||
+          /\bline$/.test(phrase.note ?? '') ||
           (phrase.head === 'line' &&
             /\b(?:threshold|limit|target|sla|slo|baseline|budget|average|break-even|dashed|dotted|red)\b/i.test(
               phrase.text,

@@ -2,9 +2,10 @@
 import { oneOf } from '../../plural.ts';
 import type { ClusterSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { textItem, toItem } from '../items.ts';
+import { segmentItem, textItem, toItem } from '../items.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
 import { isPerson } from '../persons.ts';
+import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -16,7 +17,8 @@ export const cluster: KindReader = {
   kind: 'cluster',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'cluster');
-    const zipped = oneEach(scene, context) ?? insideOne(scene, context) ?? zip(scene, context);
+    const zipped =
+      oneEach(scene, context) ?? zoomed(scene, context) ?? insideOne(scene, context) ?? zip(scene, context);
     if (zipped) return zipped;
     const nodes = scene.phrases.filter(
       (phrase) =>
@@ -156,6 +158,38 @@ function oneEach(scene: Scene, context: CueContext): Candidate | undefined {
     spec: { kind: 'cluster', nodes },
     confidence: 0.88,
     why: `each of ${parts.length}, and what it has`,
+    whole: true,
+  };
+}
+
+/** "Zoom on a pod: app + proxy", "Inside the head node: store, scheduler, dashboard": what is in it. */
+function zoomed(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, name = '', told = ''] =
+    /^(?:zoom(?:ing|ed)?(?: in)? (?:on|onto|into|in to|to)|inside|look(?:ing)? inside|close-up of|anatomy of|x-ray of|cutaway of|peek into)\s+(?:an?\s+|the\s+|one\s+|single\s+)*([^:,]{2,30}):\s+(.+)$/is.exec(
+      scene.text,
+    ) ?? [];
+  const [list = '', ...rest] = told.split(
+    /\s*;\s*|,\s+(?=(?:[\p{L}-]+\s+){1,3}(?:in and out|flowing|going|only|passing|coming)\b)/u,
+  );
+  const parts = list.replace(/[.]$/, '').split(/\s+\+\s+|\s*,\s*(?:and\s+)?|\s+and\s+/);
+  if (
+    parts.length < 2 ||
+    parts.length > 7 ||
+    parts.some((part) => part.split(/\s+/).length > 4 || /->|→|\b\w+ing\b/.test(part))
+  )
+    return undefined;
+  const [holder] = readCue(name, context).phrases;
+  if (!holder) return undefined;
+  const { count: _count, many: _many, ...container } = toItem(holder, context);
+  return {
+    spec: {
+      kind: 'cluster',
+      container,
+      nodes: parts.map((part) => segmentItem(part, context)),
+      ...(rest.length > 0 && { caption: tidy(rest.join(', ')) }),
+    },
+    confidence: 0.9,
+    why: `inside "${container.label}"`,
     whole: true,
   };
 }

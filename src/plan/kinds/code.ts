@@ -149,7 +149,11 @@ function sourceOf(
         language === undefined || one.language === '' || one.language === language || one.language.startsWith(language),
     ) ?? blocks[0];
   if (block && !(inline && !block.code.includes(inline)))
-    return { language: block.language || language || 'text', code: block.code.replace(/\s+$/, '') };
+    return {
+      language: block.language || language || 'text',
+      // "…, then response { a: 1 }": what the cue itself writes out.
+      code: [block.code.replace(/\s+$/, ''), ...(/\{[^{}]*:[^{}]*\}/.exec(scene.text) ?? [])].join('\n\n'),
+    };
   const told = [...scene.codes, ...scene.quotes.filter(looksLikeCode)];
   // "Pod spec with `nvidia.com/gpu: 1`": the field stands where it belongs in what is named.
   const fields = told.length > 0 && told.every((one) => /^[\w./-]+:\s\S+$/.test(one));

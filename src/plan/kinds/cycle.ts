@@ -35,6 +35,19 @@ function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Ca
   };
 }
 
+/** "Circle of plan, build, run and learn": each of them, and round again. */
+function roundOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, told = ''] = /^(?:an? |the )?(?:circle|ring|wheel|loop|cycle) of\s+(.+)$/i.exec(scene.text) ?? [];
+  const parts = told.replace(/[.]$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  if (parts.length < 3 || parts.some((part) => part.split(/\s+/).length > 3 || /^\d/.test(part))) return undefined;
+  return {
+    spec: { kind: 'cycle', steps: parts.map((part) => segmentItem(part, context)) },
+    confidence: 0.93,
+    why: 'round and round',
+    whole: true,
+  };
+}
+
 export const cycle: KindReader = {
   kind: 'cycle',
   recognise(scene, context): Candidate | undefined {
@@ -46,10 +59,18 @@ export const cycle: KindReader = {
     // "A → B → B → A" leads over, not round.
     const closed =
       parts.length > 3 &&
-      parts[0]?.toLowerCase() === parts.at(-1)?.toLowerCase() &&
+      parts[0]?.toLowerCase() ===
+        parts
+          .at(-1)
+          ?.toLowerCase()
+          .replace(/\s+again$/, '') &&
       !parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
     const looping = closed || again.test(scene.lower);
+    const round = roundOf(scene, context);
+    if (round) return round;
     if (!hit && !looping) return undefined;
+    // "Lifecycle: create → run → delete": it ends.
+    if (hit?.form.phrase === 'lifecycle' && parts.length > 2 && !closed && !again.test(scene.lower)) return undefined;
     const ring = ringOf(scene, hit, context);
     if (ring) return ring;
     const steps = stepsOf(scene, context);

@@ -62,6 +62,8 @@ function gaugesOf(scene: Scene, context: CueContext): Candidate | undefined {
   // "Four signals as four gauges: A, B, C, D"
   const named_ = hit?.phrase && /^\s*:/.test(scene.text.slice(hit.phrase.end)) ? segmentsOf(scene.text) : [];
   const counted = hit?.phrase?.count !== undefined && named_.length === hit.phrase.count;
+  // "Two progress bars: A vs B": the one against the other.
+  if (scene.pair && /bar$/.test(hit?.form.phrase ?? '')) return undefined;
   if (!hit?.phrase?.plural || hit.modifier || !(hit.leading || counted)) return undefined;
   if (!counted && (scene.list.length < 2 || scene.list.includes(hit.phrase))) return undefined;
   const plain = counted && scene.list.length !== named_.length;

@@ -253,6 +253,12 @@ function meshOf(scene: Scene, context: CueContext): FlowSpec | undefined {
       ...(caption && { caption }),
     };
   }
+  const whole =
+    /\b(?:everything|everyone|everybody) (?:is |are )?(?:connected|linked|talking|talks|wired) (?:to|with) (?:everything|everyone|everybody)\b|\bfull mesh\b|\ball-to-all\b/.test(
+      scene.lower,
+    );
+  const these = whole && scene.phrases.find((phrase) => phrase.plural && phrase.form === undefined);
+  if (these && (these.count ?? SOME) < 9) return meshFrom({ ...these, count: these.count ?? SOME }, context);
   const named_ = one && scene.phrases.find((phrase) => phrase.head === singular(one));
   if (named_) return meshFrom({ ...named_, count: named_.count ?? SOME }, context);
   if (

@@ -1,6 +1,8 @@
 /** Several products as equals. */
 import type { Item } from '../../spec.ts';
 import { anchorProducts, type CueContext, paragraphProducts, shortName, unique } from '../context.ts';
+import { segmentItem } from '../items.ts';
+import { numberWords } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
@@ -62,6 +64,7 @@ export const logoRow: KindReader = {
         plural &&
         link.stem !== '' &&
         /^(?:flow|connect|become)$/.test(link.relation) &&
+        link.stem !== 'join' &&
         !link.mutual &&
         link.preposition !== 'in' &&
         link.from.some((phrase) => phrase === hit.phrase || phrase.product !== undefined) &&
@@ -72,8 +75,32 @@ export const logoRow: KindReader = {
     const around = scene.links.some((link) => link.relation === 'around');
     const found =
       names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];
-    const named_ = plural ? withUnknown(found, scene, hit.phrase) : found;
+    const own_ = plural ? properNames(scene, hit.phrase) : [];
+    const named_ =
+      own_.length > found.length || (own_.length > 1 && names.length < 2)
+        ? own_
+        : plural
+          ? withUnknown(found, scene, hit.phrase)
+          : found;
     if (named_.length < 2) return undefined;
+    // "…, with arrows into Prometheus": where all of them lead.
+    const goal = /\barrows?\s+(?:leading |going |pointing )?(?:into|to|at)\s+(?:an?\s+|the\s+)?([^,;.]{2,30})/i.exec(
+      scene.text,
+    )?.[1];
+    if (goal)
+      return {
+        spec: {
+          kind: 'flow',
+          nodes: [
+            ...named_.map((name, i) => ({ label: written(name, scene), logo: name, id: `${i}` })),
+            { ...segmentItem(goal, context), id: 'goal' },
+          ],
+          edges: named_.map((_, i) => ({ from: `${i}`, to: 'goal' })),
+        },
+        confidence: 0.95,
+        why: `${named_.length} products that lead into one`,
+        whole: true,
+      };
     return {
       spec: {
         kind: 'logo-row',
@@ -96,6 +123,28 @@ export const logoRow: KindReader = {
     };
   },
 };
+
+/** "Tecton, Hopsworks logos joining Feast": names that the cue itself has, whether a pack has them or not. */
+function properNames(scene: Scene, own: Phrase): readonly string[] {
+  const topic = own.topic ?? '';
+  if (!isProper(topic)) return [];
+  const before = scene.phrases.filter(
+    (phrase) =>
+      phrase.start < own.start &&
+      phrase.form === undefined &&
+      isProper(phrase.text) &&
+      !/^(?:An?|The)$/.test(phrase.text),
+  );
+  if (before.length === 0 || before.length !== scene.phrases.filter((phrase) => phrase.start < own.start).length)
+    return [];
+  const joined = scene.links
+    .filter((link) => link.stem === 'join' && link.from.includes(own))
+    .flatMap((link) => link.to)
+    .filter((phrase) => isProper(phrase.text));
+  return unique(
+    [...before, own, ...joined].map((phrase) => phrase.products[0] ?? (phrase === own ? topic : phrase.label)),
+  );
+}
 
 /** "NannyML logo": a name, whether a pack has it or not. */
 const isProper = (topic: string): boolean => /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(topic);
@@ -135,6 +184,11 @@ function withUnknown(found: readonly string[], scene: Scene, own: Phrase): reado
 function gathered(scene: Scene, context: CueContext): readonly string[] {
   const own = unique(scene.phrases.flatMap((phrase) => phrase.products));
   if (own.length > 1) return own;
+  // "Logos of the three", while they are said.
+  const asked = /\b(?:the|all|these|those) (two|three|four|five)\b/.exec(scene.lower)?.[1];
+  const names = context.anchor.split(/\s*,\s*(?:and\s+)?|\s+(?:and|or|vs\.?|plus)\s+/).filter((name) => name !== '');
+  if (asked && names.length === numberWords[asked] && names.every((name) => name.split(/\s+/).length < 4))
+    return names.map((name) => context.catalogue.product(name) ?? name);
   const anchor = unique(anchorProducts(context));
   if (anchor.length > 1) return anchor;
   const near = unique(paragraphProducts(context));

@@ -12,7 +12,7 @@ export const table: KindReader = {
     const hit = named(scene, 'table');
     const grid = gridded(scene);
     if (!hit || hit.modifier)
-      return grid && /^(?:an? |the )?(?:[\w-]+ )?table\b/i.test(scene.text)
+      return grid && /^(?:an? |the )?(?:[\w-]+ )?(?:table|matrix)\b/i.test(scene.text)
         ? { spec: grid, confidence: 0.93, why: 'the cue names its form: "table"', whole: true }
         : undefined;
     // "Jurors around a table" sit at a piece of furniture.
@@ -127,7 +127,32 @@ function gridded(scene: Scene): TableSpec | undefined {
     ) as [string[], string[]];
     return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
   }
-  return manyRows(text) ?? zipped(text) ?? bracketed(text) ?? paired(text) ?? filled(text);
+  return crossMatrix(text) ?? manyRows(text) ?? zipped(text) ?? bracketed(text) ?? paired(text) ?? filled(text);
+}
+
+/** "Matrix of a, b, c with ✓ and ✗, a to c is a ✗": each against each; only what is told stands in the cells. */
+function crossMatrix(text: string): TableSpec | undefined {
+  const [, head = '', told = ''] =
+    /^(?:an? |the )?(?:[\w-]+ )?matrix\s+of\s+([^:;()]+?)\s+with\s+(?:✓|✔|ticks?|checks?|green|yes)(.*)$/isu.exec(
+      text,
+    ) ?? [];
+  const names_ = head.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map(tidy);
+  if (names_.length < 2 || names_.length > 6) return undefined;
+  const cells = new Map(
+    [
+      ...told.matchAll(
+        /([\p{L}][\p{L} -]{1,24}?)\s+(?:to|→|->)\s+([\p{L}][\p{L} -]{1,24}?)\s+(?:is|gets|=)\s+(?:an?\s+)?(✓|✔|✗|✘|x\b|tick|cross|check)/giu,
+      ),
+    ].map(
+      (cell) =>
+        [`${tidy(cell[1] ?? '')}/${tidy(cell[2] ?? '')}`, /✓|✔|tick|check/i.test(cell[3] ?? '') ? '✓' : '✗'] as const,
+    ),
+  );
+  return {
+    kind: 'table',
+    columns: ['', ...names_],
+    rows: names_.map((row) => [row, ...names_.map((column) => cells.get(`${row}/${column}`) ?? '')]),
+  };
 }
 
 /** "matrix: rows = 4 levels, columns = a / b / c": so many rows without names. */

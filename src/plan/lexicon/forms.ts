@@ -356,6 +356,8 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     repl: 0.8,
   },
   dashboard: {
+    'grafana panel': 0.9,
+    'monitoring panel': 0.85,
     dashboard: 0.95,
     panel: 0.5,
     'monitoring screen': 0.85,
@@ -447,6 +449,8 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     conversation: 0.86,
     'speech bubble': 0.93,
     'chat bubble': 0.95,
+    'conversation bubble': 0.95,
+    'message bubble': 0.95,
     'chat window': 0.96,
     'chat interface': 0.96,
     dialogue: 0.9,

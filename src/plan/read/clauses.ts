@@ -246,6 +246,14 @@ function headOf(
   if (!element.verb || !/^(?:act|view|block|flow)$/.test(element.relation) || element.passive) return undefined;
   const [thing, link, head] = [elements[at - 1], elements[at - 2], elements[at - 3]];
   if (thing?.type !== 'phrase' || link?.type !== 'link' || head?.type !== 'phrase') return undefined;
+  // "a chip sitting in a drawer collecting dust": the chip does.
+  if (
+    link.verb &&
+    /^(?:sit|stand|lie|wait|rest|sleep|hang|stay|lay)/.test(link.stem) &&
+    phrases[0] === head.phrase &&
+    !head.phrase.form
+  )
+    return [head.phrase];
   // "family at a stop drinking coffee": who is there drinks.
   if (
     !link.verb &&

@@ -497,7 +497,8 @@ function joinMeasures(elements: readonly Element[], text: string): readonly Elem
     const before = out.at(-1);
     if (
       element.type !== 'link' ||
-      element.verb ||
+      // "the peak marked at 800 Mi"
+      (element.verb && !(element.preposition === 'at' && /^(?:mark|draw|drawn|set|cap|peg)/.test(element.stem))) ||
       before?.type !== 'phrase' ||
       next?.type !== 'phrase' ||
       before.phrase.form?.kind === 'meter' ||

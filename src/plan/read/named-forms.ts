@@ -77,7 +77,10 @@ export function findForms(
     list.includes(hit.phrase) &&
     !hit.leading &&
     !list.every((phrase) => phrase.form?.kind === hit.form.kind) &&
-    list.at(-1) !== hit.phrase;
+    (list.at(-1) !== hit.phrase ||
+      // "Head node: store, scheduler, dashboard": one of its parts.
+      (hit.phrase.topic === undefined &&
+        words.some((word) => word.role === 'colon' && word.end <= (list[0]?.start ?? 0))));
   return hits
     .map((hit) => (listed(hit) || chained(hit) ? { ...hit, weight: hit.weight * 0.5 } : hit))
     .sort((a, b) => b.weight - a.weight);

@@ -144,7 +144,7 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
     const parts =
       between.match(/^(.*?)\s+(?:vs\.?|versus)\s+([^;,.|]{1,40})$/s) ??
       between.match(
-        /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s*(?:->|→)\s*)([^;,.|]{1,40})$/s,
+        /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s+\/\s+|\s*(?:->|→)\s*)([^;,.|/]{1,40})$/s,
       );
     if (!parts || !head || head.split(/\s+/).length > 6) continue;
     if (/[()]|->|→/.test(`${head} ${parts[2]}`)) continue;
@@ -186,6 +186,12 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
     /^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is,
   );
   if (leftRight) return pairOf(leftRight[2] as string, leftRight[3] as string, 'left-right', leftRight[1] ?? '');
+  // "Huge \"140 GB\" next to a tiny \"the\""
+  const [, big, small] =
+    /^(?:an? |the )?(?:[\p{L}-]+ ){0,2}["“]([^"”]{1,40})["”] (?:[\p{L}]+ )?(?:next to|beside|over|above|and) (?:an? |the )?(?:[\p{L}-]+ ){0,2}["“]([^"”]{1,40})["”](?: [\p{L}]+)?[.]?$/iu.exec(
+      text,
+    ) ?? [];
+  if (big && small) return { heads: [big, small], bodies: ['', ''], how: 'beside', lead: '' };
   // "Photo in full size next to the same photo as JPEG"
   const [, one, , thing = '', other] =
     /^((?:an?\s+|the\s+)?([\p{L}]+)\b[^,;:]{0,40}?)\s+(?:next to|beside)\s+the\s+same\s+(\2)\s+([^,;]{3,40})/iu.exec(

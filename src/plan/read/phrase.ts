@@ -118,6 +118,13 @@ const compounds = new Set(
   ),
 );
 
+/** Where the colour is part of a name. */
+const coloured = new Set(
+  'golden signal|golden path|golden image|golden metric|golden record|golden rule|golden ratio|golden age|green card|black box|white box|blue team|red team|white paper|black hole|red flag|green light|gold standard|silver bullet|black friday|white noise|grey area|gray area|red tape|red line|green field|black market|white label|white board|black list|white list'.split(
+    '|',
+  ),
+);
+
 /** "Team A 50% used", "GPU utilization 95%": the measure after the noun is a remark on it. */
 function takeMeasure(words: readonly Word[], text: string): { words: readonly Word[]; measure?: string } {
   const at = words.findIndex((word, i) => i > 0 && word.role === 'number' && /%$/.test(word.text));
@@ -215,7 +222,10 @@ function takeStates(words: readonly Word[]): { states: readonly State[]; colour?
       const phrase = run.map((word) => word.lower).join(' ');
       const state = size === 1 && run[0]?.role === 'noun' && run[0].kind === 'word' ? undefined : stateOf(phrase);
       if (state) states.add(state);
-      const tint = size === 1 && run[0]?.role !== 'noun' ? colourOf(phrase) : undefined;
+      // "Golden metrics" within a cue is a name.
+      const called = /^\p{Lu}[\p{Ll}]+$/u.test(run[0]?.text ?? '') && (run[0]?.start ?? 0) > 0 && words.length > size;
+      const named_ = coloured.has(`${run[0]?.lower} ${singular(words[i + 1]?.lower ?? '')}`);
+      const tint = size === 1 && run[0]?.role !== 'noun' && !called && !named_ ? colourOf(phrase) : undefined;
       // "Team Blue" is blue, and called so.
       const name = size === 1 && i > 0 && /^[A-Z]/.test(run[0]?.text ?? '') ? colourOf(phrase) : undefined;
       if (tint ?? name) colour = tint ?? name;

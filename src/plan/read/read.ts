@@ -192,7 +192,13 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
         phrase: {
           ...last.phrase,
           states: [...new Set([...last.phrase.states, state])],
-          ...(!isDrawn(run) && last.phrase.note === undefined && { note: run }),
+          ...(!isDrawn(run) &&
+            last.phrase.note === undefined && {
+              // As written: "OOMKilled".
+              note:
+                text.slice(text.toLowerCase().lastIndexOf(run, words[i + size - 1]?.end), words[i + size - 1]?.end) ||
+                run,
+            }),
           text: text.slice(last.phrase.start, words[i + size - 1]?.end),
         },
       };

@@ -315,6 +315,8 @@ function openClass(
     pos !== 'adjective'
   )
     return 'verb';
+  // "Linux process with": what ends in "ss" is no form of a verb.
+  if (/ss$/.test(lower) && previous?.role === 'noun' && !isPlural(previous) && canBeVerb(lower)) return 'noun';
   // "never leaves"
   if (
     previous?.role === 'negation' &&
@@ -322,6 +324,13 @@ function openClass(
     verbStems(lower).some((stem) => verbRelation(stem) !== undefined)
   )
     return 'verb';
+  // "going round", "turning round"
+  if (
+    /^(?:round|around)$/.test(lower) &&
+    previous?.role === 'verb' &&
+    /^(?:go|turn|spin|run|travel)$/.test(previous.stem)
+  )
+    return 'adverb';
   // "taking turns"
   if (lower === 'turns' && /^(?:take|taking|takes)$/.test(previous?.lower ?? '')) return 'adverb';
   // "Empty queue": a capital at the start says nothing.
@@ -456,6 +465,20 @@ function openClass(
   if (pos === 'adjective' || (stateOf(lower) !== undefined && pos !== 'noun')) return 'adjective';
   if (pos === 'adverb') return 'adverb';
   if (pos === 'preposition') return 'preposition';
+  // "Linux process with": one that does something has an ending.
+  const plain =
+    !/(?:s|ed|ing|en|wn|ght)$/.test(lower) &&
+    !/^(?:cut|split|put|hit|set|let|shut|spread|cast|sent|fed|led|held|built|made|went|ran|got|met|won|lost|left|kept|told|sold|paid|took|gave|came|fell|grew|broke)$/.test(
+      lower,
+    );
+  const base =
+    plain &&
+    previous?.role === 'noun' &&
+    !isPlural(previous) &&
+    /^(?:process|file|image|request|batch|queue|cache|test|list|store|log|trace|probe|patch|release|mount|claim|limit|lock|query|ping|load|call|copy|map|match|model|name|order|report|result|scale|score|share|stack|stage|switch|target|watch|work|run|deploy|build|start|stop|plan|place|point|post|press|print|record|reserve|review|route|sample|scan|schedule|search|select|serve|shift|sort|sound|split|step|stream|sync|tag|token|train|transfer|trigger|update|upgrade|use|view|vote|wait|walk|wrap|write)$/.test(
+      lower,
+    );
+  if (base) return 'noun';
   if (pos === 'verb' && relation && afterNoun && (startsPhrase || direction) && !formOf(singular(lower))) return 'verb';
   return 'noun';
 
