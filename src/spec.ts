@@ -245,7 +245,7 @@ export interface ChartLineSpec extends Frame {
   /** Along the horizontal axis, evenly spaced from the left. */
   readonly ticks?: readonly string[];
   /** Named levels across the chart ("threshold", "SLA"). */
-  readonly marks?: readonly { readonly label: string; readonly level: 'high' | 'middle' | 'low' }[];
+  readonly marks?: readonly { readonly label: string; readonly level: 'top' | 'high' | 'middle' | 'low' }[];
 }
 
 export interface Bar {

@@ -21,12 +21,18 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   if (!form) return undefined;
   const parts = body
     .replace(/[.]$/, '')
-    .split(/\s*(?:,|;|→|->|\bto\b)\s*(?:and\s+|then\s+)?|\s+and\s+(?=[^,]+$)/)
+    // "(tasks, actors)" stays whole, and "1,000,000" is a number.
+    .split(/\s*(?:,(?!\d)(?![^(]*\))|;|→|->|\bto\b(?![^(]*\)))\s*(?:and\s+|then\s+)?|\s+and\s+(?=[^,()]+$)/)
     .filter((part) => part !== '')
     // "…, a path going down through them" is no level.
     .filter((part, i, all) => i < all.length - 1 || !/\b\w+ing\b.*\b(?:them|it|all)\b/i.test(part));
   if (parts.length < 2 || parts.length > 7 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
-  const read = parts.map((part) => {
+  const read = parts.map((written) => {
+    // "on top data": the place may come first.
+    const part = written.replace(
+      /^(?:on|at|in)\s+(?:the\s+)?(top|bottom|middle)\s+(?:of (?:it|that|this)\s+)?(\S.*)$/i,
+      '$2 on $1',
+    );
     const [, spot = '', side = ''] = place.exec(part) ?? [];
     const level = part.replace(place, '');
     return {

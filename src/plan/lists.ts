@@ -74,6 +74,24 @@ export function countedList(scene: Scene, context: CueContext): Candidate | unde
   };
 }
 
+/** "The letters R A G expanding to Retrieval, Augmented, Generation": each with its word. */
+export function spelledOut(scene: Scene): Candidate | undefined {
+  const [, letters = '', told = ''] =
+    /\b(?:letters?|acronym|initials)\s+["“]?([A-Z](?:[ .-]?[A-Z])+)["”]?\s+(?:[\p{L}]+\s+){0,2}?(?:expand|unfold|stand|spell|turn|open)\w*\s+(?:out\s+|up\s+)?(?:in)?(?:to|for|as)\s+(.+)$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const initials = letters.replace(/[^A-Z]/g, '');
+  const words = told.replace(/[.]$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  if (initials.length < 2 || words.length !== initials.length) return undefined;
+  if (!words.every((word, i) => word.charAt(0).toUpperCase() === initials.charAt(i))) return undefined;
+  return {
+    spec: { kind: 'cards', cards: words.map((word, i) => ({ label: tidy(word), detail: initials.charAt(i) })) },
+    confidence: 0.95,
+    why: 'letters and what they stand for',
+    whole: true,
+  };
+}
+
 /** "Drawers for socks, shirts and ties": one for each. */
 export function boxesFor(scene: Scene, context: CueContext): Candidate | undefined {
   const link = scene.links.find(

@@ -6,7 +6,8 @@ import { apart, areaUnder, markTone, spread, through, trendCurve } from '../kit/
 import { arrow, circle, has, line, path, rise } from '../kit/shape.ts';
 import { fit, measure, num, textAt, textIn } from '../kit/text.ts';
 
-const levels = { high: 0.82, middle: 0.5, low: 0.2 } as const;
+/** `top`: above all of the curve. */
+const levels = { top: 0.97, high: 0.82, middle: 0.5, low: 0.2 } as const;
 
 /** What is written at the right of a curve or of a level. */
 interface Tag {

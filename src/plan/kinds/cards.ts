@@ -3,7 +3,17 @@ import type { CardsSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { levelsOf } from '../levels.ts';
-import { boxesFor, checked, countedList, failedStep, meaningsOf, namedParts, saidWords, struckList } from '../lists.ts';
+import {
+  boxesFor,
+  checked,
+  countedList,
+  failedStep,
+  meaningsOf,
+  namedParts,
+  saidWords,
+  spelledOut,
+  struckList,
+} from '../lists.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
@@ -13,6 +23,7 @@ export const cards: KindReader = {
   kind: 'cards',
   recognise(scene, context): Candidate | undefined {
     const level =
+      spelledOut(scene) ??
       levelsOf(scene, context) ??
       meaningsOf(scene, context) ??
       saidWords(scene, context) ??
@@ -21,6 +32,22 @@ export const cards: KindReader = {
       boxesFor(scene, context) ??
       namedParts(scene, context);
     if (level) return level;
+    // "Three pillars labeled A, B and C"
+    const [only] = scene.phrases;
+    if (
+      only &&
+      scene.phrases.length === 1 &&
+      only.members.length > 1 &&
+      only.members.length === only.count &&
+      only.form === undefined
+    ) {
+      const { count: _count, many: _many, items: _items, ...title } = toItem(only, context);
+      return {
+        spec: { kind: 'cards', cards: only.members.map((member) => toItem(member, context)), title },
+        confidence: 0.8,
+        why: `${only.count} of them, each by its name`,
+      };
+    }
     const hit = named(scene, 'cards');
     const list = scene.list;
     const about = aboutPairs(scene, context);

@@ -160,8 +160,15 @@ function readings(scene: Scene): Candidate | undefined {
   // "Inflation meter at 3%, savings at 1%": each of its own.
   const own = (scene.text.match(/\bat\s+~?\d+(?:\.\d+)?\s?%/g) ?? []).length === given.length;
   if (!hit || given.length < 2 || (!own && given.reduce((sum, one) => sum + one.share, 0) <= 101)) return undefined;
-  const bars = given.map(({ label, share, text, colour }) => ({
-    label,
+  const names = own
+    ? [
+        ...scene.text.matchAll(
+          /(?:^|[,;:]\s+|\band\s+)([\p{L}][\p{L} -]{1,24}?)(?:\s+(?:meter|gauge|bar|thermometer|level|score))?\s+at\s+~?\d/giu,
+        ),
+      ].map((one) => one[1] ?? '')
+    : [];
+  const bars = given.map(({ label, share, text, colour }, i) => ({
+    label: names.length === given.length ? tidy(names[i] ?? '') : label,
     value: share,
     text,
     ...(colour && { colour }),

@@ -7,6 +7,7 @@ import { type Plotted, plottedIn } from '../plotted.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
+import { inOneUnit } from '../read/units.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartLine: KindReader = {
@@ -106,7 +107,7 @@ export const chartLine: KindReader = {
           ? 0.97
           : /^(?:an? |the )?(?:graph|chart|plot)\b[^:]{0,12}\b(?:lines|curves)\b/i.test(scene.text)
             ? 0.97
-            : timed || curved
+            : timed || curved || (!hit && amounts && span !== undefined && scene.clauses.length === 1)
               ? 0.9
               : hit && plot.ends && change && !hit.modifier && scene.clauses.length < 3
                 ? Math.max(hit.weight, 0.9)
@@ -130,7 +131,24 @@ function scattered(scene: Scene, hit: FormHit, plot: Plotted, context: CueContex
   const groups = scene.phrases.some(
     (phrase) => /^(?:cluster|group|cloud|crowd)$/.test(phrase.head) && phrase !== hit.phrase,
   );
-  const listed = scene.list.length > 1 ? scene.list : scene.phrases.flatMap((phrase) => phrase.members);
+  const members = scene.phrases.flatMap((phrase) => phrase.members);
+  // "king and queen next to each other, Kubernetes in the far corner"
+  const named_ = scene.phrases.filter(
+    (phrase) =>
+      phrase !== hit.phrase &&
+      (phrase.form === undefined || phrase.form.weight < 0.5) &&
+      !/^(?:corner|side|middle|cent(?:er|re)|top|bottom|left|right|plot|space|axis|dot|point|cluster|group|cloud|crowd|distance|star)$/.test(
+        phrase.head,
+      ),
+  );
+  const listed =
+    scene.list.length > 1 && scene.list.length >= named_.length
+      ? scene.list
+      : members.length > 1
+        ? members
+        : named_.length > 1 && !groups
+          ? named_
+          : scene.list;
   const dots =
     plot.curves.length > 0
       ? plot.curves.map((one): Dot => ({ label: one.label, cluster: true, ...(one.colour && { colour: one.colour }) }))
@@ -155,11 +173,17 @@ function scattered(scene: Scene, hit: FormHit, plot: Plotted, context: CueContex
   };
 }
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Values given point by point are those of the one curve. */
 function withPoints(series: readonly LineSeries[], plot: Plotted): readonly LineSeries[] {
   const [only] = series;
   if (!only || series.length > 1) return series;
-  if (plot.ends) return [{ ...only, ends: plot.ends }];
+  // From more to less it falls, whatever the verb.
+  const [from = Number.NaN, to = Number.NaN] = inOneUnit(plot.ends?.filter((end) => end !== '') ?? []) ?? [];
+  const plain = /^(?:rising|falling|flat)$/.test(only.trend);
+  const trend = plain && from > to ? 'falling' : plain && from < to ? 'rising' : only.trend;
+  if (plot.ends) return [{ ...only, trend, ends: plot.ends }];
   if (plot.points.length === 0) return series;
   return [{ ...only, values: plot.points.map((point) => point.value), texts: plot.points.map((point) => point.text) }];
 }
@@ -179,7 +203,7 @@ function axisOf(scene: Scene): { xLabel?: string } {
 /** Things of which there is more or less. */
 export const isAmount = (phrase: Phrase): boolean =>
   capacityNouns.has(phrase.head) ||
-  /^(?:cost|price|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale|wage|rent|debt|saving|tax|fee|weight|risk|confidence|productivity|quality|sales)$/.test(
+  /^(?:cost|price|bill|invoice|bill|latency|throughput|loss|accuracy|rate|ratio|demand|traffic|temperature|speed|size|time|number|count|amount|spend|spending|performance|power|energy|error|score|value|volume|population|efficiency|hit|wait|delay|consumption|curve|line|graph|profit|revenue|inflation|stock|interest|pressure|voltage|current|token|request|user|metric|popularity|adoption|growth|sale|wage|rent|debt|saving|tax|fee|weight|risk|confidence|productivity|quality|sales)$/.test(
     phrase.head,
   );
 
@@ -338,7 +362,7 @@ function line(written: string, text: string, context: CueContext, fallback: Tren
 }
 
 /** "passes 2,000 before year 4", "reaches 2x at 90 min": a height that is told. */
-function passedIn(scene: Scene): readonly { label: string; level: 'high' | 'middle' | 'low' }[] {
+function passedIn(scene: Scene): readonly { label: string; level: 'top' | 'high' | 'middle' | 'low' }[] {
   const [, verb = '', told] =
     /\b(passes|passing|crosses|crossing|reaches|reaching|hits|hitting)\s+([$€£]?\d[\d.,]*(?:\s?(?:%|x|(?!in\b|at\b|by\b)[a-zA-Z°]{1,3}\b))?(?:\s+(?:at|after|before|in|by)\s+[^,;.]{1,20})?)/i.exec(
       scene.text,
@@ -346,7 +370,7 @@ function passedIn(scene: Scene): readonly { label: string; level: 'high' | 'midd
   return told ? [{ label: told, level: /reach|hit/i.test(verb) ? 'high' : 'middle' }] : [];
 }
 
-function marksOf(scene: Scene): readonly { label: string; level: 'high' | 'middle' | 'low' }[] {
+function marksOf(scene: Scene): readonly { label: string; level: 'top' | 'high' | 'middle' | 'low' }[] {
   return scene.phrases
     .filter(
       (phrase) =>
@@ -360,8 +384,15 @@ function marksOf(scene: Scene): readonly { label: string; level: 'high' | 'middl
     )
     .map((phrase) => ({
       label: phrase.note && /\d/.test(phrase.note) ? `${phrase.label} ${phrase.note}` : phrase.label,
-      level: /\b(?:limit|sla|slo|ceiling|threshold|max)\b/i.test(phrase.label)
-        ? ('high' as const)
-        : ('middle' as const),
+      // "never reaches the maximum": the curve stays below.
+      level:
+        new RegExp(
+          `\\b(?:never|not|without)\\s+(?:reach|hit|cross|touch|exceed|pass)\\w*\\s+(?:the\\s+)?${escaped(phrase.label)}`,
+          'i',
+        ).test(scene.text) || /\b(?:stays?|staying|remains?|keeps?)\s+(?:below|under)\b/i.test(scene.text)
+          ? ('top' as const)
+          : /\b(?:limit|sla|slo|ceiling|threshold|max)\b/i.test(phrase.label)
+            ? ('high' as const)
+            : ('middle' as const),
     }));
 }

@@ -84,7 +84,7 @@ export function shares(text: string): readonly { label: string; share: number; t
     .replace(/\s+per\s?cent\b/gi, '%')
     .replace(/\bbetween \d[\d.]*\s?%? and \d[\d.]*\s?%/gi, '')
     .split(/[,;:.](?=\s|$)|\band\b|\bvs\.?\b/)) {
-    const front = part.match(/(\d+(?:\.\d+)?)\s?%\s+(?:of\s+(?:the\s+)?)?([\p{L}][\p{L}\s-]{1,40})/u);
+    const front = part.match(/(\d+(?:\.\d+)?)\s?%\s+(?:of\s+(?:the\s+)?)?([\p{L}][\p{L}\d\s-]{1,40})/u);
     const back = part.match(/([\p{L}][\p{L}\s-]{1,30}?)[\s:(=]+(?:at\s+)?~?(\d+(?:\.\d+)?)\s?%/u);
     // "70% greyed out as "wasted"": the word in quotes names the share.
     const called = part.match(/(\d+(?:\.\d+)?)\s?%[^"]*"([^"]+)"/);

@@ -9,6 +9,7 @@ import { buildGraph, idOf } from '../graph.ts';
 import { segmentItem, slug, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { nominalGerunds } from '../lexicon/words.ts';
+import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
@@ -87,7 +88,13 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   if (stations) return { spec: stations, confidence: 0.8, why: '"from … to … to …"', whole: scene.clauses.length < 3 };
   const row = rowOf(scene, context);
   if (row) return { spec: linked(row), confidence: 0.86, why: 'connected in a row', whole: true };
-  const both = scene.links.find((link) => link.mutual && link.from.length > 0);
+  // Persons who point at each other are shown as persons.
+  const both = scene.links.find(
+    (link) =>
+      link.mutual &&
+      link.from.length > 0 &&
+      !(/^(?:view|act)$/.test(link.relation) && link.from.every((phrase) => isPerson(phrase, context))),
+  );
   if (both) {
     const graph = buildGraph(scene, context);
     if (graph.edges.length > 0) return { spec: linked(graph), confidence: 0.8, why: `"${both.words} each other"` };

@@ -83,6 +83,8 @@ function ofMany(scene: Scene, context: CueContext): Candidate | undefined {
     /^(?:[^:]{2,30}:\s+)?(\d{1,3}) (?:out )?of (?:the )?(\d{1,3}) ([\p{L}-]+s)\b\s*([^,;]{0,24})(?:[,;]\s*(?:and )?(?:the )?(?:rest|others|\d{1,3})\s+([^,;]{2,30}))?[.]?$/iu.exec(
       scene.text,
     ) ?? [];
+  const third = fractionOf(scene, context);
+  if (third) return third;
   const parted = votes(scene, context);
   if (parted) return parted;
   const [count, total] = [Number(few), Number(all)];
@@ -104,6 +106,30 @@ function ofMany(scene: Scene, context: CueContext): Candidate | undefined {
     },
     confidence: 0.82,
     why: `${count} of ${total}`,
+    whole: true,
+  };
+}
+
+/** "Racks, a third of them dimmed": the share is drawn, the number is not said. */
+function fractionOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, noun = '', part = '', said = ''] =
+    /^(?:[^:]{2,30}:\s+)?((?:[\p{L}-]+\s){0,3}[\p{L}-]+s),\s+(?:an?|one|only an?)\s+(half|third|quarter|fifth)\s+of\s+them\s+(?:are\s+|is\s+)?([^,;]{3,40})[.]?$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const parts = { half: 2, third: 3, quarter: 4, fifth: 5 }[part.toLowerCase()];
+  if (!noun || !parts) return undefined;
+  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const state = stateOf(said.split(/\s+/)[0]?.toLowerCase() ?? '');
+  const total = parts === 5 ? 10 : 12;
+  return {
+    spec: {
+      kind: 'grid',
+      cell,
+      count: total,
+      marked: [{ label: `${part} ${said}`, count: total / parts, states: state ? [state] : ['highlighted'] }],
+    },
+    confidence: 0.8,
+    why: `a ${part} of them`,
     whole: true,
   };
 }

@@ -33,7 +33,12 @@ export const queue: KindReader = {
     // "Queue with Kafka logo between producer and consumer": a way through it.
     const between = scene.links.find((link) => own && link.relation === 'between' && link.to.length === 2);
     if (between && hit && !hit.modifier && own) return throughQueue(own, between, scene, context);
+    // "Long queue of tokens": those are in it.
+    const inIt = scene.links.find(
+      (link) => own && link.from.includes(own) && link.preposition === 'of' && link.stem === '',
+    )?.to[0];
     const who =
+      inIt ??
       waiting?.from[0] ??
       pending ??
       scene.links.find((link) => own && link.from.includes(own) && /of|with|full/.test(link.words))?.to[0] ??
@@ -83,7 +88,7 @@ export const queue: KindReader = {
           ? { label: `${item.count} ${lowerFirst(item.label)}` }
           : reached
             ? { label: `${reached} ${lowerFirst(item.label)}` }
-            : own && { label: own.topic ? own.label : item.label }),
+            : own && { label: own.topic && !inIt ? own.label : item.label }),
     };
     const confidence =
       own?.states.includes('empty') && scene.clauses.length > 1

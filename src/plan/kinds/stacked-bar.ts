@@ -7,6 +7,7 @@ import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf as partsOf } from '../read/segments.ts';
+import { inOneUnit } from '../read/units.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -20,8 +21,13 @@ export const stackedBar: KindReader = {
     // "Two memory bars": each stands for itself.
     const hit = found?.phrase?.plural && amountsOf(scene.text).length > 1 ? undefined : found;
     if (found && !hit) return undefined;
+    const part = ofTotal(scene);
+    if (part) return part;
     const stack = stackedTo(scene);
     if (stack) return stack;
+    // "Traffic split bar: 90% v1, 10% v2"
+    const split = /\bsplit bar\b/i.test(scene.topic ?? '') ? wholeOf(scene) : undefined;
+    if (split) return { ...split, confidence: 0.96, whole: true };
     if ((spills.test(scene.lower) || untilFull.test(scene.lower)) && scene.list.length < 2) return undefined;
     // One share of a bar is how far it is filled.
     if (
@@ -78,11 +84,22 @@ export const stackedBar: KindReader = {
 function wholeOf(scene: Scene): Candidate | undefined {
   const given = shares(scene.text);
   const sum = given.reduce((all, one) => all + one.share, 0);
-  if (given.length < 2 || Math.abs(sum - 100) > 0.5 || scene.links.some((link) => link.stem !== '')) return undefined;
+  const stacked = /^(?:stacked|stack|split)\b/i.test(scene.topic ?? '');
+  if (given.length < 2 || Math.abs(sum - 100) > 0.5 || (!stacked && scene.links.some((link) => link.stem !== '')))
+    return undefined;
   const topic = scene.topic ?? '';
   return {
-    spec: { kind: 'stacked-bar', bars: [{ label: tidy(topic), segments: given.map((one) => state(one.label, one)) }] },
-    confidence: 0.7,
+    spec: {
+      kind: 'stacked-bar',
+      bars: [
+        {
+          label: stacked ? tidy(topic.replace(/^(?:stacked|stack|split)\s*(?:bar)?\s*(?:of\s+)?/i, '')) : tidy(topic),
+          segments: given.map((one) => state(one.label, one)),
+        },
+      ],
+    },
+    confidence: stacked ? 0.94 : 0.7,
+    ...(stacked && { whole: true }),
     why: 'shares that make up a whole',
   };
 }
@@ -93,6 +110,33 @@ export const spills =
 
 /** "… until the bar is full": it is filled more and more. */
 export const untilFull = /\b(?:until|till)\b.{2,40}\bbar is full\b/;
+
+/** "671B total with only 37B active": a part of the whole, to scale. */
+function ofTotal(scene: Scene): Candidate | undefined {
+  const [, whole = '', part = '', state_ = ''] =
+    /([$€£]?\d[\d.]*\s?(?:[kKMGTP]i?B|[kMBT]|GB|TB|%|GPUs?|nodes?)?)\s+(?:in )?total,?\s+(?:with|of which|but|and|only)\s+(?:only\s+|just\s+)?([$€£]?\d[\d.]*\s?(?:[kKMGTP]i?B|[kMBT]|GB|TB|%)?)\s+(?:are\s+|is\s+)?([a-z]+)/.exec(
+      scene.text,
+    ) ?? [];
+  const values = part ? inOneUnit([whole, part]) : undefined;
+  const [all = 0, own = 0] = values ?? [];
+  if (!values || own >= all) return undefined;
+  return {
+    spec: {
+      kind: 'stacked-bar',
+      bars: [
+        {
+          label: `${whole.trim()} total`,
+          segments: [
+            state(state_, { label: tidy(state_), share: own, text: part.trim() }),
+            { label: '', share: all - own },
+          ],
+        },
+      ],
+    },
+    confidence: 0.86,
+    why: 'a part of a total',
+  };
+}
 
 /** "Weights 140 GB, gradients 140 GB, states 720 GB stacked up to 1 TB": the whole is given, too. */
 function stackedTo(scene: Scene): Candidate | undefined {

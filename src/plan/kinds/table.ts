@@ -237,7 +237,9 @@ function cellsOf(row: string, count: number): readonly string[] | undefined {
 
 /** "Table of boiling points: water 100, ether 35": a name and its value in each row. */
 function valued(scene: Scene): TableSpec | undefined {
-  const parts = segmentsOf(scene.text);
+  const parts = segmentsOf(scene.text).map((part) =>
+    part.replace(/\s*\((?:red|green|orange|yellow|blue|grey|gray|highlighted)\)$/i, ''),
+  );
   const rows = parts.map((part) => /^(\D+?)\s*[:=]?\s*\(?([-~≈]?[$€£]?\d\S*(?:\s?[\p{L}°%/²³]+){0,2})\)?$/u.exec(part));
   if (parts.length < 2 || rows.some((row) => !row)) return undefined;
   const topic = /\bof\s+([^:]{3,40}):/i.exec(scene.text)?.[1];

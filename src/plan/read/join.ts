@@ -66,7 +66,11 @@ export function takeStamps(elements: readonly Element[]): { elements: readonly E
           ? element.phrase.quoted
           : undefined);
     const plus = before?.type === 'sign' && before.text === '+';
-    if (stamp === undefined || out.length === 0 || !(led || plus || before?.type === 'break')) {
+    if (
+      stamp === undefined ||
+      out.length === 0 ||
+      !(led || plus || before?.type === 'break' || before?.type === 'and')
+    ) {
       out.push(element);
       continue;
     }
@@ -145,6 +149,8 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
         before?.type === 'phrase' &&
         first?.type === 'phrase' &&
         (isQuote(first) ||
+          // "three pillars labeled Logs, Metrics and Traces"
+          ((before.phrase.count ?? 0) > 1 && /^[A-Z]/.test(first.phrase.text)) ||
           // "reading them": what is read is no name.
           (!(element.type === 'link' && element.words.some((word) => word.lower === 'reading')) &&
             isName(first.phrase, elements[i + 2])))
@@ -158,7 +164,11 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
     while (isComma(elements[at + 1]) || elements[at + 1]?.type === 'and') {
       const skip = isComma(elements[at + 1]) && elements[at + 2]?.type === 'and' ? 3 : 2;
       const next = elements[at + skip];
-      const plain = next?.type === 'phrase' && !isQuote(first) && isProper(next.phrase);
+      const plain =
+        next?.type === 'phrase' &&
+        !isQuote(first) &&
+        (isProper(next.phrase) ||
+          ((before.phrase.count ?? 0) > 1 && /^[A-Z][\w-]*(?: [A-Z\d][\w-]*)?$/.test(next.phrase.text)));
       if (next?.type !== 'phrase' || !(isQuote(next) || plain) || leadsOn(elements, at + skip + 1)) break;
       names.push(next.phrase);
       at += skip;

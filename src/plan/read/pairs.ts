@@ -181,7 +181,15 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
   const sides = text.match(
     /^(?:(.{2,40}?):\s+)?(.+?)\s+on (?:the )?left(?: side)?(?:\s*[,;]|\s+and|\s+with)?\s+(.+?)\s+on (?:the )?right(?: side)?/is,
   );
-  if (sides) return pairOf(sides[2] as string, sides[3] as string, 'left-right', sides[1] ?? '');
+  if (sides) {
+    const left = sides[2] as string;
+    const at = left.lastIndexOf(', ');
+    // "Karpenter logo, pods on the left": what stands before is neither.
+    if (at > 0 && /\blogo\b/i.test(left.slice(0, at))) return undefined;
+    return at > 0 && !sides[1]
+      ? pairOf(left.slice(at + 2), sides[3] as string, 'left-right', left.slice(0, at))
+      : pairOf(left, sides[3] as string, 'left-right', sides[1] ?? '');
+  }
   const leftRight = text.match(
     /^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is,
   );

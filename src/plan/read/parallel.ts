@@ -9,6 +9,15 @@ export function parallelPair(text: string): Pair | undefined {
   );
 }
 
+/** "Big brain racing a small brain": the one against the other. */
+function racing(text: string): Pair | undefined {
+  const [, one, other] =
+    /^([^,;:]{2,50}?)\s+(?:racing|fighting|battling|boxing|duell?ing|wrestling|competing)(?:\s+(?:against|with))?\s+((?:an?|the|one|its|another)\s+[^,;:]{2,50}?)(?:[,;]\s.*)?$/is.exec(
+      text,
+    ) ?? [];
+  return one && other ? { heads: [one, other], bodies: ['', ''], how: 'versus', lead: '' } : undefined;
+}
+
 /** "Anna saves from 25 to 35, Ben from 35 to 65": two, each with a span of its own. */
 function spanEach(text: string): Pair | undefined {
   const [, lead = '', one, mine, other, theirs, tail = ''] =
@@ -30,6 +39,13 @@ function underLead(text: string): Pair | undefined {
   const [, lead = '', rest = ''] =
     /^([^:]*\b(?:side[- ]by[- ]side|split[- ]?screen|comparison|contrast|two panels?)\b[^:]*):\s+(.+)$/is.exec(text) ??
     [];
+  // "A with x, B without x, results 42 vs 57": a value for each.
+  const [, mine, theirs, first, second] =
+    /^([^,]{3,50}),\s+([^,]{3,50}),\s+(?:and\s+)?(?:[\p{L}]+\s+)?(\S*\d\S*)\s+(?:vs\.?|versus)\s+(\S*\d\S*)$/iu.exec(
+      rest,
+    ) ?? [];
+  if (mine && theirs && first && second)
+    return { heads: [mine, theirs], bodies: [first, second], how: 'contrast', lead };
   const clauses = rest.split(joint);
   const [left, right] = clauses.map((clause) => verbs.exec(clause));
   if (clauses.length !== 2) return undefined;

@@ -93,6 +93,15 @@ function spelled(elements: readonly Element[]): readonly Element[] {
 function termed(elements: readonly Element[], text: string): readonly Element[] {
   const at = elements.findIndex((element) => element.type === 'colon');
   const [thing, link, other] = elements;
+  // "Spider-Man pointing style: …"
+  const last = elements[at - 1];
+  if (at > 0 && thing?.type === 'phrase' && last?.type === 'phrase' && last.phrase.head === 'style' && last !== thing) {
+    const name = text.slice(thing.phrase.start, last.phrase.end);
+    return [
+      { type: 'phrase', phrase: { ...thing.phrase, label: tidy(name), text: name, end: last.phrase.end } },
+      ...elements.slice(at),
+    ];
+  }
   if (at !== 3 || thing?.type !== 'phrase' || link?.type !== 'link' || other?.type !== 'phrase') return elements;
   const plain = [thing, other].every(
     ({ phrase }) => (phrase.form === undefined || phrase.form.weight < 0.5) && phrase.quoted === undefined,
@@ -738,6 +747,8 @@ function relationOf(
     return verb ?? 'act';
   }
   if ((verb === 'create' || verb === 'hold') && word === 'of') return 'hold';
+  // "covered in ice", "covered with dust"
+  if (verb === 'spread' && /^(?:in|with)$/.test(word)) return 'hold';
   // "packed into pods", "stored in a volume"
   if (verb === 'hold' && /^(?:in|into|inside|onto|on|within)$/.test(word)) return 'contain';
   if (verb === 'divide' && word === 'across') return 'spread';

@@ -5,7 +5,7 @@ import { singular } from './stem.ts';
 
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
-  return [turned, logoOf, eachOf, ranges, spans, asBoxes, halfUsed, settings, times, twice, remarks].reduce(
+  return [turned, logoOf, eachOf, ranges, series, spans, asBoxes, halfUsed, settings, times, twice, remarks].reduce(
     (all, rule) => rule(all),
     said,
   );
@@ -41,6 +41,18 @@ const ranges = (text: string): string =>
       if (count < 3 || count > 6 || to === '-' || to === '–' || formOf(singular(noun.toLowerCase()))) return whole;
       const each = Array.from({ length: count }, (_, i) => `${singular(noun)} ${Number(first) + i}`);
       return `${before}${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
+    },
+  );
+
+/** "Expert 1 to Expert 4" → "Expert 1, Expert 2, Expert 3 and Expert 4" */
+const series = (text: string): string =>
+  text.replace(
+    /\b(\p{L}+) (\d{1,2}) (?:to|through|–) \1 (\d{1,2})\b/giu,
+    (whole, noun: string, first: string, last: string) => {
+      const count = Number(last) - Number(first) + 1;
+      if (count < 3 || count > 8) return whole;
+      const each = Array.from({ length: count }, (_, i) => `${noun} ${Number(first) + i}`);
+      return `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
     },
   );
 

@@ -21,6 +21,8 @@ const rules: readonly (readonly [TokenKind, RegExp])[] = [
     'code',
     /(?<![\w"'])(?:[a-z][\w-]*(?:\.[\w-]+)+\/[\w.-]+|[a-z]+(?:[A-Z][a-z]+)+):\s["']?(?:\d[\w.]*|true|false|[a-z][\w.-]*:\/\/\S+)\b["']?/y,
   ],
+  // `replicas: 0`
+  ['code', /(?<![\w"'])(?:replicas|minReplicas|maxReplicas|enabled|suspend|paused):\s(?:\d+|true|false)\b/y],
   // `gpu=a100`, `tier=frontend`
   ['code', /(?<![\w"'=])[a-z][\w./-]*=[A-Za-z0-9][\w./:-]*\b(?!\()/y],
   // `#SBATCH --gres=gpu:4`, `--replicas=3`
