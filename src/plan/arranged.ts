@@ -51,7 +51,10 @@ export function bridged(scene: Scene, context: CueContext): Candidate | undefine
   const { count: _count, many: _many, ...single } = ends.length === 1 ? toItem(only, context) : { label: '' };
   const nodes: FlowNode[] =
     ends.length > 1
-      ? ends.map((phrase, i) => ({ ...toItem(phrase, context), id: `${i}-${idOf(phrase)}` }))
+      ? ends.map((phrase, i) => ({
+          ...toItem(phrase, context, phrase.form?.kind === 'logo' && phrase.topic !== undefined),
+          id: `${i}-${idOf(phrase)}`,
+        }))
       : Array.from({ length: many }, (_, i) => ({ ...single, label: oneOf(single.label), id: `${i}-${idOf(only)}` }));
   const label = line.quoted ?? line.label;
   const said = line.quoted === undefined ? scene.quotes[0] : undefined;
@@ -114,7 +117,11 @@ export function placed(scene: Scene, context: CueContext): Candidate | undefined
   const ranks = [left, middle, right].map((part, i) => {
     const one = readCue(part.text, context);
     const things_ =
-      one.phrases.length > 0 ? one.phrases.map((phrase) => toItem(phrase, context)) : [textItem(part.text, context)];
+      one.phrases.length > 0
+        ? one.phrases.map((phrase) =>
+            toItem(phrase, context, phrase.form?.kind === 'logo' && phrase.topic !== undefined),
+          )
+        : [textItem(part.text, context)];
     return things_.slice(0, 4).map((item) => ({ ...item, id: `${i}-${slug(item.label)}` }));
   });
   const edges = ranks
@@ -159,7 +166,7 @@ export function centred(scene: Scene, context: CueContext): Candidate | undefine
 
 /** "10 teams around it": so many of them, each by itself, as long as they can be told apart. */
 function counted(phrase: Phrase, context: CueContext): readonly Item[] {
-  const { count = 1, ...item } = toItem(phrase, context);
+  const { count = 1, ...item } = toItem(phrase, context, phrase.form?.kind === 'logo' && phrase.topic !== undefined);
   return count > 1 && count <= 12
     ? Array.from({ length: count }, () => ({ ...item, label: oneOf(item.label) }))
     : [{ ...item, ...(count > 1 && { count }) }];

@@ -21,6 +21,9 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
   if (!form) return undefined;
   const parts = body
     .replace(/[.]$/, '')
+    // "with three rungs: A, B, C, climb from the bottom"
+    .replace(/^(?:[\p{L}\d]+\s+){0,2}(?:rungs?|levels?|layers?|steps|tiers?|stages?|floors?|parts):\s+/iu, '')
+    .replace(/,\s+(?:climb|climbing|going|start|starting|read|from)\b[^,]*$/i, '')
     // "(tasks, actors)" stays whole, and "1,000,000" is a number.
     .split(/\s*(?:,(?!\d)(?![^(]*\))|;|→|->|\bto\b(?![^(]*\)))\s*(?:and\s+|then\s+)?|\s+and\s+(?=[^,()]+$)/)
     .filter((part) => part !== '')

@@ -194,7 +194,7 @@ export function checked(scene: Scene, context: CueContext): Candidate | undefine
 
 /** "Three gates: accuracy ✓, latency ✓, bias ✗" */
 function checkedAfter(scene: Scene, context: CueContext): Candidate | undefined {
-  const parts = scene.text.replace(/[.]$/, '').split(/\s*[,;:]\s+(?:and\s+)?/);
+  const parts = scene.text.replace(/[.]$/, '').split(/\s*[,;:]\s+(?:and\s+)?|(?<=[✓✔✅✗✘❌])\s+(?=\p{L})/u);
   const marked = parts.map((part) => /^(.+?)\s*([✓✔✅✗✘❌])\uFE0F?$/u.exec(part.trim()));
   const rest = marked[0] ? marked : marked.slice(1);
   if (rest.length < 2 || rest.some((one) => one === null)) return undefined;

@@ -24,7 +24,8 @@ const lead =
 const look =
   /\s+(?:(?:highlighted |shown |all )?in (?:red|green|yellow|orange|white|blue)(?: text| letters)?|scrolling(?: by| past| fast)?|appearing|flashing|highlighted|glowing)\b.*$/i;
 /** Pictures beside the window, and the window itself. */
-const beside = /\b(?:logo|icon|corner|cursor|background|window|terminal|screen|prompt|typed|typing|blinking)\b/i;
+const beside =
+  /^(?:with )?(?:an? )?(?:(?:big|large|huge) )?(?:red )?(?:x|cross)$|\b(?:logo|icon|corner|cursor|background|window|terminal|screen|prompt|typed|typing|blinking)\b/i;
 
 const plain = (part: string): string =>
   part

@@ -93,6 +93,9 @@ function formulaOf(scene: Scene): string | undefined {
     (scene.text.includes(': ')
       ? scene.text.slice(scene.text.indexOf(': ') + 2)
       : (scene.quotes[0] ?? scene.text.replace(/^.*?\b(?:formula|equation)\b\s*(?:showing|for|of|with)?\s*/i, '')));
+  // "4096×4096" is one size.
+  const whole_ = body.replace(/(\d)×(?=\d)/g, '$1x');
+  if (whole_ !== body) return formulaOf({ ...scene, text: scene.text.replace(/(\d)×(?=\d)/g, '$1x') });
   const sides = body.split(/\s*[=≈]\s*/);
   const operators = (body.match(/\s[×÷+*/·−-]\s|[=≈×÷²³√]/g) ?? []).length;
   const words = body.split(/\s+/).length;

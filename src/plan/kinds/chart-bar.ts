@@ -2,7 +2,7 @@
 import type { Bar } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { artOf, textItem } from '../items.ts';
-import { highWords, lowWords, units } from '../lexicon/words.ts';
+import { highWords, lowWords, numberWords, units } from '../lexicon/words.ts';
 import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
@@ -17,6 +17,7 @@ export const chartBar: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const amounts =
       counts(scene, context) ??
+      countedBars(scene) ??
       versusAmounts(scene, context) ??
       insteadOf(scene) ??
       readings(scene) ??
@@ -99,11 +100,44 @@ function insteadOf(scene: Scene): Candidate | undefined {
     : undefined;
 }
 
+/** "one tall bar and seven tiny ones", "eight bars of the same height": as many, and as long as it is told. */
+function countedBars(scene: Scene): Candidate | undefined {
+  const size = '(?:(tall|big|high|long|huge|giant|large|short|tiny|small|low|little)\\s+)?';
+  const [, first = '', how = '', more = '', how2 = ''] =
+    new RegExp(
+      `^(?:an?\\s+)?(\\d{1,2}|[a-z]+)\\s+${size}bars?\\b(?:\\s+(?:and|next to|beside|with)\\s+(\\d{1,2}|[a-z]+)\\s+${size}(?:ones?|bars?)\\b)?(?:\\s+(?:all\\s+)?(?:of|with|at)\\s+(?:the\\s+)?(?:same|equal)\\s+\\w+|\\s+side by side)?[.]?$`,
+      'i',
+    ).exec(scene.text.trim()) ?? [];
+  const number = (word: string): number =>
+    numberWords[word.toLowerCase()] ?? (/^\d+$/.test(word) ? Number(word) : Number.NaN);
+  const [one, two] = [number(first), more ? number(more) : 0];
+  if (!(one > 0) || !(two >= 0) || one + two < 2 || one + two > 16) return undefined;
+  const level = (word: string): Pick<Bar, 'level'> =>
+    word === '' ? {} : { level: /^(?:tall|big|high|long|huge|giant|large)$/i.test(word) ? 'high' : 'low' };
+  return {
+    spec: {
+      kind: 'chart-bar',
+      bars: [
+        ...Array.from({ length: one }, () => ({ label: '', ...level(how) })),
+        ...Array.from({ length: two }, () => ({ label: '', ...level(how2) })),
+      ],
+    },
+    confidence: 0.93,
+    why: `${one + two} bars`,
+    whole: true,
+  };
+}
+
 /** "Round trip 200 ms vs local 15 ms": two names, each with an amount of the same measure. */
 function versusAmounts(scene: Scene, context: CueContext): Candidate | undefined {
   const { pair } = scene;
-  if (pair?.how !== 'versus' || pair.bodies.some((body) => body !== '' && !/\bboth\b/i.test(body))) return undefined;
-  const amounts = amountsOf(`: ${pair.heads.join(', ')}`);
+  if (pair?.how !== 'versus' || pair.bodies.some((body) => body !== '' && !/\b(?:both|bar)\b/i.test(body)))
+    return undefined;
+  // "16.7M full" is "full 16.7M"
+  const heads = pair.heads.map((head) =>
+    head.replace(/^([~$€£]?\d[\d.,]*\s?(?:[kKMBT]|[kMGT]B|ms|s|%)?)\s+(\p{L}.*)$/u, '$2 $1'),
+  );
+  const amounts = amountsOf(`: ${heads.join(', ')}`);
   if (amounts.length !== 2 || !amounts.every((one) => /[a-z%$€£]/i.test(one.text) && one.label !== ''))
     return undefined;
   const measure = /\b(?:chart|graph|bars?|comparison)\b/i.test(pair.lead)

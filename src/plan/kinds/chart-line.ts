@@ -26,7 +26,10 @@ export const chartLine: KindReader = {
     const amounts = scene.links.some(
       (link) =>
         (link.relation === 'change' || /^(?:fall|drop|climb|jump|go|shoot)$/.test(link.stem)) &&
-        (link.to.length === 0 || link.to.every((one) => /^[-~]?[$€£]?\d/.test(one.text))) &&
+        (link.to.length === 0 ||
+          link.to.every(
+            (one) => /^[-~]?[$€£]?\d/.test(one.text) || /^(?:time|hour|day|week|month|quarter|year)$/.test(one.head),
+          )) &&
         link.from.some((phrase) => isAmount(phrase)),
     );
     // "virus with spikes": no amount, no curve.

@@ -76,8 +76,12 @@ export const crossedOut: KindReader = {
   },
 };
 
+const betweenTwo = /\b(?:x|cross)\s+(?:in\s+)?between (?:them|the two|both)\b/;
+
 /** "…, big red cross over it": over what the cue began with. */
 function overAll(scene: Scene, context: CueContext): Candidate | undefined {
+  // Between the two, not over them.
+  if (betweenTwo.test(scene.lower)) return undefined;
   const at = scene.lower.search(
     /[,;]\s*(?:(?:an?|the|with|big|large|huge|thick|red|and)\s+)*(?:cross|x)\s+(?:over|through|across|on)\s+(?:it|that|them|this|everything|the whole thing)\b|[,;]\s*(?:with\s+)?(?:(?:an?|big|large|huge|giant|thick)\s+)*red\s+(?:cross|x)[.]?$/,
   );
@@ -135,6 +139,7 @@ function sureness(
   struck: Phrase | undefined,
   denied: Phrase | undefined,
 ): number {
+  if (scene.pair && betweenTwo.test(scene.lower)) return 0.4;
   // "A -> B -> C, B crossed out" is a chain of which one link is struck out.
   if (scene.chain.length > 1) return 0.5;
   // "with a red X through it": the cross is laid over what is named before.

@@ -10,7 +10,7 @@ import { arrowParts, segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const again =
-  /\b(?:loop(?:s|ing|ed)?|repeat(?:s|ing|ed)?|cycl(?:es|ing)|over and over|round and round|back to (?:the )?(?:start|beginning)|circular|in a circle|goes around|round[- ]robin|tak(?:es?|ing) turns|rotat(?:es|ing) (?:between|through|among))\b/;
+  /\b(?:loop(?:s|ing|ed)?|repeat(?:s|ing|ed)?(?! (?:in|on|at)\b)|cycl(?:es|ing)|over and over|round and round|back to (?:the )?(?:start|beginning)|circular|in a circle|goes around|round[- ]robin|tak(?:es?|ing) turns|rotat(?:es|ing) (?:between|through|among))\b/;
 
 /** "Ring of GPUs passing gradients around": so many of them, and in the middle what goes round. */
 function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {

@@ -120,13 +120,11 @@ function fractionOf(scene: Scene, context: CueContext): Candidate | undefined {
   if (!noun || !parts) return undefined;
   const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
   const state = stateOf(said.split(/\s+/)[0]?.toLowerCase() ?? '');
-  const total = parts === 5 ? 10 : 12;
   return {
     spec: {
       kind: 'grid',
       cell,
-      count: total,
-      marked: [{ label: `${part} ${said}`, count: total / parts, states: state ? [state] : ['highlighted'] }],
+      marked: [{ label: `a ${part} ${said}`, states: state ? [state] : ['highlighted'] }],
     },
     confidence: 0.8,
     why: `a ${part} of them`,

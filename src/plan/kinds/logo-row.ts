@@ -71,7 +71,8 @@ export const logoRow: KindReader = {
         link.to.length > 0 &&
         link.to.every((phrase) => phrase.form?.kind !== 'frame'),
     );
-    if (led) return undefined;
+    if (led || /\bin the (?:middle|cent(?:er|re))\b.*\b(?:lines?|arrows?) (?:to|from)\b/.test(scene.lower))
+      return undefined;
     const around = scene.links.some((link) => link.relation === 'around');
     const found =
       names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];

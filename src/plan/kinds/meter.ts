@@ -234,6 +234,9 @@ function givenValue(scene: Scene, context: CueContext, own_: Phrase | undefined)
     scene.text.match(/\b\d{1,2}:\d{2}(?::\d{2})?\b/)?.[0] ??
     scene.text.match(/\b\d[\d.,]*\s?(?:seconds?|minutes?|hours?|days?|ms|GB|MB|TB|dollars?|degrees?|tokens?)\b/i)?.[0];
   if (own) return own;
+  // "Progress bar: \"Loading… 3%\"": what is written on it.
+  const written = scene.quotes.flatMap((quote) => quote.match(/\d[\d.,]*\s?%/g) ?? []);
+  if (written.length === 1) return written[0];
   return context.depth === 0 ? context.anchor.match(/\d[\d.,]*\s?%/)?.[0] : undefined;
 }
 

@@ -17,6 +17,8 @@ const filling =
 export const stackedBar: KindReader = {
   kind: 'stacked-bar',
   recognise(scene, context): Candidate | undefined {
+    // Spans of a trace are no parts of a whole.
+    if (/\b(?:trace|spans?)\b/.test(scene.lower) && amountsOf(scene.text).length > 1) return undefined;
     const found = named(scene, 'stacked-bar') ?? stackedWord(scene);
     // "Two memory bars": each stands for itself.
     const hit = found?.phrase?.plural && amountsOf(scene.text).length > 1 ? undefined : found;
@@ -128,7 +130,7 @@ function ofTotal(scene: Scene): Candidate | undefined {
           label: `${whole.trim()} total`,
           segments: [
             state(state_, { label: tidy(state_), share: own, text: part.trim() }),
-            { label: '', share: all - own },
+            { label: '', share: all - own, text: '' },
           ],
         },
       ],
@@ -182,6 +184,13 @@ const stackedWord = (scene: Scene): FormHit | undefined => {
 function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly string[]): readonly Segment[] {
   const amounts = amountsOf(scene.text);
   if (amounts.length > 1) return amounts.map((one) => ({ label: one.label, share: one.value, text: one.text }));
+  // "A 14 GB, B 84 GB, then overflowing past the mark": what is filled in, without what comes of it.
+  const filled = partsOf(scene.text).filter(
+    (part) => !/^(?:and\s+)?(?:then|with|finally|until)\b|\b(?:overflow|spill)\w*/i.test(part),
+  );
+  const some =
+    filled.length > 1 && filled.length < partsOf(scene.text).length ? amountsOf(`: ${filled.join(', ')}`) : [];
+  if (some.length > 1) return some.map((one) => ({ label: one.label, share: one.value, text: one.text }));
   const partly = partlyGiven(scene.text);
   if (partly.length > 0) return partly;
   const given = shares(scene.text);

@@ -119,13 +119,30 @@ const shapes: readonly (readonly [RegExp, (columns: string, rows: string) => rea
 /** Columns and rows are both named; what stands in the cells is not said. */
 function gridded(scene: Scene): TableSpec | undefined {
   const text = scene.text.replace(/[.]$/, '');
+  // "Matrix of types (a, b, c…) by zones x, y, z"
+  const [, , inner, , along] =
+    /^(?:an? |the )?(?:[\w-]+ )?(?:table|matrix|grid)\s+of\s+([^(),:]{2,40})\s*\(([^)]+)\)\s+(?:by|vs\.?|against|across)\s+(?:([\p{L}]+s)\s+)?([^,;:]{1,16}(?:,\s*(?:and\s+)?[^,;:\s]{1,16}(?=[,;.]|$))+)/isu.exec(
+      text,
+    ) ?? [];
+  if (inner && along) {
+    const columns = inner
+      .split(/\s*[,/]\s*/)
+      .map((one) => tidy(one.replace(/…|\.{3}/g, '')))
+      .filter((one) => one !== '');
+    const rows = along.split(/\s*,\s*(?:and\s+)?/).map(tidy);
+    if (columns.length > 1 && rows.length > 1)
+      return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
+  }
   for (const [shape, order] of shapes) {
     const found = shape.exec(text);
     if (!found) continue;
     const [columns, rows] = order(found[1] as string, found[2] as string).map((list) =>
       list.split(/\s*(?:,|\/|\bvs\.?(?=\s)|\bversus\b)\s*(?:and\s+)?|\s+and\s+/).map(tidy),
     ) as [string[], string[]];
-    return { kind: 'table', columns: ['', ...columns], rows: rows.map((row) => [row, ...columns.map(() => '')]) };
+    // "…, one cell goes dark": what happens there is no row.
+    const end = rows.findIndex((row, i) => i > 0 && row.split(/\s+/).length > 3);
+    const named_ = end > 0 ? rows.slice(0, end) : rows;
+    return { kind: 'table', columns: ['', ...columns], rows: named_.map((row) => [row, ...columns.map(() => '')]) };
   }
   return crossMatrix(text) ?? manyRows(text) ?? zipped(text) ?? bracketed(text) ?? paired(text) ?? filled(text);
 }

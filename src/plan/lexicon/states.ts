@@ -22,7 +22,7 @@ const table: Readonly<Record<State, string>> = {
   warning:
     'warning|⚠|⚠️|at risk|risky|dangerous|degraded|vulnerable|slow|struggling|overwhelmed|stressed|suspicious|flagged|unstable|flaky|confused|sweating|frustrated|leaking',
   active:
-    'active|running|busy|available|free|enabled|live|online|working hard|open|in use|used|utilized|powered on|warm',
+    'active|running|busy|available|free|enabled|live|online|working hard|open|awake|in use|used|utilized|powered on|warm',
   idle: 'idle|sleeping|doing nothing|underutilized|underused|dormant|standing by|asleep|resting|standby|off|powered off|scaled to zero|sitting idle|bored|turned off|switched off|powered down|shut down|shut off|goes dark|going dark|gone dark|went dark|goes off|going off line|goes offline|going offline',
   growing: 'growing|expanding|scaling up|increasing|inflating|scaling out|swelling|multiplying|rising',
   shrinking: 'shrinking|scaling down|decreasing|deflating|contracting|dwindling|shrunk',

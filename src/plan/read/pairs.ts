@@ -1,5 +1,5 @@
 /** Two things set against each other: "A vs B", "A = x; B = y", "A: x; B: y", "Before: x. After: y". Pure. */
-import { parallelPair, twoEach } from './parallel.ts';
+import { parallelPair, resultsEach, twoEach } from './parallel.ts';
 import type { Pair } from './scene.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,6 +22,7 @@ function found(text: string, tokens: readonly Token[]): Pair | undefined {
     labelled(text, tokens) ??
     sentences(text) ??
     twoEach(text) ??
+    resultsEach(text) ??
     versus(text, tokens) ??
     slashed(text) ??
     contrast(text, tokens) ??
@@ -74,7 +75,19 @@ function versus(text: string, tokens: readonly Token[]): Pair | undefined {
   const [, measure, first] = /\b(?:chart|graph|bars?)\b/i.test(led.lead)
     ? (/^([^,]{2,30}),\s+(.+)$/.exec(led.rest) ?? [])
     : [];
-  const { lead, rest } = measure && first ? { lead: `${led.lead} of ${measure}`, rest: first } : led;
+  // "Two servers with price tags, on-demand $1.00 vs spot $0.30": what is set against each other has an amount.
+  const comma = led.rest.lastIndexOf(', ');
+  const priced =
+    led.lead === '' &&
+    comma > 0 &&
+    /\d/.test(led.rest.slice(comma)) &&
+    !/\d/.test(led.rest.slice(0, comma)) &&
+    /\d/.test(after);
+  const { lead, rest } = priced
+    ? { lead: led.rest.slice(0, comma), rest: led.rest.slice(comma + 2) }
+    : measure && first
+      ? { lead: `${led.lead} of ${measure}`, rest: first }
+      : led;
   const [left, leftBody] = cutHead(rest);
   const tail = after.replace(/[.]+$/, '');
   // "First try vs second try: 14 days / 2 days": what is said of each.

@@ -5,7 +5,13 @@ import type { Pair } from './scene.ts';
 export function parallelPair(text: string): Pair | undefined {
   const plain = text.replace(/[.]$/, '');
   return (
-    spanEach(plain) ?? underLead(plain) ?? timesOf(plain) ?? likened(plain) ?? withAndWithout(plain) ?? opposed(plain)
+    spanEach(plain) ??
+    racing(plain) ??
+    underLead(plain) ??
+    timesOf(plain) ??
+    likened(plain) ??
+    withAndWithout(plain) ??
+    opposed(plain)
   );
 }
 
@@ -16,6 +22,17 @@ function racing(text: string): Pair | undefined {
       text,
     ) ?? [];
   return one && other ? { heads: [one, other], bodies: ['', ''], how: 'versus', lead: '' } : undefined;
+}
+
+/** "Side by side: A with x, B without x, results 42 vs 57": a value for each. */
+export function resultsEach(text: string): Pair | undefined {
+  const [, lead = '', mine, theirs, first, second] =
+    /^(?:([^:]{2,40}):\s+)?([^,:]{3,50}),\s+([^,:]{3,50}),\s+(?:and\s+)?(?:[\p{L}]+\s+)?(\S*\d\S*)\s+(?:vs\.?|versus)\s+(\S*\d\S*)$/iu.exec(
+      text,
+    ) ?? [];
+  return mine && theirs && first && second
+    ? { heads: [mine, theirs], bodies: [first, second], how: 'contrast', lead }
+    : undefined;
 }
 
 /** "Anna saves from 25 to 35, Ben from 35 to 65": two, each with a span of its own. */
@@ -39,13 +56,6 @@ function underLead(text: string): Pair | undefined {
   const [, lead = '', rest = ''] =
     /^([^:]*\b(?:side[- ]by[- ]side|split[- ]?screen|comparison|contrast|two panels?)\b[^:]*):\s+(.+)$/is.exec(text) ??
     [];
-  // "A with x, B without x, results 42 vs 57": a value for each.
-  const [, mine, theirs, first, second] =
-    /^([^,]{3,50}),\s+([^,]{3,50}),\s+(?:and\s+)?(?:[\p{L}]+\s+)?(\S*\d\S*)\s+(?:vs\.?|versus)\s+(\S*\d\S*)$/iu.exec(
-      rest,
-    ) ?? [];
-  if (mine && theirs && first && second)
-    return { heads: [mine, theirs], bodies: [first, second], how: 'contrast', lead };
   const clauses = rest.split(joint);
   const [left, right] = clauses.map((clause) => verbs.exec(clause));
   if (clauses.length !== 2) return undefined;

@@ -113,7 +113,7 @@ function termed(elements: readonly Element[], text: string): readonly Element[] 
   return name.split(/\s+/).length <= 4 && !/\d/.test(name) ? [term, ...elements.slice(at)] : elements;
 }
 
-const sizes = /\b(?:small|big|large|huge|giant|tiny|little|massive)\b/i;
+const sizes = /\b(?:red|blue|green|yellow|orange|purple|small|big|large|huge|giant|tiny|little|massive)\b/i;
 
 /** "small model", "big model": a size that nothing else would tell apart is part of the name. */
 function sized(elements: readonly Element[]): readonly Element[] {

@@ -5,10 +5,21 @@ import { singular } from './stem.ts';
 
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
-  return [turned, logoOf, eachOf, ranges, series, spans, asBoxes, halfUsed, settings, times, twice, remarks].reduce(
-    (all, rule) => rule(all),
-    said,
-  );
+  return [
+    turned,
+    logoOf,
+    eachOf,
+    ranges,
+    series,
+    spans,
+    asBoxes,
+    oneToOther,
+    halfUsed,
+    settings,
+    times,
+    twice,
+    remarks,
+  ].reduce((all, rule) => rule(all), said);
 }
 
 /** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
@@ -78,6 +89,17 @@ const halfUsed = (text: string): string =>
     /\b(\d+|two|three|four|five|all)\s+([\p{L}-]+s),?\s+(each\s+(?:only\s+|about\s+)?(?:half|\d+%|a third|a quarter|partly|fully|barely)[- ](?:used|full|empty|filled|idle|busy|allocated))\b/giu,
     '$1 $2 ($3)',
   );
+
+/** "A and B, traffic switching from one to the other" → "…, traffic switching from A to B" */
+const oneToOther = (text: string): string => {
+  const [, one, other] = /^(?:an? |the )?([^,;:]{2,30}?) and (?:an? |the )?([^,;:]{2,30}?)[,;]\s/i.exec(text) ?? [];
+  return one && other
+    ? text.replace(
+        /\bfrom (?:the )?one to the other\b/i,
+        `from ${one.charAt(0).toLowerCase()}${one.slice(1)} to ${other}`,
+      )
+    : text;
+};
 
 /** "A and B as two separate boxes inside C" → "A and B inside C": how they are drawn. */
 const asBoxes = (text: string): string =>
