@@ -331,6 +331,8 @@ export interface GridSpec extends Frame {
   readonly marked?: readonly {
     readonly label: string;
     readonly count?: number;
+    /** Of all cells, 0 to 1, where the text gives a share and no number ("a third of them"). */
+    readonly share?: number;
     readonly states?: readonly State[];
     readonly colour?: Colour;
   }[];

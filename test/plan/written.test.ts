@@ -10,11 +10,14 @@ import type {
   ClusterSpec,
   CodeSpec,
   ComparisonSpec,
+  CycleSpec,
   FlowSpec,
   GridSpec,
+  LogoRowSpec,
   MeterSpec,
   PartitionSpec,
   PeopleSpec,
+  StackedBarSpec,
   TableSpec,
   TerminalSpec,
   VisualSpec,
@@ -693,4 +696,185 @@ it('spans of time are no curves', () => {
 
 it('who is somewhere does what is done there', () => {
   expect(JSON.stringify(spec('Nurse at a desk reading charts'))).toContain('"label":"Nurse"');
+});
+
+describe('bars', () => {
+  it('are as many as are told', () => {
+    const { sides } = spec<ComparisonSpec>(
+      'Before: one huge bar and four tiny ones. After: five bars of the same height',
+    );
+    const levels = sides.map((side) => (side.body as ChartBarSpec).bars.map((bar) => bar.level));
+    expect(levels).toEqual([
+      ['high', 'low', 'low', 'low', 'low'],
+      [undefined, undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  it('have names behind their amounts', () => {
+    const { bars } = spec<ChartBarSpec>('Bars: 2.5M rows vs 40K index');
+    expect(bars.map((bar) => bar.value)).toEqual([2.5e6, 4e4]);
+  });
+
+  it('of a trace are no parts of a whole', () => {
+    expect(spec('Trace view with spans: login 2s, search 9s').kind).toBe('chart-bar');
+  });
+
+  it('show what is written on them', () => {
+    expect(spec<MeterSpec>('Progress bar: "Uploading 9,000 files… 7%"')).toMatchObject({ value: '7%', fraction: 0.07 });
+  });
+
+  it('are filled with what is given, not with what comes of it', () => {
+    const { bars } = spec<StackedBarSpec>(
+      'Disk bar filling up: logs 10 GB, images 70 GB, then overflowing past the 60 GB mark',
+    );
+    expect(bars[0]?.segments.map((segment) => [segment.label, segment.share])).toEqual([
+      ['Logs', 10],
+      ['Images', 70],
+    ]);
+  });
+
+  it('show a part of a total, and no figure of ours', () => {
+    const { bars } = spec<StackedBarSpec>('Bar showing 400 GB total with only 60 GB used');
+    expect(bars[0]?.segments.map((segment) => [segment.share, segment.text])).toEqual([
+      [60, '60 GB'],
+      [340, ''],
+    ]);
+  });
+});
+
+describe('a curve', () => {
+  it('falls from more to less, whatever the verb', () => {
+    const { series, ticks } = spec<ChartLineSpec>('Attention curve sliding from 80% in May to 30% in June');
+    expect(series[0]).toMatchObject({ trend: 'falling', ends: ['80%', '30%'] });
+    expect(ticks).toEqual(['May', 'June']);
+  });
+
+  it('stays below what it never reaches', () => {
+    const { marks } = spec<ChartLineSpec>(
+      'Load climbing, brakes at soft.cap (grey line), never reaches hard.cap (red line)',
+    );
+    expect(marks).toContainEqual({ label: 'hard.cap', level: 'top' });
+  });
+
+  it('has its values over time', () => {
+    const { series } = spec<ChartLineSpec>('Queue length over time: 3, 9, 14, 5');
+    expect(series[0]?.values).toEqual([3, 9, 14, 5]);
+  });
+
+  it('is drawn of an amount over a week', () => {
+    expect(spec<ChartLineSpec>('One week of CPU usage with the peak marked at 3 cores')).toMatchObject({
+      kind: 'chart-line',
+      xLabel: 'Week',
+    });
+  });
+});
+
+describe('what is inside', () => {
+  it.each([
+    ['Zoom on a server: web app + cache, requests in and out only through the cache', ['Web app', 'Cache']],
+    ['Inside the control room: map, radio, dashboard', ['Map', 'Radio', 'Dashboard']],
+  ])('is named: %s', (text, names) => {
+    const { kind, nodes } = spec<ClusterSpec>(text);
+    expect(kind).toBe('cluster');
+    expect(nodes.map((node) => node.label)).toEqual(names);
+  });
+
+  it('has brackets of its own', () => {
+    const { cards } = spec<CardsSpec>('Two layers: app (code, tests) above, system (kernel, drivers) below');
+    expect(cards.map((card) => card.label)).toEqual(['App', 'System']);
+  });
+});
+
+describe('logos', () => {
+  const names = (text: string, phrase?: string): readonly (string | undefined)[] =>
+    spec<LogoRowSpec>(text, phrase).logos.map((item) => item.logo);
+
+  it('are those of the cue, whether a pack has them or not', () => {
+    expect(names('Acmestore, Widgetdb logos joining Kafka')).toEqual([
+      'Acmestore',
+      'Widgetdb',
+      expect.stringContaining('Kafka'),
+    ]);
+  });
+
+  it('are those that are said', () => {
+    expect(names('Logos of the three side by side', 'Acmestore, Widgetdb and Foobaz')).toEqual([
+      'Acmestore',
+      'Widgetdb',
+      'Foobaz',
+    ]);
+  });
+
+  it('lead into one', () => {
+    const { nodes, edges } = spec<FlowSpec>('Logos of the two with arrows into Prometheus', 'Acmestore and Widgetdb');
+    expect(nodes.map((node) => node.label)).toEqual(['Acmestore', 'Widgetdb', 'Prometheus']);
+    expect(edges).toHaveLength(2);
+  });
+});
+
+describe('what stands between two', () => {
+  it('is not over them', () => {
+    expect(spec<ComparisonSpec>('Cats: team A, Dogs: team B, with red X between them')).toMatchObject({
+      kind: 'comparison',
+      between: { label: 'Red X' },
+    });
+  });
+
+  it('goes from the one to the other', () => {
+    const { nodes } = spec<FlowSpec>('Old stage and new stage, audience moving from one to the other');
+    expect(nodes.map((node) => node.label)).not.toContain('One');
+  });
+
+  it('is a race', () => {
+    expect(spec('Old turtle racing a young hare, both tired').kind).toBe('comparison');
+  });
+});
+
+describe('rounds and tables', () => {
+  it('a circle of steps goes round', () => {
+    expect(spec<CycleSpec>('Circle of Plan, Build, Measure, Learn').steps).toHaveLength(4);
+  });
+
+  it('a way that comes back closes', () => {
+    expect(spec('Write -> Review -> Merge -> Write again').kind).toBe('cycle');
+  });
+
+  it('a lifecycle that ends is a way', () => {
+    expect(spec('Lifecycle: Rent server → Use it → Return server').kind).toBe('flow');
+  });
+
+  it('a matrix has only what is told', () => {
+    expect(spec<TableSpec>('Matrix of web, api, db with ✓ and ✗, web to db is a ✗')).toMatchObject({
+      columns: ['', 'Web', 'Api', 'Db'],
+      rows: [
+        ['Web', '', '', '✗'],
+        ['Api', '', '', ''],
+        ['Db', '', '', ''],
+      ],
+    });
+  });
+
+  it('a share of uncounted things has no count', () => {
+    const { count, marked } = spec<GridSpec>('Office desks, a quarter of them empty');
+    expect(count).toBeUndefined();
+    expect(marked?.[0]?.label).toBe('a quarter empty');
+  });
+});
+
+describe('words', () => {
+  it('equal what they equal', () => {
+    expect(spec<CalloutSpec>('Idea + Work = Product, equation style')).toMatchObject({
+      style: 'formula',
+      text: 'Idea + Work = Product',
+    });
+  });
+
+  it('stand for their letters', () => {
+    const { cards } = spec<CardsSpec>('The letters U S B expanding to Universal, Serial, Bus');
+    expect(cards.map((card) => card.detail)).toEqual(['U', 'S', 'B']);
+  });
+
+  it('keep the case they were written in', () => {
+    expect(JSON.stringify(spec('Web pod OOMKilled, all clients going grey'))).toContain('OOMKilled');
+  });
 });

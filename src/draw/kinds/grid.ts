@@ -176,13 +176,14 @@ function drawCell(ctx: Context, spec: GridSpec, cell: Box, index: number, total:
   return spec.count === undefined ? all : oneThing(all);
 }
 
-/** Marks with a count take that many cells from the start; without one, a scattered few. */
+/** Marks with a count or a share take that many cells from the start; without one, a scattered few. */
 function markOf(spec: GridSpec, index: number, total: number) {
   let from = 0;
   for (const [i, mark] of (spec.marked ?? []).entries()) {
-    if (mark.count !== undefined) {
-      if (index >= from && index < from + mark.count) return mark;
-      from += mark.count;
+    const count = mark.count ?? (mark.share === undefined ? undefined : Math.round(mark.share * total));
+    if (count !== undefined) {
+      if (index >= from && index < from + count) return mark;
+      from += count;
     } else if (total > 12 ? (index * 7 + i * 3) % 11 < 3 : index % 2 === i % 2) return mark;
   }
   return undefined;

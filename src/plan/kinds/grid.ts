@@ -1,6 +1,6 @@
 /** Many equal cells. A count is drawn as that many. */
 import { oneOf } from '../../plural.ts';
-import type { GridSpec, Item, State } from '../../spec.ts';
+import type { Colour, GridSpec, Item, State } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
@@ -124,13 +124,15 @@ function fractionOf(scene: Scene, context: CueContext): Candidate | undefined {
     spec: {
       kind: 'grid',
       cell,
-      marked: [{ label: `a ${part} ${said}`, states: state ? [state] : ['highlighted'] }],
+      marked: [{ label: `a ${part} ${said}`, share: 1 / parts, states: state ? [state] : ['highlighted'] }],
     },
     confidence: 0.8,
     why: `a ${part} of them`,
     whole: true,
   };
 }
+
+const sorts: readonly Colour[] = ['blue', 'orange', 'green', 'purple'];
 
 /** "Two pods sharing one claim": a line from each of a few. */
 function sharing(scene: Scene, context: CueContext): Candidate | undefined {
@@ -178,7 +180,8 @@ function votes(scene: Scene, context: CueContext): Candidate | undefined {
         return {
           label,
           count: counts[i] as number,
-          ...(colour ? { colour } : { states: state ? [state] : i === 0 ? (['highlighted'] as const) : [] }),
+          // Sorts that no state tells apart have a colour each.
+          ...(colour ? { colour } : state ? { states: [state] } : { colour: sorts[i % sorts.length] as Colour }),
         };
       }),
     },

@@ -174,6 +174,16 @@ const stackedWord = (scene: Scene): FormHit | undefined => {
   const split = scene.forms.find((hit) => hit.form.phrase === 'bar' && hit.leading && !hit.modifier);
   if (split && /\b(?:split|divided|cut|broken)\b/.test(scene.lower) && shares(scene.text).length > 1)
     return { ...split, weight: 0.96 };
+  // "Disk bar filling up: logs 10 GB, images 70 GB"
+  const filled = scene.forms.find(
+    (hit) => /^(?:bar|memory bar)$/.test(hit.form.phrase) && hit.leading && !hit.modifier && !hit.phrase?.plural,
+  );
+  if (
+    filled &&
+    /\bfill(?:s|ing|ed)?(?: up)?\b/.test(scene.topic?.toLowerCase() ?? '') &&
+    amountsOf(scene.text).length > 1
+  )
+    return { ...filled, weight: 0.95 };
   const bar = scene.forms.find(
     (hit) =>
       hit.phrase?.head === 'bar' && hit.phrase.modifiers.some((word) => /^(?:stacked|segmented|divided)$/.test(word)),

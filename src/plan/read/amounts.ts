@@ -18,7 +18,10 @@ const placed =
 
 /** The parts after a colon; without one, all of the cue, if it is nothing but such parts ("… as three bars", "… stacked up to 1 TB"). */
 function partsOf(text: string): readonly string[] {
-  const parts = segmentsOf(text);
+  const all = segmentsOf(text);
+  // "…, then overflowing past the mark": what comes of it.
+  const kept = all.filter((part) => !/^(?:and\s+)?then\b|\b(?:overflow|spill)\w*\b/i.test(part));
+  const parts = kept.length > 1 ? kept : all;
   if (parts.length > 0 || text.includes(':')) return parts;
   const body = text
     .replace(/[.]$/, '')
