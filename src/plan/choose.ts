@@ -46,7 +46,13 @@ function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: Visual
 
 /** "…, Helm logo in the corner": the mark of a product that the picture does not show is its heading. */
 function signed(spec: VisualSpec, scene: Scene, context: CueContext): VisualSpec {
-  if (spec.title) return spec;
+  if (spec.title) {
+    // "Airflow DAG": whose it is.
+    const owner = spec.title.logo || spec.title.icon ? undefined : context.catalogue.product(spec.title.label);
+    return owner && scene.phrases.some((phrase) => phrase.products.includes(owner))
+      ? { ...spec, title: { ...spec.title, logo: owner } }
+      : spec;
+  }
   // "Grafana chart: …": whose chart it is.
   const [first] = scene.phrases;
   const maker =

@@ -112,7 +112,7 @@ function picture(label: string, phrase: Phrase, product: string | undefined, con
   const first = phrase.products[0];
   if (first) return { logo: first };
   // Somebody, of whom there is no picture.
-  return persons.has(phrase.head) && !phrase.plural ? { icon: 'lucide:user' } : {};
+  return persons.has(phrase.head) ? { icon: 'lucide:user' } : {};
 }
 
 /** `ResourceClaim`, `ClusterQueue`: the words in a name tell its picture. */

@@ -878,3 +878,47 @@ describe('words', () => {
     expect(JSON.stringify(spec('Web pod OOMKilled, all clients going grey'))).toContain('OOMKilled');
   });
 });
+
+describe('values of several', () => {
+  it('belong to as many', () => {
+    const { bars, measure } = spec<ChartBarSpec>('Oven shelves: 1, 2, 3 and baking time 20 min, 35 min, 50 min');
+    expect(measure).toBe('Baking time');
+    expect(bars.map((bar) => [bar.label, bar.text])).toEqual([
+      ['1', '20 min'],
+      ['2', '35 min'],
+      ['3', '50 min'],
+    ]);
+  });
+
+  it('are read where they stand', () => {
+    const { bars } = spec<ChartBarSpec>('Left tank gauge at 10% while right tank is stuck at 90%');
+    expect(bars.map((bar) => bar.value)).toEqual([10, 90]);
+  });
+});
+
+describe('tables', () => {
+  it('have a place for who is ranked, and nobody above', () => {
+    expect(spec<TableSpec>('Leaderboard with our team in 2nd place')).toMatchObject({
+      rows: [
+        ['1', ''],
+        ['2', 'Our team'],
+        ['3', ''],
+      ],
+    });
+  });
+
+  it('may be named last', () => {
+    expect(spec<TableSpec>('Test set: 50 riddles with solutions as a table').columns).toEqual([
+      '50 riddles',
+      'Solutions',
+    ]);
+  });
+});
+
+it('what breaks others does not divide itself', () => {
+  expect(spec('Hotfix repairs one page and breaks three others').kind).not.toBe('partition');
+});
+
+it('a line that goes up and down is a curve', () => {
+  expect(spec<ChartLineSpec>('Zigzag line of visitors').series[0]?.trend).toBe('oscillating');
+});

@@ -18,6 +18,7 @@ export const chartBar: KindReader = {
     const amounts =
       counts(scene, context) ??
       countedBars(scene) ??
+      zippedValues(scene) ??
       versusAmounts(scene, context) ??
       insteadOf(scene) ??
       readings(scene) ??
@@ -128,6 +129,30 @@ function countedBars(scene: Scene): Candidate | undefined {
   };
 }
 
+/** "Workers: 0, 4, 16 and utilization 30%, 70%, 95%": a value for each. */
+function zippedValues(scene: Scene): Candidate | undefined {
+  const [, of, names = '', measure, figures = ''] =
+    /^([^:]{2,40}):\s+((?:\S{1,12},\s+)+\S{1,12})\s+(?:and|with|->|→)\s+([\p{L}][\p{L} -]{2,30}?)\s+((?:[$€£]?\d[\d.]*\s?[%\p{L}]{0,4},\s+)+[$€£]?\d[\d.]*\s?[%\p{L}]{0,4})[.]?$/u.exec(
+      scene.text,
+    ) ?? [];
+  const labels = names.split(/,\s+/);
+  const texts = figures.split(/,\s+/);
+  const values = of && measure && labels.length === texts.length ? inOneUnit(texts) : undefined;
+  return values && of && measure
+    ? {
+        spec: {
+          kind: 'chart-bar',
+          bars: labels.map((label, i) => ({ label, value: values[i] as number, text: texts[i] as string })),
+          measure: tidy(measure),
+          title: { label: tidy(of) },
+        },
+        confidence: 0.94,
+        why: `${labels.length} values for as many`,
+        whole: true,
+      }
+    : undefined;
+}
+
 /** "Round trip 200 ms vs local 15 ms": two names, each with an amount of the same measure. */
 function versusAmounts(scene: Scene, context: CueContext): Candidate | undefined {
   const { pair } = scene;
@@ -197,7 +222,7 @@ function readings(scene: Scene): Candidate | undefined {
   const names = own
     ? [
         ...scene.text.matchAll(
-          /(?:^|[,;:]\s+|\band\s+)([\p{L}][\p{L} -]{1,24}?)(?:\s+(?:meter|gauge|bar|thermometer|level|score))?\s+at\s+~?\d/giu,
+          /(?:^|[,;:]\s+|\b(?:and|while|but)\s+)([\p{L}][\p{L} -]{1,24}?)(?:\s+(?:is|are)(?:\s+\p{L}+)?)?(?:\s+(?:meter|gauge|bar|thermometer|level|score))?\s+at\s+~?\d/giu,
         ),
       ].map((one) => one[1] ?? '')
     : [];

@@ -244,7 +244,7 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
   ],
   [
     'oscillating',
-    /\b(?:oscillat(?:e|es|ing|ion)|fluctuat(?:e|es|ing)|jitter(?:s|ing|y)?|jagged|erratic|noisy|unstable|wav(?:e|es|y)|up and down|zigzag|sawtooth|sine|swing(?:s|ing)?|pendulum)\b/,
+    /\b(?:oscillat(?:e|es|ing|ion)|fluctuat(?:e|es|ing)|flap(?:s|ping)?|jitter(?:s|ing|y)?|jagged|erratic|noisy|unstable|wav(?:e|es|y)|up and down|zigzag|sawtooth|sine|swing(?:s|ing)?|pendulum)\b/,
   ],
   ['step', /\b(?:step(?:s|ped|wise)?(?: function)?|staircase|stairs|stepping)\b/],
   [

@@ -83,7 +83,7 @@ export function shares(text: string): readonly { label: string; share: number; t
   for (const part of text
     .replace(/\s+per\s?cent\b/gi, '%')
     .replace(/\bbetween \d[\d.]*\s?%? and \d[\d.]*\s?%/gi, '')
-    .split(/[,;:.](?=\s|$)|\band\b|\bvs\.?\b/)) {
+    .split(/[,;:.](?=\s|$)|\band\b|\bwhile\b|\bbut\b|\bvs\.?\b/)) {
     const front = part.match(/(\d+(?:\.\d+)?)\s?%\s+(?:of\s+(?:the\s+)?)?([\p{L}][\p{L}\d\s-]{1,40})/u);
     const back = part.match(/([\p{L}][\p{L}\s-]{1,30}?)[\s:(=]+(?:at\s+)?~?(\d+(?:\.\d+)?)\s?%/u);
     // "70% greyed out as "wasted"": the word in quotes names the share.
@@ -101,6 +101,8 @@ export function shares(text: string): readonly { label: string; share: number; t
         label: tidy(
           (back[1] as string)
             .replace(/^.*\b(?:showing|with|at|of)\s+/i, '')
+
+            .replace(/\s+(?:is|are)\s+\p{L}+(?:\s+at)?$/iu, '')
             .replace(/\s+(?:is|are|at|close to|near|nearly|about|around|almost|up to|over|under)$/i, ''),
         ),
         share: Number(back[2]),

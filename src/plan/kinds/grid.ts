@@ -5,6 +5,7 @@ import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
+import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
@@ -65,7 +66,14 @@ export const grid: KindReader = {
       ...(stream && stream !== cells && { stream: toItem(stream, context) }),
       ...(container && container !== cells && { container: toItem(container, context) }),
     };
-    const confidence = hit ? hit.weight + (hit.modifier ? 0 : 0.02) : confidenceOf(cells, scene);
+    // "Reviewer with a stack of 1000 answers": somebody, and what is there.
+    const [who] = scene.phrases;
+    const beside = !hit && who !== undefined && who !== cells && isPerson(who, context);
+    const confidence = hit
+      ? hit.weight + (hit.modifier ? 0 : 0.02)
+      : beside
+        ? Math.min(0.5, confidenceOf(cells, scene))
+        : confidenceOf(cells, scene);
     return confidence < 0.3
       ? undefined
       : {

@@ -15,7 +15,18 @@ export const partition: KindReader = {
     if (lines) return lines;
     const hit = named(scene, 'partition');
     const link = scene.links.find(
-      (one) => one.relation === 'divide' && !one.negated && (one.from.length > 0 || one.to.length > 0),
+      (one) =>
+        one.relation === 'divide' &&
+        !one.negated &&
+        (one.from.length > 0 || one.to.length > 0) &&
+        // "the fix breaks two others"
+        !(
+          /^break/.test(one.stem) &&
+          !one.passive &&
+          one.from.length > 0 &&
+          one.to.length > 0 &&
+          one.preposition !== 'into'
+        ),
     );
     if (!hit && !link) return undefined;
     const active =

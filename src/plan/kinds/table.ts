@@ -9,6 +9,10 @@ import { type Candidate, type KindReader, named, says } from './kind.ts';
 export const table: KindReader = {
   kind: 'table',
   recognise(scene, context): Candidate | undefined {
+    const place = ranked(scene);
+    if (place) return place;
+    const shown = asTable(scene);
+    if (shown) return shown;
     const hit = named(scene, 'table');
     const grid = gridded(scene);
     if (!hit || hit.modifier)
@@ -62,6 +66,49 @@ export const table: KindReader = {
     };
   },
 };
+
+/** "200 questions with expected answers as a table": what it has are its columns. */
+function asTable(scene: Scene): Candidate | undefined {
+  if (!/\bas an? (?:\w+ )?(?:table|spreadsheet)[.]?$/i.test(scene.text)) return undefined;
+  const own = scene.phrases.filter((phrase) => phrase.form?.kind !== 'table' && phrase.end > scene.text.indexOf(':'));
+  if (own.length < 2 || own.length > 5) return undefined;
+  const blank = own.map(() => '');
+  return {
+    spec: {
+      kind: 'table',
+      columns: own.map((phrase) => (phrase.count ? `${phrase.count} ${phrase.label.toLowerCase()}` : phrase.label)),
+      rows: [blank, blank, blank],
+      ...(scene.topic && { title: { label: tidy(scene.topic) } }),
+    },
+    confidence: 0.95,
+    why: 'the cue names its form: "as a table"',
+    whole: true,
+  };
+}
+
+/** "Leaderboard with our model in 3rd place": the places above it are nobody's. */
+function ranked(scene: Scene): Candidate | undefined {
+  const [, who = '', place = ''] =
+    /^(?:an? |the )?(?:[\p{L}-]+\s+){0,2}(?:leaderboard|ranking|podium|scoreboard)\s+(?:with|showing)\s+(.{2,40}?)\s+(?:in|at|on)\s+(1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth)\s+(?:place|rank|position)/iu.exec(
+      scene.text,
+    ) ?? [];
+  const at = { '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, '5th': 5, first: 1, second: 2, third: 3, fourth: 4, fifth: 5 }[
+    place.toLowerCase()
+  ];
+  if (!at) return undefined;
+  return {
+    spec: {
+      kind: 'table',
+      columns: ['', ''],
+      rows: Array.from({ length: Math.max(3, at) }, (_, i) => [String(i + 1), i + 1 === at ? tidy(who) : '']),
+      marked: [{ row: at - 1, states: ['highlighted'] }],
+      title: { label: tidy(scene.text.split(/\s+(?:with|showing)\s/)[0] ?? '') },
+    },
+    confidence: 0.94,
+    why: `the ${place} place`,
+    whole: true,
+  };
+}
 
 /** "…, one row highlighted", "last row crossed out". */
 function markedRows(scene: Scene, rows: number): NonNullable<TableSpec['marked']> {

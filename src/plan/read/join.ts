@@ -439,6 +439,22 @@ function joinRoles(elements: readonly Element[], text: string): readonly Element
       out.push(element);
       continue;
     }
+    // "A and B as pods on the cluster": what they are there.
+    if (
+      !element.verb &&
+      next.phrase.plural &&
+      next.phrase.count === undefined &&
+      out.at(-2)?.type === 'and' &&
+      elements[i + 2]?.type === 'link'
+    ) {
+      for (const at of listBefore(out, true)) {
+        const { phrase } = out[at] as Thing;
+        if (phrase.note === undefined)
+          out[at] = { type: 'phrase', phrase: { ...phrase, note: `as ${next.phrase.text}` } };
+      }
+      i++;
+      continue;
+    }
     // "A and B as two chefs": each is one of them.
     const mates = listBefore(out, true);
     if (!element.verb && mates.length > 1 && next.phrase.count === mates.length && (mates.at(-1) ?? 1) === 0) {

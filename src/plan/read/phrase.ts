@@ -120,7 +120,7 @@ const compounds = new Set(
 
 /** Where the colour is part of a name. */
 const coloured = new Set(
-  'golden signal|golden path|golden image|golden metric|golden record|golden rule|golden ratio|golden age|green card|black box|white box|blue team|red team|white paper|black hole|red flag|green light|gold standard|silver bullet|black friday|white noise|grey area|gray area|red tape|red line|green field|black market|white label|white board|black list|white list'.split(
+  'gold table|silver table|gold layer|silver layer|gold tier|silver tier|golden signal|golden path|golden image|golden metric|golden record|golden rule|golden ratio|golden age|green card|black box|white box|blue team|red team|white paper|black hole|red flag|green light|gold standard|silver bullet|black friday|white noise|grey area|gray area|red tape|red line|green field|black market|white label|white board|black list|white list'.split(
     '|',
   ),
 );
