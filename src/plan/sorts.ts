@@ -1,0 +1,123 @@
+/** So many of them all, by what they are: "1 of 100 kept", "11 guilty, 1 not", "a third of them empty", two that share one. Pure. */
+import { oneOf } from '../plural.ts';
+import type { Colour, State } from '../spec.ts';
+import type { CueContext } from './context.ts';
+import { segmentItem, toItem } from './items.ts';
+import type { Candidate } from './kinds/kind.ts';
+import { colourOf, stateOf } from './lexicon/states.ts';
+import { tidy } from './read/phrase.ts';
+import type { Scene } from './read/scene.ts';
+
+/** "1 of 100 letters kept, 99 greyed out": so many of them all. */
+export function ofMany(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, few = '', all = '', noun = '', said = '', rest = ''] =
+    /^(?:[^:]{2,30}:\s+)?(\d{1,3}) (?:out )?of (?:the )?(\d{1,3}) ([\p{L}-]+s)\b\s*([^,;]{0,24})(?:[,;]\s*(?:and )?(?:the )?(?:rest|others|\d{1,3})\s+([^,;]{2,30}))?[.]?$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const third = fractionOf(scene, context);
+  if (third) return third;
+  const parted = votes(scene, context);
+  if (parted) return parted;
+  const [count, total] = [Number(few), Number(all)];
+  if (!few || count >= total || total < 3 || total > 400) return undefined;
+  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const states = (words: string): readonly State[] => {
+    const state = stateOf(words.trim().toLowerCase());
+    return state ? [state] : [];
+  };
+  return {
+    spec: {
+      kind: 'grid',
+      cell,
+      count: total,
+      marked: [
+        { label: said.trim(), count, states: states(said).length > 0 ? states(said) : ['highlighted'] },
+        ...(rest ? [{ label: rest.trim(), count: total - count, states: states(rest) }] : []),
+      ],
+    },
+    confidence: 0.82,
+    why: `${count} of ${total}`,
+    whole: true,
+  };
+}
+
+const sorts: readonly Colour[] = ['blue', 'orange', 'green', 'purple'];
+
+/** "Racks, a third of them dimmed": the share is drawn, the number is not said. */
+function fractionOf(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, noun = '', part = '', said = ''] =
+    /^(?:[^:]{2,30}:\s+)?((?:[\p{L}-]+\s){0,3}[\p{L}-]+s),\s+(?:an?|one|only an?)\s+(half|third|quarter|fifth)\s+of\s+them\s+(?:are\s+|is\s+)?([^,;]{3,40})[.]?$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const parts = { half: 2, third: 3, quarter: 4, fifth: 5 }[part.toLowerCase()];
+  if (!noun || !parts) return undefined;
+  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const state = stateOf(said.split(/\s+/)[0]?.toLowerCase() ?? '');
+  return {
+    spec: {
+      kind: 'grid',
+      cell,
+      marked: [{ label: `a ${part} ${said}`, share: 1 / parts, states: state ? [state] : ['highlighted'] }],
+    },
+    confidence: 0.8,
+    why: `a ${part} of them`,
+    whole: true,
+  };
+}
+
+/** "12 jurors, 11 guilty, 1 not guilty": all of them, by what they are. */
+function votes(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, all = '', noun = '', told = ''] =
+    /^(?:[^:]{2,30}:\s+)?(\d{1,3})\s+([\p{L}-]+s|people)[,:]\s+(.+)$/iu.exec(scene.text) ?? [];
+  const parts = told
+    .replace(/[.]$/, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .map((part) => /^(\d{1,3})\s+([a-z]+(?:\s[a-z]+)?)$/.exec(part));
+  const counts = parts.map((part) => Number(part?.[1] ?? Number.NaN));
+  if (parts.length < 2 || counts.reduce((sum, one) => sum + one, 0) !== Number(all)) return undefined;
+  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  return {
+    spec: {
+      kind: 'grid',
+      cell,
+      count: Number(all),
+      marked: parts.map((part, i) => {
+        const label = part?.[2] ?? '';
+        const state = stateOf(label);
+        const colour = colourOf(label);
+        return {
+          label,
+          count: counts[i] as number,
+          // Sorts that no state tells apart have a colour each.
+          ...(colour ? { colour } : state ? { states: [state] } : { colour: sorts[i % sorts.length] as Colour }),
+        };
+      }),
+    },
+    confidence: 0.86,
+    why: `${all} of them, by what they are`,
+    whole: true,
+  };
+}
+
+/** "Two pods sharing one claim": a line from each of a few. */
+export function sharing(scene: Scene, context: CueContext): Candidate | undefined {
+  const [link, ...more] = scene.links;
+  const [who] = link?.from ?? [];
+  const [what] = link?.to ?? [];
+  const count = who?.count ?? 0;
+  if (!link || !who || !what || more.length > 0 || link.stem !== 'share' || link.negated || count < 2 || count > 4)
+    return undefined;
+  const { count: _count, many: _many, ...item } = toItem(who, context);
+  const nodes = Array.from({ length: count }, (_, i) => ({ ...item, label: oneOf(item.label), id: `${i}` }));
+  return {
+    spec: {
+      kind: 'flow',
+      nodes: [...nodes, { ...toItem(what, context), id: 'shared' }],
+      edges: nodes.map((node) => ({ from: node.id, to: 'shared', arrow: 'none' as const })),
+      ...(link.words && { caption: tidy(scene.text) }),
+    },
+    confidence: 0.8,
+    why: `${count} share "${what.label}"`,
+    whole: true,
+  };
+}
