@@ -77,6 +77,9 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
     return { spec: tints, confidence: 0.9, why: 'one colour after the other', whole: scene.clauses.length < 2 };
   const cross = crosswise(scene, context);
   if (cross) return { spec: cross, confidence: 0.9, why: 'each leads to the other', whole: scene.clauses.length < 4 };
+  const decision = /\?\s/.test(scene.text) ? decisionOf(scene, context) : undefined;
+  if (decision && scene.chain.length === 0)
+    return { spec: linked(decision), confidence: 0.88, why: 'a question and its answers', whole: true };
   const story = storyOf(scene, context);
   // "Price rises, demand falls": two curves.
   const measured = scene.clauses.every((clause) => clause.phrases.length > 0 && clause.phrases.every(isAmount));
