@@ -201,6 +201,8 @@ function countsOf(parts: readonly string[], scene: Scene, context: CueContext): 
 
 /** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */
 export function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
+  const ladder = ladderOf(scene.text, context);
+  if (ladder) return ladder;
   const questions = [...scene.text.matchAll(/((?:[<>≤≥]\s?)?[^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
   if (questions.length > 1) {
     const nodes = questions.map((one) => ({
@@ -285,6 +287,28 @@ export function rowOf(scene: Scene, context: CueContext): Graph | undefined {
   return {
     nodes,
     edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id, arrow: 'none' as const })),
+    groups: [],
+  };
+}
+
+/** "Fits in 24 GB? A. Fits in 80 GB? B. Otherwise C": one question after the other. */
+function ladderOf(text: string, context: CueContext): Graph | undefined {
+  const body = text.replace(/^[^:?]{2,40}:\s+/, '');
+  const asked = [...body.matchAll(/([^.?;]{3,50}\?)\s*(?:->|→|:)?\s*([^.?;]{1,40})(?:[.;]\s+|$)/g)];
+  const last = /(?:^|[.;]\s+)(otherwise|else|if not)\s*:?,?\s+([^.?;]{2,40})[.]?$/i.exec(body);
+  if (asked.length < 2 || !last || asked.some((one) => /^(?:yes|no)\b/i.test(one[2] ?? ''))) return undefined;
+  const icon = context.catalogue.icon('question');
+  const nodes: FlowNode[] = asked.flatMap((one, i) => [
+    { label: tidy((one[1] ?? '').trim()), ...(icon && { icon }), id: `question-${i}` },
+    { ...segmentItem((one[2] ?? '').trim(), context), id: `answer-${i}` },
+  ]);
+  return {
+    nodes: [...nodes, { ...segmentItem(last[2] ?? '', context), id: 'last' }],
+    edges: [
+      ...asked.map((_, i) => ({ from: `question-${i}`, to: `answer-${i}` })),
+      ...asked.slice(1).map((_, i) => ({ from: `question-${i}`, to: `question-${i + 1}` })),
+      { from: `question-${asked.length - 1}`, to: 'last', label: tidy((last[1] ?? '').toLowerCase()) },
+    ],
     groups: [],
   };
 }

@@ -203,6 +203,29 @@ function change(scene: Scene): Candidate | undefined {
     scene.forms.some((hit) => /^(?:meter|timeline|chart-line|chart-bar|dashboard|terminal|code)$/.test(hit.form.kind))
   )
     return undefined;
+  const row =
+    /^(.*?)\b(?:shrink|grow|drop|fall|ris|climb|go|cut|increas|jump|decreas)\w*\b[^,;]*?\bfrom\s+([$€£]?\d[\d.]*\s?\S{0,4}?)((?:\s+(?:down |up )?to\s+[$€£]?\d[\d.]*(?:\s?[%\p{L}]{1,4})?){2,})[.]?$/u.exec(
+      scene.text,
+    );
+  if (row) {
+    // "from $0.50 to $4 to $12": each of them.
+    const texts = [row[2] ?? '', ...(row[3] ?? '').split(/\s+(?:down |up )?to\s+/).filter((text) => text !== '')].map(
+      (text) => text.trim(),
+    );
+    const values = inOneUnit(texts);
+    const what = tidy((row[1] ?? '').trim());
+    if (values)
+      return {
+        spec: {
+          kind: 'chart-bar',
+          bars: texts.map((text, i) => ({ label: text, value: values[i] as number, text: '' })),
+          ...(what && what.split(' ').length <= 5 && { measure: what }),
+        },
+        confidence: 0.84,
+        why: 'an amount goes from one value to the next',
+        whole: scene.clauses.length < 2,
+      };
+  }
   const [, subject = '', from = '', gap = '', unit = '', to = '', gapAfter = '', unitAfter = ''] =
     changed.exec(scene.text) ?? [];
   if (!from || (unit || unitAfter).toLowerCase() !== (unitAfter || unit).toLowerCase() || !(unit || /[$€£]/.test(from)))

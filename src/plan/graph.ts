@@ -43,6 +43,11 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
       continue;
     }
     const next = scene.links[i + 1];
+    if (next && scene.links[i + 2] && moved(draft, link, next, scene.links[i + 2] as Link)) {
+      done.add(next);
+      done.add(scene.links[i + 2] as Link);
+      continue;
+    }
     if (
       next &&
       next.clause === link.clause &&
@@ -62,6 +67,27 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
     edges: draft.edges,
     groups: [...draft.groups.values()],
   };
+}
+
+/** "Button moves the file from inbox to archive": the file goes, from the one to the other. */
+function moved(draft: Draft, link: Link, from: Link, to: Link): boolean {
+  const leads =
+    link.stem !== '' &&
+    link.preposition === '' &&
+    link.relation === 'flow' &&
+    from.stem === '' &&
+    from.preposition === 'from' &&
+    to.stem === '' &&
+    /^(?:to|into|onto)$/.test(to.preposition) &&
+    [from.clause, to.clause].every((clause) => clause === link.clause) &&
+    from.from.length > 0 &&
+    from.from.every((phrase) => link.to.includes(phrase)) &&
+    to.from.every((phrase) => from.to.includes(phrase)) &&
+    to.to.length > 0;
+  if (!leads) return false;
+  const what = link.to.map((phrase) => phrase.label).join(', ');
+  edge(draft, from.to, to.to, { label: lowerFirst(what), flowing: moving.test(link.stem), denied: link.negated });
+  return true;
 }
 
 /** "guest showing a ticket to the guard": it goes from one to the other. */

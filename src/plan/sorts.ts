@@ -7,6 +7,7 @@ import type { Candidate } from './kinds/kind.ts';
 import { colourOf, stateOf } from './lexicon/states.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
+import { tag } from './read/tagger.ts';
 
 /** "1 of 100 letters kept, 99 greyed out": so many of them all. */
 export function ofMany(scene: Scene, context: CueContext): Candidate | undefined {
@@ -74,7 +75,12 @@ function votes(scene: Scene, context: CueContext): Candidate | undefined {
     .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
     .map((part) => /^(\d{1,3})\s+([a-z]+(?:\s[a-z]+)?)$/.exec(part));
   const counts = parts.map((part) => Number(part?.[1] ?? Number.NaN));
-  if (parts.length < 2 || counts.reduce((sum, one) => sum + one, 0) !== Number(all)) return undefined;
+  // "3 copies, 2 media, 1 offsite" only happens to add up.
+  const nouns = parts.some((part) => {
+    const word = part?.[2]?.split(' ').at(-1) ?? '';
+    return !/ing$|ed$/.test(word) && tag([word])[0] === 'noun';
+  });
+  if (nouns || parts.length < 2 || counts.reduce((sum, one) => sum + one, 0) !== Number(all)) return undefined;
   const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
   return {
     spec: {

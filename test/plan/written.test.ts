@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOneUnit } from '../../src/plan/read/units.ts';
 import type {
+  AlertSpec,
   CalloutSpec,
   CardsSpec,
   ChartBarSpec,
@@ -10,6 +11,7 @@ import type {
   ClusterSpec,
   CodeSpec,
   ComparisonSpec,
+  CrossedOutSpec,
   CycleSpec,
   FlowSpec,
   GridSpec,
@@ -921,4 +923,54 @@ it('what breaks others does not divide itself', () => {
 
 it('a line that goes up and down is a curve', () => {
   expect(spec<ChartLineSpec>('Zigzag line of visitors').series[0]?.trend).toBe('oscillating');
+});
+
+describe('read with care', () => {
+  it('numbers that only happen to add up are no votes', () => {
+    expect(spec('Packing rule: 3 shirts, 2 trousers, 1 hat').kind).not.toBe('grid');
+  });
+
+  it('what is drawn to scale lies on no scales', () => {
+    expect(spec<ComparisonSpec>('Ant vs beetle drawn to scale').mode).not.toBe('balance');
+  });
+
+  it('a cue that is crossed out as a whole is so from its beginning', () => {
+    expect(spec<CrossedOutSpec>('Cash as the king of the market, crossed out').crossed).toMatchObject({
+      label: 'King of the market',
+      detail: 'Cash',
+    });
+  });
+
+  it('every value on the way is there', () => {
+    const { bars } = spec<ChartBarSpec>('Rent climbing from $400 to $900 to $2000');
+    expect(bars.map((bar) => [bar.label, bar.value])).toEqual([
+      ['$400', 400],
+      ['$900', 900],
+      ['$2000', 2000],
+    ]);
+  });
+
+  it('one question follows the other', () => {
+    const { nodes, edges } = spec<FlowSpec>('Decision tree: small? Bike. Medium? Car. Otherwise truck');
+    expect(nodes.map((node) => node.label)).toEqual(['Small?', 'Bike', 'Medium?', 'Car', 'Truck']);
+    expect(edges).toHaveLength(4);
+  });
+
+  it('what is moved goes from the one to the other', () => {
+    const { nodes, edges } = spec<FlowSpec>('Clerk moves the file from inbox to archive');
+    const label = (id: string): string | undefined => nodes.find((node) => node.id === id)?.label;
+    expect(edges.map((edge) => [label(edge.from), edge.label, label(edge.to)])).toEqual([['Inbox', 'file', 'Archive']]);
+  });
+
+  it('a dialog says what happened', () => {
+    expect(spec<AlertSpec>('printer died dialog')).toMatchObject({ kind: 'alert', heading: 'Printer died' });
+  });
+
+  it.each([
+    ['PDB YAML with minAvailable: 2', 'kind: PodDisruptionBudget', '  minAvailable: 2'],
+    ['PVC snapshot YAML with VolumeSnapshot kind', 'kind: VolumeSnapshot', 'apiVersion: snapshot.storage.k8s.io/v1'],
+  ])('a manifest is of the kind that is named: %s', (text, ...parts) => {
+    const { code } = spec<CodeSpec>(text);
+    for (const part of parts) expect(code).toContain(part);
+  });
 });

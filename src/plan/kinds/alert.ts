@@ -15,6 +15,22 @@ const condition = (text: string): string | undefined =>
 export const alert: KindReader = {
   kind: 'alert',
   recognise(scene, context): Candidate | undefined {
+    // "kernel died dialog"
+    const box =
+      /^(?:an? |the )?(.{3,40}?)\s+(?:dialog(?:ue)?(?: box)?|pop-?up|message box|error box)(?:\s+(?:appearing|opening|popping up))?[.]?$/i.exec(
+        scene.text,
+      )?.[1];
+    if (box && !/^(?:an?|the|chat|message|speech|error|warning)$/i.test(box) && !/[,:;"“]/.test(box))
+      return {
+        spec: {
+          kind: 'alert',
+          severity: /\b(?:died|dead|error|fail\w*|crash\w*)\b/i.test(box) ? 'error' : 'warning',
+          heading: tidy(box),
+        },
+        confidence: 0.9,
+        why: 'a dialog with a message',
+        whole: true,
+      };
     const hit = named(scene, 'alert');
     if (!hit) return undefined;
     const quote = scene.quotes[0];

@@ -157,7 +157,7 @@ function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): 
   if ((own || segments.length > 2) && segments.length > 1 && segments.length >= scene.list.length)
     // "1 GPU, 40 GB memory": a number among numbers is said.
     return segments.map((text) =>
-      /^1\s/.test(text) && segments.some((one) => /^\d/.test(one) && one !== text)
+      (/^1\s/.test(text) && segments.some((one) => /^\d/.test(one) && one !== text)) || /^one\s\S+$/i.test(text)
         ? { ...segmentItem(text, context), label: tidy(text) }
         : segmentItem(text, context),
     );

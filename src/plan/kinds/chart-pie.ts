@@ -12,7 +12,7 @@ export const chartPie: KindReader = {
   kind: 'chart-pie',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'chart-pie');
-    const pie = /\bpie\b[^:]{0,12}:/i.test(scene.text) ? whole(scene, 2) : undefined;
+    const pie = /\bpie\b[^:]{0,40}:/i.test(scene.text) ? whole(scene, 2) : undefined;
     if (pie && (!hit || hit.modifier || hit.form.phrase === 'pie'))
       return { ...pie, confidence: 0.94, why: 'the shares of a pie' };
     if (!hit || hit.modifier) return whole(scene);

@@ -173,6 +173,17 @@ function before(scene: Scene, hit: FormHit | undefined): Phrase | undefined {
         )
       : undefined;
   if (after) return after;
+  // "etcd as the heart of the cluster, crossed out": all of it, so what it begins with.
+  const [main] = scene.phrases;
+  if (
+    hit &&
+    !hit.phrase &&
+    /[,;]\s*(?:all\s+|now\s+)?$/.test(scene.text.slice(0, hit.start)) &&
+    scene.list.length < 2 &&
+    main &&
+    main.form?.kind !== 'frame'
+  )
+    return main;
   return hit && !hit.phrase ? scene.phrases.filter((phrase) => phrase.end <= hit.start).at(-1) : undefined;
 }
 

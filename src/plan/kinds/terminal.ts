@@ -36,7 +36,7 @@ export const terminal: KindReader = {
         : bare && (certain || hit)
           ? [
               bare.replace(
-                /\s+(?:showing|output|command|with|and|to|in|returning|listing|running|printing|fails|failing)\b.*$/,
+                /\s+(?:style|history|showing|output|command|with|and|to|in|returning|listing|running|printing|fails|failing)\b.*$/,
                 '',
               ),
             ]

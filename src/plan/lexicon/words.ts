@@ -124,6 +124,8 @@ export const idioms: readonly (readonly string[])[] = [
   'in half',
   'color coded',
   'over the air',
+  'drawn to scale',
+  'to scale',
   'from left to right',
   'left to right',
   'from top to bottom',

@@ -43,6 +43,8 @@ export function weighed(said: string): Weighed | undefined {
 
 /** "X vs Y seesaw", "X and Y on a balance scale" → "Seesaw: X vs Y". */
 function scalesFirst(text: string): string {
+  // "drawn to scale": how, not on what.
+  if (/\bto scale\b/i.test(text)) return text;
   const [, sides, , form, rest = ''] =
     /^(?:an? |the )?([^,:]+?\s+(?:vs\.?|versus|and|against)\s+[^,:]+?)\s+(?:(on|as)\s+(?:an?|the|opposite ends of a)\s+)?(seesaw|balance scales?|scales?|balance)((?:,|\s+tipp|\s+tilt|\s+lean).*)?[.]?$/is.exec(
       text,

@@ -333,6 +333,8 @@ function openClass(
     return 'adverb';
   // "taking turns"
   if (lower === 'turns' && /^(?:take|taking|takes)$/.test(previous?.lower ?? '')) return 'adverb';
+  // "used by 5 teams"
+  if (/..ed$/.test(lower) && next?.lower === 'by' && previous !== undefined && !formOf(lower)) return 'verb';
   // "Empty queue": a capital at the start says nothing.
   if (
     previous === undefined &&
