@@ -42,6 +42,10 @@ export function manifest(resource: Resource | undefined, name: string | undefine
   }
   const lines = print(root, '');
   const own = comments.map((text) => `${resource ? '  ' : ''}# ${text}`);
+  const bare_ =
+    resource !== undefined &&
+    /^(?:Role|RoleBinding|ClusterRole|ClusterRoleBinding|ServiceAccount|StorageClass)$/.test(resource.kind);
+  if (bare_) return [...lines, ...comments.map((text) => `# ${text}`)].join('\n');
   if (resource && own.length > 0 && !root.children.has(bodyOf(resource.kind))) lines.push(`${bodyOf(resource.kind)}:`);
   return [...lines, ...own].join('\n');
 }

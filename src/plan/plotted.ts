@@ -62,7 +62,13 @@ export function plottedIn(whole: string, trendOf: (text: string) => Trend | unde
     ...(y && { y }),
     ticks: ticks.length === 0 && whenFrom && whenTo ? [tidy(whenFrom), tidy(whenTo)] : ticks,
     points,
-    curves: coloured(text, trendOf) ?? counted(text, trendOf) ?? phases(text, trendOf) ?? inParts(text, trendOf) ?? [],
+    curves:
+      coloured(text, trendOf) ??
+      counted(text, trendOf) ??
+      phases(text, trendOf) ??
+      inParts(text, trendOf) ??
+      linesIn(text, trendOf) ??
+      [],
   };
 }
 
@@ -246,4 +252,19 @@ function remarked(text: string, trendOf: (text: string) => Trend | undefined): r
     const course = /\bcurved\b/i.test(told) ? 'exponential' : /\bstraight\b/i.test(told) ? 'rising' : told;
     return { label: `${tidy(label)}${end ? ` ${end}` : ''}`, told: trendOf(course) ? course : text };
   });
+}
+
+/** "Budget line flat, spend line crossing it": two or more lines, each with its course. */
+function linesIn(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  const found = [
+    ...text.matchAll(
+      /(?:^|[,;]\s+|\b(?:and|while)\s+)(?:the\s+|an?\s+)?((?:\p{L}+\s){1,2}?)(?:line|curve)\s+([^,;]+?)(?=[,;.]|\s+(?:and|while)\s|$)/giu,
+    ),
+  ];
+  if (found.length < 2) return undefined;
+  return found.map(([, label = '', told = '']) => ({
+    label: tidy(label.trim()),
+    // What crosses a line comes from below it.
+    told: trendOf(told.toLowerCase()) ? told : /\bcross|overtak|pass/i.test(told) ? 'rising' : text,
+  }));
 }

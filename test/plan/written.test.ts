@@ -974,3 +974,52 @@ describe('read with care', () => {
     for (const part of parts) expect(code).toContain(part);
   });
 });
+
+describe('a value for each', () => {
+  it('may count the same things', () => {
+    const { bars } = spec<ChartBarSpec>('Seats per room: hall 90 seats, studio 12 seats, booth 1 seat');
+    expect(bars.map((bar) => [bar.label, bar.value, bar.text])).toEqual([
+      ['Hall', 90, '90 seats'],
+      ['Studio', 12, '12 seats'],
+      ['Booth', 1, '1 seat'],
+    ]);
+  });
+
+  it('may be a price before the name', () => {
+    const { bars } = spec<ChartBarSpec>('Ticket: $4 small boat, $19 big boat');
+    expect(bars.map((bar) => [bar.label, bar.text])).toEqual([
+      ['Small boat', '$4'],
+      ['Big boat', '$19'],
+    ]);
+  });
+
+  it('may be told in pairs, the first of each for the one', () => {
+    const { sides } = spec<ComparisonSpec>('Sprint vs marathon: 100 m / 42 km, 10 s / hours');
+    expect(sides.map((side) => (side.body as CardsSpec).cards.map((card) => card.label))).toEqual([
+      ['100 m', '10 s'],
+      ['42 km', 'Hours'],
+    ]);
+  });
+});
+
+describe('lines', () => {
+  it('have each their course', () => {
+    const { series } = spec<ChartLineSpec>('Target line flat, sales line crossing it in May');
+    expect(series.map((one) => [one.label, one.trend])).toEqual([
+      ['Target', 'flat'],
+      ['Sales', 'rising'],
+    ]);
+  });
+
+  it('are drawn of what goes on over a day', () => {
+    expect(spec<ChartLineSpec>('Sugar in blood over the day')).toMatchObject({ kind: 'chart-line', xLabel: 'Day' });
+  });
+});
+
+it('what is asked for is not there', () => {
+  expect(spec('Guard stopping a truck that asks for 60 crates').kind).not.toBe('grid');
+});
+
+it('roles have no spec', () => {
+  expect(spec<CodeSpec>('ClusterRole YAML with read access').code).not.toContain('spec:');
+});

@@ -51,11 +51,23 @@ export const chartLine: KindReader = {
       /^(?:an?|one|the|last|a full|\d+)\s+(day|week|month|year|hour|night)s?\s+of\s+([\p{L}][\p{L} -]{2,30}?)(?=\s+with\b|[,.]|$)/iu.exec(
         scene.text,
       );
+    const over =
+      /^([\p{L}][\p{L} -]{2,40}?)\s+over\s+(?:the\s+|a\s+|one\s+)?(day|night|week|month|year|decade|century|season)\b(?!\s+\p{L}+ing)/iu.exec(
+        scene.text,
+      );
+    const [first_] = scene.links;
+    const spanned =
+      !hit &&
+      over !== null &&
+      scene.links[0]?.from.length === 1 &&
+      !scene.clauses[0]?.links.some((link) => link.stem !== '') &&
+      first_ !== undefined;
     const timed =
       !hit &&
       week !== null &&
       scene.phrases.some((phrase) => isAmount(phrase) && phrase.text.includes(week[2]?.split(' ').at(-1) ?? '-'));
-    if (!hit && !(change && amounts) && plot.curves.length === 0 && !told && !curved && !timed) return undefined;
+    if (!hit && !(change && amounts) && plot.curves.length === 0 && !told && !curved && !timed && !spanned)
+      return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
     const series = withPoints(
       plot.curves.length > 0
@@ -63,13 +75,15 @@ export const chartLine: KindReader = {
             ...line(one.label, one.told, context, 'rising'),
             ...(one.colour && { colour: one.colour }),
           }))
-        : timed && week
-          ? [line(week[2] ?? '', 'oscillating wave', context, 'oscillating')]
-          : curved && first
-            ? [line(first.label, scene.text.split(/[,;]/)[0] ?? '', context, 'rising')]
-            : told && !hit && scene.phrases[0]
-              ? [line(scene.phrases[0].label, scene.lower, context, 'rising')]
-              : seriesOf(scene, context, own),
+        : spanned && over
+          ? [line(over[1] ?? '', 'oscillating wave', context, 'oscillating')]
+          : timed && week
+            ? [line(week[2] ?? '', 'oscillating wave', context, 'oscillating')]
+            : curved && first
+              ? [line(first.label, scene.text.split(/[,;]/)[0] ?? '', context, 'rising')]
+              : told && !hit && scene.phrases[0]
+                ? [line(scene.phrases[0].label, scene.lower, context, 'rising')]
+                : seriesOf(scene, context, own),
       plot,
     );
     if (series.length === 0) return undefined;
@@ -83,13 +97,15 @@ export const chartLine: KindReader = {
       spec: {
         kind: 'chart-line',
         series,
-        ...(timed && week
-          ? { xLabel: tidy(week[1] ?? '') }
-          : span
-            ? { xLabel: tidy(span) }
-            : overTime
-              ? { xLabel: 'Time' }
-              : axisOf(scene)),
+        ...(spanned && over
+          ? { xLabel: tidy(over[2] ?? '') }
+          : timed && week
+            ? { xLabel: tidy(week[1] ?? '') }
+            : span
+              ? { xLabel: tidy(span) }
+              : overTime
+                ? { xLabel: 'Time' }
+                : axisOf(scene)),
         ...(plot.x && { xLabel: plot.x }),
         ...(plot.y
           ? { yLabel: plot.y }
@@ -110,7 +126,7 @@ export const chartLine: KindReader = {
           ? 0.97
           : /^(?:an? |the )?(?:graph|chart|plot)\b[^:]{0,12}\b(?:lines|curves)\b/i.test(scene.text)
             ? 0.97
-            : timed || curved || (!hit && amounts && span !== undefined && scene.clauses.length === 1)
+            : spanned || timed || curved || (!hit && amounts && span !== undefined && scene.clauses.length === 1)
               ? 0.9
               : hit && plot.ends && change && !hit.modifier && scene.clauses.length < 3
                 ? Math.max(hit.weight, 0.9)

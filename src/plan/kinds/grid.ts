@@ -65,7 +65,15 @@ export const grid: KindReader = {
     };
     // "Reviewer with a stack of 1000 answers": somebody, and what is there.
     const [who] = scene.phrases;
-    const beside = !hit && who !== undefined && who !== cells && isPerson(who, context);
+    const deed = scene.links.some(
+      (link) =>
+        link.stem !== '' &&
+        /^(?:block|act|flow|create)$/.test(link.relation) &&
+        link.from.length > 0 &&
+        link.to.length > 0 &&
+        ![...link.from, ...link.to].includes(cells),
+    );
+    const beside = !hit && ((who !== undefined && who !== cells && isPerson(who, context)) || deed);
     const confidence = hit
       ? hit.weight + (hit.modifier ? 0 : 0.02)
       : beside

@@ -1,6 +1,7 @@
 /** "Node boot 2 min, Image pull 3 min", "FP16 = 16 GB, INT4 = 5 GB": names with an amount each, as the author wrote them. Pure. */
 import { tidy } from './phrase.ts';
 import { segmentsOf } from './segments.ts';
+import { singular } from './stem.ts';
 import { inOneUnit } from './units.ts';
 
 export interface Amount {
@@ -41,7 +42,13 @@ const placeName = (place: string): string => tidy(place.replace(/^(?:in|at|on)\s
 /** All parts of the enumeration after the colon; empty unless each of them has an amount of the same unit. */
 export function amountsOf(text: string): readonly Amount[] {
   const parts = partsOf(text);
+  const counted = countsOf(parts);
+  if (counted) return counted;
   const found = parts.flatMap((part): Amount[] => {
+    // "$0.002 small model": the price may come first.
+    const [, price, of] = /^([$€£]\d[\d.,]*(?:\s?[kKMB])?)\s+(\p{L}[\p{L}\d -]{1,30})$/u.exec(part.trim()) ?? [];
+    if (price && of && !/^(?:per|a|an|each|every|for|in|at|on|off|to)\b/i.test(of))
+      return [{ label: tidy(of), value: Number(price.replace(/[^\d.]/g, '')), text: price }];
     // "300ms in the cloud", "4 € with a card": the place is the name.
     const [, , figure, place] = placed.exec(part.trim()) ?? [];
     if (figure && place)
@@ -56,4 +63,22 @@ export function amountsOf(text: string): readonly Amount[] {
   if (found.length !== parts.length) return [];
   const values = inOneUnit(found.map((one) => one.text));
   return values ? found.map((one, i) => ({ ...one, value: values[i] as number })) : [];
+}
+
+/** "research 8 GPUs, product 4 GPUs, interns 1 GPU": so many of the same for each. */
+function countsOf(parts: readonly string[]): readonly Amount[] | undefined {
+  const read = parts.map((part) => /^(\p{L}[\p{L}\d -]{1,24}?)\s*:?\s+(\d[\d,]*)\s+(\p{L}+)$/u.exec(part.trim()));
+  const [first] = read;
+  const noun = singular(first?.[3]?.toLowerCase() ?? '');
+  if (
+    parts.length < 2 ||
+    noun.length < 3 ||
+    !read.every((one) => one && singular((one[3] as string).toLowerCase()) === noun)
+  )
+    return undefined;
+  return read.map((one) => ({
+    label: tidy(one?.[1] ?? ''),
+    value: Number((one?.[2] ?? '').replace(/,/g, '')),
+    text: `${one?.[2]} ${one?.[3]}`,
+  }));
 }

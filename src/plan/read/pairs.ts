@@ -90,6 +90,16 @@ function versus(text: string, tokens: readonly Token[]): Pair | undefined {
       : led;
   const [left, leftBody] = cutHead(rest);
   const tail = after.replace(/[.]+$/, '');
+  // "A vs B: 25 ml / 250 ml, 9 bar / gravity": first of the one, then of the other.
+  const [, second, told = ''] = /^([^:/]{2,40}):\s+(.+)$/s.exec(tail) ?? [];
+  const each = told.split(/\s*[,;]\s*/).map((part) => part.split(/\s+\/\s+/));
+  if (second && leftBody === '' && each.length > 1 && each.every((part) => part.length === 2))
+    return {
+      heads: [left, second.trim()],
+      bodies: [each.map((part) => part[0]).join(', '), each.map((part) => part[1]).join(', ')],
+      how: 'versus',
+      lead,
+    };
   // "First try vs second try: 14 days / 2 days": what is said of each.
   const [, other, mine, theirs] = /^([^:/]{2,40}):\s+([^/]+?)\s+\/\s+([^/]+)$/.exec(tail) ?? [];
   if (other && mine && theirs && leftBody === '')

@@ -331,6 +331,9 @@ function openClass(
     /^(?:go|turn|spin|run|travel)$/.test(previous.stem)
   )
     return 'adverb';
+  // "cut open"
+  if (lower === 'open' && previous?.role === 'verb' && /^(?:cut|split|slice|crack|tear|break|pry)$/.test(previous.stem))
+    return 'adverb';
   // "taking turns"
   if (lower === 'turns' && /^(?:take|taking|takes)$/.test(previous?.lower ?? '')) return 'adverb';
   // "used by 5 teams"
