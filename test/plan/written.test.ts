@@ -1023,3 +1023,10 @@ it('what is asked for is not there', () => {
 it('roles have no spec', () => {
   expect(spec<CodeSpec>('ClusterRole YAML with read access').code).not.toContain('spec:');
 });
+
+it.each(['Farmer pulling an empty cart', 'Guard walking past doors'])(
+  'somebody who does something is shown as somebody: %s',
+  (text) => {
+    expect(spec(text).kind).toBe('people');
+  },
+);

@@ -6,7 +6,7 @@ import { isDeed } from '../deeds.ts';
 import { buildGraph, idOf } from '../graph.ts';
 import { segmentItem, slug, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
-import { nominalGerunds } from '../lexicon/words.ts';
+import { nominalGerunds, persons } from '../lexicon/words.ts';
 import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
@@ -249,6 +249,8 @@ const strength: Readonly<Partial<Record<Link['relation'], number>>> = {
 const pictorial = /^(?:roll|slide|tumble|fly|jump|fall|pop|drop|explode|rain|burst|climb)$/;
 const bursting = (link: Link): boolean => pictorial.test(link.stem) && link.preposition !== 'into';
 
+const strolling = /^(?:walk|stroll|march|sneak|jog|sprint|tiptoe|pull|push|dig|sip|drink)$/;
+
 function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why: string } {
   let best = { confidence: 0, why: '' };
   for (const link of ends) {
@@ -269,7 +271,9 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
       continue;
     // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.
     const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
-    const confidence = bursting(link) || goesOn || isDeed(link, scene) ? Math.min(base, 0.45) : base;
+    // "A guard walking past doors": somebody is shown, not a way.
+    const strolls = strolling.test(link.stem) && link.from.every((phrase) => persons.has(phrase.head));
+    const confidence = bursting(link) || goesOn || strolls || isDeed(link, scene) ? Math.min(base, 0.45) : base;
     if (confidence > best.confidence)
       best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }
