@@ -71,10 +71,13 @@ export function buildGraph(read: Scene, context: CueContext): Graph {
 
 /** "Button moves the file from inbox to archive": the file goes, from the one to the other. */
 function moved(draft: Draft, link: Link, from: Link, to: Link): boolean {
+  // "Autoscaler scaling pods from 2 to 10": so many, then so many.
+  const [first, last] = [from.to[0], to.to[0]];
+  const numbers = /^\d{1,4}$/.test(first?.label ?? '') && /^\d{1,4}$/.test(last?.label ?? '') && link.to.length === 1;
   const leads =
     link.stem !== '' &&
     link.preposition === '' &&
-    link.relation === 'flow' &&
+    (link.relation === 'flow' || numbers) &&
     from.stem === '' &&
     from.preposition === 'from' &&
     to.stem === '' &&
@@ -85,6 +88,18 @@ function moved(draft: Draft, link: Link, from: Link, to: Link): boolean {
     to.from.every((phrase) => from.to.includes(phrase)) &&
     to.to.length > 0;
   if (!leads) return false;
+  if (numbers && first && last) {
+    const thing = link.to[0] as Phrase;
+    const { count: _count, many: _many, ...item } = toItem(thing, draft.context);
+    for (const { label } of [first, last])
+      draft.nodes.set(`${label}-${idOf(thing)}`, { item: { ...item, label: `${label} ${lowerFirst(item.label)}` } });
+    draft.edges.push({
+      from: `${first.label}-${idOf(thing)}`,
+      to: `${last.label}-${idOf(thing)}`,
+      label: [...link.from.map((phrase) => phrase.label), wordsOf(link)].join(' '),
+    });
+    return true;
+  }
   const what = link.to.map((phrase) => phrase.label).join(', ');
   edge(draft, from.to, to.to, { label: lowerFirst(what), flowing: moving.test(link.stem), denied: link.negated });
   return true;

@@ -26,6 +26,12 @@ export function sharesOf(scene: Scene, context: CueContext): FlowSpec | undefine
     const { whole = '', one = '', other = '', left = '', right = '' } = split;
     return fan(whole, [one, other], [left, right], context);
   }
+  // "half of users get A, half get B"
+  const halves =
+    /^(?:[^:]{2,30}:\s+)?half of (?:the |all |our )?([\p{L}][\p{L} -]{1,24}?)\s+(?:get|go to|see|use|hit|land on)s?\s+([^,;]{2,40})[,;]\s+(?:and\s+)?(?:the )?(?:other )?half\s+(?:get|go to|see|use|hit|land on)s?\s+([^,;]{2,40})[.]?$/iu.exec(
+      scene.text,
+    );
+  if (halves) return fan(halves[1] ?? '', ['half', 'half'], [halves[2] ?? '', halves[3] ?? ''], context);
   const sorted = byCase.exec(scene.text)?.groups;
   if (sorted) {
     const ways = (sorted.ways ?? '')

@@ -390,3 +390,28 @@ it.each(['Farmer pulling an empty cart', 'Guard walking past doors'])(
     expect(spec(text).kind).toBe('people');
   },
 );
+
+describe('halves, counts and states', () => {
+  const ways = (text: string): readonly (readonly [string, string | undefined, string])[] => {
+    const { nodes, edges } = spec<FlowSpec>(text);
+    const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
+    return edges.map((edge) => [label(edge.from), edge.label, label(edge.to)]);
+  };
+
+  it('go each its way', () => {
+    expect(ways('Taste test: half of guests get cake, half get pie')).toEqual([
+      ['Guests', 'half', 'Cake'],
+      ['Guests', 'half', 'Pie'],
+    ]);
+  });
+
+  it('lead from so many to so many', () => {
+    expect(ways('Manager scaling shops from 3 to 12')).toEqual([['3 shops', 'Manager scaling', '12 shops']]);
+  });
+
+  it('are those of what stands before', () => {
+    const text = JSON.stringify(spec('Old printer, greyed out'));
+    expect(text).toContain('muted');
+    expect(text).not.toContain('"label":"Greyed"');
+  });
+});

@@ -196,6 +196,14 @@ function joinMarks(elements: readonly Element[]): readonly Element[] {
     const mark = elements[i + 1];
     const before = out.at(-1);
     const state = mark?.type === 'phrase' ? markOf(mark.phrase) : undefined;
+    // "…, greyed out": of what stands before.
+    const only =
+      mark?.type === 'phrase' && elements[i + 2] === undefined ? stateOf(mark.phrase.text.toLowerCase()) : undefined;
+    if (isComma(element) && only && before?.type === 'phrase') {
+      if (!before.phrase.states.includes(only)) out[out.length - 1] = withState(before, only);
+      i++;
+      continue;
+    }
     // "One GPU, green checkmark": the only thing there is.
     if (isComma(element) && state && out.length === 1 && before?.type === 'phrase' && elements[i + 2] === undefined) {
       out[0] = withState(before, state);
