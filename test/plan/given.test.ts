@@ -17,12 +17,8 @@ import type {
   StackedBarSpec,
   TableSpec,
   TerminalSpec,
-  VisualSpec,
 } from '../../src/spec.ts';
-import { planCues } from './cues.ts';
-
-const spec = <T = VisualSpec>(visual: string, phrase = 'what it looks like'): T =>
-  planCues(`Here is ${phrase} today.`, { [phrase]: visual })[0]?.spec as T;
+import { spec } from './cues.ts';
 
 describe('a plot', () => {
   it.each([

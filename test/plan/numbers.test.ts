@@ -14,12 +14,8 @@ import type {
   PeopleSpec,
   StackedBarSpec,
   TableSpec,
-  VisualSpec,
 } from '../../src/spec.ts';
-import { planCues } from './cues.ts';
-
-const spec = <T = VisualSpec>(visual: string, phrase = 'what it looks like'): T =>
-  planCues(`Here is ${phrase} today.`, { [phrase]: visual })[0]?.spec as T;
+import { spec } from './cues.ts';
 
 describe('amounts', () => {
   it.each([

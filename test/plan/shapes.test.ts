@@ -1,10 +1,7 @@
 /** Curves, tables, rounds and levels as the cue tells them. */
 import { describe, expect, it } from 'vitest';
-import type { CardsSpec, ChartLineSpec, CycleSpec, GridSpec, TableSpec, VisualSpec } from '../../src/spec.ts';
-import { planCues } from './cues.ts';
-
-const spec = <T = VisualSpec>(visual: string, phrase = 'what it looks like'): T =>
-  planCues(`Here is ${phrase} today.`, { [phrase]: visual })[0]?.spec as T;
+import type { CardsSpec, ChartLineSpec, CycleSpec, GridSpec, TableSpec } from '../../src/spec.ts';
+import { spec } from './cues.ts';
 
 describe('curves', () => {
   it('may differ from case to case', () => {

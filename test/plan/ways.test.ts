@@ -11,12 +11,8 @@ import type {
   FlowSpec,
   GridSpec,
   PeopleSpec,
-  VisualSpec,
 } from '../../src/spec.ts';
-import { planCues } from './cues.ts';
-
-const spec = <T = VisualSpec>(visual: string, phrase = 'what it looks like'): T =>
-  planCues(`Here is ${phrase} today.`, { [phrase]: visual })[0]?.spec as T;
+import { spec, ways } from './cues.ts';
 
 describe('two clauses of one build', () => {
   const sides = (text: string): readonly string[] => {
@@ -38,9 +34,7 @@ describe('two clauses of one build', () => {
   });
 
   it('have one verb, said once', () => {
-    const { nodes, edges } = spec<FlowSpec>('Router sending video calls to the fast lane, backups to the slow lane');
-    const label = (id: string): string | undefined => nodes.find((node) => node.id === id)?.label;
-    expect(edges.map((edge) => [label(edge.from), edge.label, label(edge.to)])).toEqual([
+    expect(ways('Router sending video calls to the fast lane, backups to the slow lane')).toEqual([
       ['Router', 'sending video calls', 'Fast lane'],
       ['Router', 'sending backups', 'Slow lane'],
     ]);
@@ -54,9 +48,8 @@ describe('what is done to a thing', () => {
   });
 
   it('is told from who does it', () => {
-    const { nodes, edges } = spec<FlowSpec>('Old leader voted out by followers');
-    const label = (id: string): string | undefined => nodes.find((node) => node.id === id)?.label;
-    for (const edge of edges) expect([label(edge.from), edge.label]).toEqual(['Followers', 'voted out']);
+    for (const [from, label] of ways('Old leader voted out by followers'))
+      expect([from, label]).toEqual(['Followers', 'voted out']);
   });
 });
 
@@ -77,12 +70,6 @@ describe('one thing as another', () => {
 });
 
 describe('ways', () => {
-  const ways = (text: string): readonly (readonly [string, string | undefined, string])[] => {
-    const { nodes, edges } = spec<FlowSpec>(text);
-    const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
-    return edges.map((edge) => [label(edge.from), edge.label, label(edge.to)]);
-  };
-
   it('part at a question', () => {
     expect(ways('Decision tree: is it urgent? phone call, otherwise email')).toEqual([
       ['Is it urgent?', undefined, 'Phone call'],
@@ -193,12 +180,6 @@ describe('two of a kind', () => {
 });
 
 describe('what goes where', () => {
-  const ways = (text: string): readonly (readonly [string, string | undefined, string])[] => {
-    const { nodes, edges } = spec<FlowSpec>(text);
-    const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
-    return edges.map((edge) => [label(edge.from), edge.label, label(edge.to)]);
-  };
-
   it('is sorted by what it is', () => {
     expect(ways('Mail sorted by weight: light to plane, heavy to ship')).toEqual([
       ['Mail', 'light', 'Plane'],
@@ -362,9 +343,7 @@ describe('read with care', () => {
   });
 
   it('what is moved goes from the one to the other', () => {
-    const { nodes, edges } = spec<FlowSpec>('Clerk moves the file from inbox to archive');
-    const label = (id: string): string | undefined => nodes.find((node) => node.id === id)?.label;
-    expect(edges.map((edge) => [label(edge.from), edge.label, label(edge.to)])).toEqual([['Inbox', 'file', 'Archive']]);
+    expect(ways('Clerk moves the file from inbox to archive')).toEqual([['Inbox', 'file', 'Archive']]);
   });
 
   it('a dialog says what happened', () => {
@@ -392,12 +371,6 @@ it.each(['Farmer pulling an empty cart', 'Guard walking past doors'])(
 );
 
 describe('halves, counts and states', () => {
-  const ways = (text: string): readonly (readonly [string, string | undefined, string])[] => {
-    const { nodes, edges } = spec<FlowSpec>(text);
-    const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
-    return edges.map((edge) => [label(edge.from), edge.label, label(edge.to)]);
-  };
-
   it('go each its way', () => {
     expect(ways('Taste test: half of guests get cake, half get pie')).toEqual([
       ['Guests', 'half', 'Cake'],
