@@ -3,12 +3,34 @@ import type { Element } from './element.ts';
 import type { Phrase } from './scene.ts';
 
 export type Thing = Element & { readonly type: 'phrase' };
+export type Link = Element & { readonly type: 'link' };
 
 /** A thing that takes in the words up to `end`, and what they tell of it. */
 export const upTo = ({ phrase }: Thing, end: number, text: string, told: Partial<Phrase>): Thing => ({
   type: 'phrase',
   phrase: { ...phrase, ...told, text: text.slice(phrase.start, end), end },
 });
+
+/** A thing, a link and a thing become one wherever `join` makes one of them; the next is then joined to that. */
+export function joinTriples(
+  elements: readonly Element[],
+  join: (before: Thing, link: Link, next: Thing) => Thing | undefined,
+): readonly Element[] {
+  const out: Element[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
+    const [before, next] = [out.at(-1), elements[i + 1]];
+    const joined =
+      before?.type === 'phrase' && element.type === 'link' && next?.type === 'phrase'
+        ? join(before, element, next)
+        : undefined;
+    if (joined) {
+      out[out.length - 1] = joined;
+      i++;
+    } else out.push(element);
+  }
+  return out;
+}
 
 export const isQuote = (element: Element | undefined): boolean =>
   element?.type === 'phrase' &&

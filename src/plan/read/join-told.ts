@@ -1,101 +1,64 @@
-/** What is told of a thing becomes part of it: what it shows, how fast, as what it stands there, its measure, its attributes. Pure. */
+/** What is told of a thing becomes part of it: what it shows, how many of them, how fast, as what it stands there, its measure, its attributes. Pure. */
 import type { Element } from './element.ts';
-import { isComma, isQuote, listBefore, type Thing, upTo } from './join-kit.ts';
+import { isComma, isQuote, joinTriples, listBefore, type Thing, upTo } from './join-kit.ts';
 import { tidy } from './phrase.ts';
 import { singular } from './stem.ts';
 
 /** "clock showing 3:00 AM", "screen showing "Hello"": what a thing shows is written on it. */
-export function joinShown(elements: readonly Element[], text: string): readonly Element[] {
-  const out: Element[] = [];
-  for (let i = 0; i < elements.length; i++) {
-    const element = elements[i] as Element;
-    const next = elements[i + 1];
-    const before = out.at(-1);
-    if (
-      element.type !== 'link' ||
-      !element.words.some((word) =>
-        /^(?:showing|shows|reading|reads|displaying|displays|set|stuck|stopped)$/.test(word.lower),
-      ) ||
-      before?.type !== 'phrase' ||
-      next?.type !== 'phrase' ||
-      (before.phrase.form !== undefined && before.phrase.form.kind !== 'icon') ||
-      !(isQuote(next) || /^~?[$€£]?\d/.test(next.phrase.text))
-    ) {
-      out.push(element);
-      continue;
-    }
+export const joinShown = (elements: readonly Element[], text: string): readonly Element[] =>
+  joinTriples(elements, (before, link, next) => {
+    const { form } = before.phrase;
+    const shows = link.words.some((word) =>
+      /^(?:showing|shows|reading|reads|displaying|displays|set|stuck|stopped)$/.test(word.lower),
+    );
+    const written = isQuote(next) || /^~?[$€£]?\d/.test(next.phrase.text);
+    if (!shows || !written || (form !== undefined && form.kind !== 'icon')) return undefined;
     const told = isQuote(next) ? { quoted: next.phrase.label } : { note: next.phrase.text };
-    out[out.length - 1] = upTo(before, next.phrase.end, text, told);
-    i++;
-  }
-  return out;
-}
+    return upTo(before, next.phrase.end, text, told);
+  });
 
-/** "10 requests per second": how fast, not how many. */
-export function joinRates(elements: readonly Element[], text: string): readonly Element[] {
+/** "3 of 4 workers", "one of eight": some of them all, in the words of the cue. */
+export function joinSome(elements: readonly Element[], text: string): readonly Element[] {
+  const some = (before: Thing, { phrase: { count: _count, many: _many, ...all } }: Thing): Thing => {
+    const { start } = before.phrase;
+    return upTo({ type: 'phrase', phrase: { ...all, start } }, all.end, text, { label: text.slice(start, all.end) });
+  };
   const out: Element[] = [];
-  for (let i = 0; i < elements.length; i++) {
-    const element = elements[i] as Element;
-    const next = elements[i + 1];
+  for (const element of elements) {
     const before = out.at(-1);
-    // "3 of 4 workers": the count took its "of" along.
+    // The count took its "of" along.
     if (
       element.type === 'phrase' &&
       before?.type === 'phrase' &&
       /^(?:\d{1,3}|one|two|three) of$/i.test(before.phrase.text)
-    ) {
-      const { count: _count, many: _many, ...phrase } = element.phrase;
-      const label = text.slice(before.phrase.start, phrase.end);
-      out[out.length - 1] = upTo(
-        { type: 'phrase', phrase: { ...phrase, start: before.phrase.start } },
-        phrase.end,
-        text,
-        { label },
-      );
-      continue;
-    }
-    // "3 of 4 workers", "one of eight": some of them all.
-    if (
-      element.type === 'link' &&
-      element.preposition === 'of' &&
-      !element.verb &&
-      before?.type === 'phrase' &&
-      next?.type === 'phrase' &&
-      /^(?:\d{1,3}|one|two|three|four|five)$/i.test(before.phrase.text) &&
-      (next.phrase.count !== undefined ||
-        /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)$/i.test(next.phrase.text))
-    ) {
-      const { count: _count, many: _many, ...phrase } = next.phrase;
-      const label = text.slice(before.phrase.start, next.phrase.end);
-      out[out.length - 1] = upTo(
-        { type: 'phrase', phrase: { ...phrase, start: before.phrase.start } },
-        next.phrase.end,
-        text,
-        { label },
-      );
-      i++;
-      continue;
-    }
+    )
+      out[out.length - 1] = some(before, element);
+    else out.push(element);
+  }
+  return joinTriples(out, (before, link, next) =>
+    link.preposition === 'of' &&
+    !link.verb &&
+    /^(?:\d{1,3}|one|two|three|four|five)$/i.test(before.phrase.text) &&
+    (next.phrase.count !== undefined ||
+      /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)$/i.test(next.phrase.text))
+      ? some(before, next)
+      : undefined,
+  );
+}
+
+/** "10 requests per second": how fast, not how many. */
+export const joinRates = (elements: readonly Element[], text: string): readonly Element[] =>
+  joinTriples(elements, (before, link, next) => {
+    const { count, many: _many, ...phrase } = before.phrase;
     const rate =
-      element.type === 'link' &&
-      /^(?:per|an?)$/.test(element.preposition) &&
-      !element.verb &&
-      before?.type === 'phrase' &&
-      next?.type === 'phrase' &&
-      before.phrase.count !== undefined &&
+      count !== undefined &&
+      /^(?:per|an?)$/.test(link.preposition) &&
+      !link.verb &&
       /^(?:second|minute|hour|day|week|month|year)$/.test(next.phrase.head) &&
       next.phrase.modifiers.length === 0;
-    if (!rate || before?.type !== 'phrase' || next?.type !== 'phrase') {
-      out.push(element);
-      continue;
-    }
-    const { count: _count, many: _many, ...phrase } = before.phrase;
     const label = text.slice(phrase.start, next.phrase.end);
-    out[out.length - 1] = upTo({ type: 'phrase', phrase }, next.phrase.end, text, { label, plural: false });
-    i++;
-  }
-  return out;
-}
+    return rate ? upTo({ type: 'phrase', phrase }, next.phrase.end, text, { label, plural: false }) : undefined;
+  });
 
 /** "Scheduler as a hotel receptionist handing out keys": drawn as the one, and it stands for the other; "exporter running as DaemonSet": what it is there. */
 export function joinRoles(elements: readonly Element[], text: string): readonly Element[] {
@@ -240,26 +203,12 @@ export function joinMeasures(elements: readonly Element[], text: string): readon
 }
 
 /** "slices of different sizes": how they are, not what they hold. */
-export function joinAttributes(elements: readonly Element[], text: string): readonly Element[] {
-  const out: Element[] = [];
-  for (let i = 0; i < elements.length; i++) {
-    const element = elements[i] as Element;
-    const next = elements[i + 1];
-    const before = out.at(-1);
-    if (
-      element.type === 'link' &&
-      /^(?:of|in|with)$/.test(element.preposition) &&
-      !element.verb &&
-      before?.type === 'phrase' &&
-      next?.type === 'phrase' &&
-      /^(?:different|various|varying|equal|unequal|the same|same|mixed|many)\s/i.test(next.phrase.text) &&
-      /^(?:size|type|kind|colou?r|shape|length|width|height|flavou?r|speed|proportion|capacity)$/.test(next.phrase.head)
-    ) {
-      out[out.length - 1] = upTo(before, next.phrase.end, text, { note: next.phrase.text });
-      i++;
-      continue;
-    }
-    out.push(element);
-  }
-  return out;
-}
+export const joinAttributes = (elements: readonly Element[], text: string): readonly Element[] =>
+  joinTriples(elements, (before, link, next) =>
+    /^(?:of|in|with)$/.test(link.preposition) &&
+    !link.verb &&
+    /^(?:different|various|varying|equal|unequal|the same|same|mixed|many)\s/i.test(next.phrase.text) &&
+    /^(?:size|type|kind|colou?r|shape|length|width|height|flavou?r|speed|proportion|capacity)$/.test(next.phrase.head)
+      ? upTo(before, next.phrase.end, text, { note: next.phrase.text })
+      : undefined,
+  );

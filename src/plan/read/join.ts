@@ -3,12 +3,10 @@ import type { State } from '../../spec.ts';
 import { stateOf } from '../lexicon/states.ts';
 import { joinArrows } from './arrows.ts';
 import type { Element } from './element.ts';
-import { isComma, isQuote, listBefore, type Thing, upTo } from './join-kit.ts';
-import { joinAttributes, joinMeasures, joinRates, joinRoles, joinShown } from './join-told.ts';
+import { isComma, isQuote, type Link, listBefore, type Thing, upTo } from './join-kit.ts';
+import { joinAttributes, joinMeasures, joinRates, joinRoles, joinShown, joinSome } from './join-told.ts';
 import type { Phrase } from './scene.ts';
 import { singular } from './stem.ts';
-
-type Link = Element & { readonly type: 'link' };
 
 /** @param text the whole cue */
 export function joinElements(elements: readonly Element[], text: string): readonly Element[] {
@@ -16,6 +14,7 @@ export function joinElements(elements: readonly Element[], text: string): readon
     joinNamed,
     joinLabels,
     joinMarks,
+    joinSome,
     joinRates,
     joinRoles,
     joinMeasures,
@@ -161,8 +160,7 @@ function joinLabels(elements: readonly Element[], text: string): readonly Elemen
       const plain =
         next?.type === 'phrase' &&
         !isQuote(first) &&
-        (isProper(next.phrase) ||
-          ((before.phrase.count ?? 0) > 1 && /^[A-Z][\w-]*(?: [A-Z\d][\w-]*)?$/.test(next.phrase.text)));
+        (isProper(next.phrase) || ((before.phrase.count ?? 0) > 1 && capitals.test(next.phrase.text)));
       if (next?.type !== 'phrase' || !(isQuote(next) || plain) || leadsOn(elements, at + skip + 1)) break;
       names.push(next.phrase);
       at += skip;
@@ -181,9 +179,11 @@ const isName = (phrase: Phrase, after: Element | undefined): boolean =>
   (after === undefined || after.type === 'break') &&
   /^[A-Z0-9][\w./-]*$|\d/.test(phrase.text) &&
   phrase.form === undefined;
-/** A name as it stands: one or two words with a capital. */
+/** One or two words with a capital. */
+const capitals = /^[A-Z][\w-]*(?: [A-Z\d][\w-]*)?$/;
+/** A name as it stands. */
 const isProper = ({ text, form, states }: Phrase): boolean =>
-  /^[A-Z][\w-]*(?: [A-Z\d][\w-]*)?$/.test(text) && form === undefined && states.length === 0;
+  capitals.test(text) && form === undefined && states.length === 0;
 /** A verb with something it leads to: the last name belongs to it. */
 const leadsOn = (elements: readonly Element[], at: number): boolean =>
   elements[at]?.type === 'link' && elements[at + 1]?.type === 'phrase';
