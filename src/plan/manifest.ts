@@ -30,30 +30,26 @@ export function manifest(resource: Resource | undefined, name: string | undefine
   const comments: string[] = [];
   for (const field of fields) {
     const places = placesOf(field, resource?.kind);
-    if (places.length === 0)
-      comments.push(
-        field.value === undefined
-          ? field.key
-          : /^\d+$/.test(field.value)
-            ? `${field.value} ${field.key}`
-            : `${field.key}: ${field.value}`,
-      );
+    if (places.length === 0) comments.push(inWords(field));
     for (const { path, value } of places) put(root, path, value);
   }
   const lines = print(root, '');
-  const own = comments.map((text) => `${resource ? '  ' : ''}# ${text}`);
-  const bare_ =
-    resource !== undefined &&
-    /^(?:Role|RoleBinding|ClusterRole|ClusterRoleBinding|ServiceAccount|StorageClass)$/.test(resource.kind);
-  if (bare_) return [...lines, ...comments.map((text) => `# ${text}`)].join('\n');
-  if (resource && own.length > 0 && !root.children.has(bodyOf(resource.kind))) lines.push(`${bodyOf(resource.kind)}:`);
-  return [...lines, ...own].join('\n');
+  const body = resource && !bare.test(resource.kind) ? bodyOf(resource.kind) : undefined;
+  if (body && comments.length > 0 && !root.children.has(body)) lines.push(`${body}:`);
+  return [...lines, ...comments.map((text) => `${body ? '  ' : ''}# ${text}`)].join('\n');
 }
+
+/** As the cue has it: "3 workers", `name: value`. */
+export const inWords = ({ key, value }: Field): string =>
+  value === undefined ? key : /^\d+$/.test(value) && !/[.:/_]/.test(key) ? `${value} ${key}` : `${key}: ${value}`;
 
 interface Place {
   readonly path: readonly string[];
   readonly value?: string;
 }
+
+/** Resources without a body of their own. */
+const bare = /^(?:Role|RoleBinding|ClusterRole|ClusterRoleBinding|ServiceAccount|StorageClass)$/;
 
 const bodyOf = (kind: string): string => (/^(?:ConfigMap|Secret)$/.test(kind) ? 'data' : 'spec');
 

@@ -1,6 +1,6 @@
 /** A minimal example of a named resource or query: the fields the cue names and nothing made up. Pure. */
 import type { CueContext } from './context.ts';
-import { type Field, manifest } from './manifest.ts';
+import { type Field, inWords, manifest } from './manifest.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 
 const kinds: readonly (readonly [RegExp, string, string])[] = [
@@ -115,23 +115,24 @@ function yaml(
   const told = rest.some((field) => /gpu/i.test(field.key));
   // The amount is left to the author.
   const all = gpu && !told ? [{ key: 'nvidia.com/gpu', value: '# GPU' }, ...rest] : rest;
-  // Two makers have a kind of that name.
-  const own =
-    resource?.[1] === 'ClusterPolicy' &&
-    /\b(?:gpu|nvidia|mig)\b/i.test(told_(context, scene)) &&
-    !/kyverno/i.test(told_(context, scene))
-      ? 'nvidia.com/v1'
-      : resource?.[2];
-  const code = manifest(resource && own ? { kind: resource[1], apiVersion: own } : undefined, resource && name, all);
+  const code = manifest(
+    resource && { kind: resource[1], apiVersion: apiVersionOf(resource, scene, context) },
+    resource && name,
+    all,
+  );
   return {
     language: 'yaml',
     code: code || `# ${scene.text.replace(/\s+/g, ' ')}`,
-    ...(resource && { name: `${resource[1]}` }),
+    ...(resource && { name: resource[1] }),
   };
 }
 
-const told_ = (context: CueContext, scene: Scene): string =>
-  [scene.text, context.episode.title, ...context.episode.paragraphs.map((one) => one.text)].join(' ');
+/** Two makers have a ClusterPolicy: the episode tells whose. */
+function apiVersionOf([, kind, apiVersion]: (typeof kinds)[number], scene: Scene, context: CueContext): string {
+  if (kind !== 'ClusterPolicy') return apiVersion;
+  const said = [scene.text, context.episode.title, ...context.episode.paragraphs.map((one) => one.text)].join(' ');
+  return /\b(?:gpu|nvidia|mig)\b/i.test(said) && !/kyverno/i.test(said) ? 'nvidia.com/v1' : apiVersion;
+}
 
 /** What the cue says the code holds: quoted and inline code first, then the nouns after "with", "showing". */
 function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] {
@@ -185,8 +186,5 @@ const camel = (text: string): string =>
     : text
         .replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase())
         .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-/** As the cue has it: "3 workers", `name: value`. */
-const told = ({ key, value }: Field): string =>
-  value === undefined ? key : /^\d+$/.test(value) && !/[.:/_]/.test(key) ? `${value} ${key}` : `${key}: ${value}`;
 const comments = (mark: string, fields: readonly Field[], said: string): string =>
-  fields.length > 0 ? fields.map((field) => `${mark} ${told(field)}`).join('\n') : `${mark} ${said.trim()}`;
+  fields.length > 0 ? fields.map((field) => `${mark} ${inWords(field)}`).join('\n') : `${mark} ${said.trim()}`;

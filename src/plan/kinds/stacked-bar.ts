@@ -194,12 +194,10 @@ const stackedWord = (scene: Scene): FormHit | undefined => {
 function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly string[]): readonly Segment[] {
   const amounts = amountsOf(scene.text);
   if (amounts.length > 1) return amounts.map((one) => ({ label: one.label, share: one.value, text: one.text }));
-  // "A 14 GB, B 84 GB, then overflowing past the mark": what is filled in, without what comes of it.
-  const filled = partsOf(scene.text).filter(
-    (part) => !/^(?:and\s+)?(?:then|with|finally|until)\b|\b(?:overflow|spill)\w*/i.test(part),
-  );
-  const some =
-    filled.length > 1 && filled.length < partsOf(scene.text).length ? amountsOf(`: ${filled.join(', ')}`) : [];
+  // "A 14 GB, B 84 GB, until the mark": what is filled in, without how far.
+  const parts = partsOf(scene.text);
+  const filled = parts.filter((part) => !/^(?:and\s+)?(?:with|finally|until)\b/i.test(part));
+  const some = filled.length > 1 && filled.length < parts.length ? amountsOf(`: ${filled.join(', ')}`) : [];
   if (some.length > 1) return some.map((one) => ({ label: one.label, share: one.value, text: one.text }));
   const partly = partlyGiven(scene.text);
   if (partly.length > 0) return partly;
