@@ -1,4 +1,5 @@
 /** Where a phrase stands in a paragraph, and how well. */
+import { literal } from '../literal.ts';
 import type { Found } from '../model.ts';
 import { isSmall, stem, type Word, wordsOf } from './words.ts';
 
@@ -190,5 +191,3 @@ function spelledOut(
   }
   return undefined;
 }
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

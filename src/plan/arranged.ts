@@ -2,6 +2,7 @@
 import { oneOf } from '../plural.ts';
 import type { FlowNode, FlowSpec, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { eachWithEach, edgesOf, inRow, rankByRank } from './edges.ts';
 import { idOf } from './graph.ts';
 import { slug, textItem, toItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
@@ -69,7 +70,8 @@ export function bridged(scene: Scene, context: CueContext): Candidate | undefine
     spec: {
       kind: 'flow',
       nodes,
-      edges: pairsOf(nodes, many).map(([from, to]) => ({
+      // Few are all connected with each other, more in a row.
+      edges: (nodes.length > 4 || many === 0 ? inRow(nodes) : eachWithEach(nodes)).map(([from, to]) => ({
         from: from.id,
         to: to.id,
         ...(!arrows && nodes.length === 2 && { label: said ?? label }),
@@ -94,13 +96,6 @@ const joinedBy = (link: Link): boolean =>
   link.to.length === 1 &&
   connector.test(link.to[0]?.head ?? '');
 
-/** Few are all connected with each other, more in a row. */
-function pairsOf(nodes: readonly FlowNode[], many: number): readonly (readonly [FlowNode, FlowNode])[] {
-  const row = nodes.slice(1).map((node, i) => [nodes[i] as FlowNode, node] as const);
-  if (nodes.length > 4 || many === 0) return row;
-  return nodes.flatMap((from, i) => nodes.slice(i + 1).map((to) => [from, to] as const));
-}
-
 /** "Daemon in the middle, clients on left, GPU on right": what stands in the middle is between the others. */
 export function placed(scene: Scene, context: CueContext): Candidate | undefined {
   const parts = scene.text
@@ -124,13 +119,8 @@ export function placed(scene: Scene, context: CueContext): Candidate | undefined
         : [textItem(part.text, context)];
     return things_.slice(0, 4).map((item) => ({ ...item, id: `${i}-${slug(item.label)}` }));
   });
-  const edges = ranks
-    .slice(1)
-    .flatMap((rank, i) =>
-      (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const }))),
-    );
   return {
-    spec: { kind: 'flow', nodes: ranks.flat(), edges },
+    spec: { kind: 'flow', nodes: ranks.flat(), edges: edgesOf(rankByRank(ranks), { arrow: 'none' }) },
     confidence: 0.88,
     why: 'left, middle and right are named',
   };

@@ -2,10 +2,10 @@
 import { oneOf, severalOf } from '../plural.ts';
 import type { FlowNode } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { edgesOf, inRow, rankByRank } from './edges.ts';
 import type { Graph } from './graph.ts';
 import { segmentItem, slug, toItem } from './items.ts';
-import { lowerFirst } from './kinds/kind.ts';
-import { tidy } from './read/phrase.ts';
+import { lowerFirst, tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 import { arrowParts } from './read/segments.ts';
@@ -51,10 +51,7 @@ export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
     .flat()
     .filter((node, i, all) => all.findIndex((other) => other.id === node.id) === i)
     .map((node) => withLaterState(node, scene));
-  const edges = ranks
-    .slice(1)
-    .flatMap((rank, i) => (ranks[i] ?? []).flatMap((from) => rank.map((to) => ({ from: from.id, to: to.id }))));
-  return { nodes, edges, groups: [] };
+  return { nodes, edges: edgesOf(rankByRank(ranks)), groups: [] };
 }
 
 /** "… -> gateway -> Rome, Oslo, Bern and Paris": three or more names after the last arrow are as many goals. */
@@ -194,7 +191,7 @@ function countsOf(parts: readonly string[], scene: Scene, context: CueContext): 
   );
   return {
     nodes,
-    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    edges: edgesOf(inRow(nodes)),
     groups: [],
   };
 }
@@ -286,7 +283,7 @@ export function rowOf(scene: Scene, context: CueContext): Graph | undefined {
   const nodes = parts.map((part, i): FlowNode => ({ ...segmentItem(part, context), id: `${i}-${slug(part)}` }));
   return {
     nodes,
-    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id, arrow: 'none' as const })),
+    edges: edgesOf(inRow(nodes), { arrow: 'none' }),
     groups: [],
   };
 }

@@ -2,10 +2,10 @@
 import { oneOf } from '../plural.ts';
 import type { FlowEdge, FlowGroup, FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { eachWithEach } from './edges.ts';
 import { toItem } from './items.ts';
-import { lowerFirst } from './kinds/kind.ts';
 import { withOnes } from './ones.ts';
-import { tidy } from './read/phrase.ts';
+import { lowerFirst, tidy } from './read/phrase.ts';
 import type { ArrowLook, Link, Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
 
@@ -307,9 +307,8 @@ function mutual(draft: Draft, link: Link): void {
     });
   });
   const label = wordsOf(link);
-  for (const [i, from] of ids.entries())
-    for (const to of ids.slice(i + 1))
-      draft.edges.push({ from, to, arrow: 'both', ...(label && ids.length === 2 && { label }) });
+  for (const [from, to] of eachWithEach(ids))
+    draft.edges.push({ from, to, arrow: 'both', ...(label && ids.length === 2 && { label }) });
 }
 
 /** "chunked, embedded and stored in a database": two or more doings of one subject without an object are steps. */

@@ -5,6 +5,7 @@ import { kinds } from '../spec.ts';
 import { suggest } from '../suggest.ts';
 import { choose } from './choose.ts';
 import type { CueContext } from './context.ts';
+import { inRow } from './edges.ts';
 import { segmentItem } from './items.ts';
 import { trendOf } from './kinds/chart-line.ts';
 import { readers } from './kinds/index.ts';
@@ -298,5 +299,5 @@ function chain(names: readonly string[], item: (text: string) => import('../spec
   const nodes = names.flatMap((name, i) =>
     ids.indexOf(ids[i] as string) === i ? [{ ...item(name), id: ids[i] as string }] : [],
   );
-  return { kind: 'flow', nodes, edges: ids.slice(1).map((id, i) => ({ from: ids[i] as string, to: id })) };
+  return { kind: 'flow', nodes, edges: inRow(ids).map(([from, to]) => ({ from, to })) };
 }

@@ -1,6 +1,7 @@
 /** "Node goes dark, pods move to the next one": clauses that each tell what happens are scenes, one after the other. Pure. */
 import type { FlowNode, FlowSpec, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { edgesOf, inRow } from './edges.ts';
 import { isDrawn, stateOf } from './lexicon/states.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
@@ -30,7 +31,7 @@ export function storyOf(scene: Scene, context: CueContext): FlowSpec | undefined
   return {
     kind: 'flow',
     nodes,
-    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    edges: edgesOf(inRow(nodes)),
   };
 }
 

@@ -2,6 +2,7 @@
 import { oneOf } from '../plural.ts';
 import type { FlowNode, FlowSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { eachWithEach, edgesOf, inRow } from './edges.ts';
 import { segmentItem, slug, toItem } from './items.ts';
 import { colourOf } from './lexicon/states.ts';
 import { tidy } from './read/phrase.ts';
@@ -21,7 +22,7 @@ export function recoloured(scene: Scene, context: CueContext): FlowSpec | undefi
   return {
     kind: 'flow',
     nodes,
-    edges: nodes.slice(1).map((node, i) => ({ from: `${i}`, to: node.id })),
+    edges: edgesOf(inRow(nodes)),
   };
 }
 
@@ -47,7 +48,7 @@ export function stationsOf(scene: Scene, context: CueContext): FlowSpec | undefi
   return {
     kind: 'flow',
     nodes,
-    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    edges: edgesOf(inRow(nodes)),
     ...(what && what.split(/\s+/).length < 6 && { title: { ...segmentItem(what, context), label: what } }),
   };
 }
@@ -126,9 +127,7 @@ export function meshOf(scene: Scene, context: CueContext): FlowSpec | undefined 
     return {
       kind: 'flow',
       nodes,
-      edges: nodes.flatMap((from, i) =>
-        nodes.slice(i + 1).map((to) => ({ from: from.id, to: to.id, arrow: 'both' as const })),
-      ),
+      edges: edgesOf(eachWithEach(nodes), { arrow: 'both' }),
       ...(caption && { caption }),
     };
   }
@@ -154,8 +153,5 @@ function meshFrom(members: Phrase, context: CueContext): FlowSpec {
   const { count = SOME, many: _many, ...item } = toItem(members, context);
   const label = oneOf(item.label);
   const nodes = Array.from({ length: count }, (_, i) => ({ ...item, label, id: `${i}` }));
-  const edges = nodes.flatMap((from, i) =>
-    nodes.slice(i + 1).map((to) => ({ from: from.id, to: to.id, arrow: 'none' as const })),
-  );
-  return { kind: 'flow', nodes, edges };
+  return { kind: 'flow', nodes, edges: edgesOf(eachWithEach(nodes), { arrow: 'none' }) };
 }

@@ -1,4 +1,5 @@
 /** Text in pictures: measured with the bundled fonts' widths, wrapped and fitted without a browser. */
+import { literal } from '../../literal.ts';
 import metrics from './metrics.json' with { type: 'json' };
 
 /** Nothing on the stage is smaller, in stage pixels. */
@@ -195,10 +196,7 @@ function marked(line: string, emphasis: readonly string[]): string {
     return whole ? [phrase] : phrase.split(/\s+/).filter((word) => word.length > 3);
   });
   if (!phrases.length) return escapeXml(line);
-  const found = new RegExp(
-    `(${phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
-    'giu',
-  );
+  const found = new RegExp(`(${phrases.map(literal).join('|')})`, 'giu');
   return line
     .split(found)
     .map((part, i) => (i % 2 ? `<tspan fill="var(--accent)">${escapeXml(part)}</tspan>` : escapeXml(part)))

@@ -1,4 +1,5 @@
 /** Curves over time or load. */
+import { literal } from '../../literal.ts';
 import type { Dot, LineSeries, Trend } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
@@ -191,8 +192,6 @@ function scattered(scene: Scene, hit: FormHit, plot: Plotted, context: CueContex
     whole: dots.length > 0,
   };
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Values given point by point are those of the one curve. */
 function withPoints(series: readonly LineSeries[], plot: Plotted): readonly LineSeries[] {
@@ -406,7 +405,7 @@ function marksOf(scene: Scene): readonly { label: string; level: 'top' | 'high' 
       // "never reaches the maximum": the curve stays below.
       level:
         new RegExp(
-          `\\b(?:never|not|without)\\s+(?:reach|hit|cross|touch|exceed|pass)\\w*\\s+(?:the\\s+)?${escaped(phrase.label)}`,
+          `\\b(?:never|not|without)\\s+(?:reach|hit|cross|touch|exceed|pass)\\w*\\s+(?:the\\s+)?${literal(phrase.label)}`,
           'i',
         ).test(scene.text) || /\b(?:stays?|staying|remains?|keeps?)\s+(?:below|under)\b/i.test(scene.text)
           ? ('top' as const)

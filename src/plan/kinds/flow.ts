@@ -3,6 +3,7 @@ import { bridged, centred, placed, within } from '../arranged.ts';
 import { chainOf, decisionOf, rowOf } from '../chains.ts';
 import type { CueContext } from '../context.ts';
 import { isDeed } from '../deeds.ts';
+import { edgesOf, inRow } from '../edges.ts';
 import { buildGraph, idOf } from '../graph.ts';
 import { segmentItem, slug, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
@@ -189,7 +190,7 @@ function sequenceOf(scene: Scene, context: CueContext): FlowSpec | undefined {
   return {
     kind: 'flow',
     nodes,
-    edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+    edges: edgesOf(inRow(nodes)),
   };
 }
 
@@ -306,7 +307,7 @@ function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | und
     return {
       kind: 'flow',
       nodes,
-      edges: nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+      edges: edgesOf(inRow(nodes)),
     };
   }
   const centre =
@@ -323,7 +324,7 @@ function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | und
               hit.form.phrase,
             )
               ? []
-              : nodes.slice(1).map((node, i) => ({ from: (nodes[i] as FlowNode).id, to: node.id })),
+              : edgesOf(inRow(nodes)),
         }
       : undefined;
   }

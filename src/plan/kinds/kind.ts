@@ -44,6 +44,3 @@ const isOwnForm = (scene: Scene, phrase: Phrase): boolean =>
 
 export const clauseOf = (scene: Scene, phrase: Phrase): number =>
   scene.clauses.findIndex((clause) => clause.phrases.includes(phrase));
-/** Names written in their own way (`ResourceSlice`, `API server`) keep it. */
-export const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]+(?![A-Za-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

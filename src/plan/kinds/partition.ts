@@ -2,9 +2,10 @@
 import type { PartitionSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
+import { lowerFirst } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
-import { type Candidate, type KindReader, lowerFirst, named, says } from './kind.ts';
+import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const partition: KindReader = {
   kind: 'partition',

@@ -3,9 +3,10 @@ import type { QueueSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
+import { lowerFirst } from '../read/phrase.ts';
 import type { Link, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
-import { type Candidate, type KindReader, lowerFirst, named, says, things } from './kind.ts';
+import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const queue: KindReader = {
   kind: 'queue',

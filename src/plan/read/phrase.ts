@@ -277,6 +277,10 @@ function join(words: readonly Word[], text: string): string {
   return out;
 }
 
+/** Names written in their own way (`ResourceSlice`, `API server`) keep it. */
+export const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]+(?![A-Za-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 /** First letter up, unless the word has its own spelling (vLLM, kubectl, etcd, nvidia.com/gpu). */
 export function tidy(label: string): string {
   const trimmed = label

@@ -12,7 +12,7 @@ import { joinElements, takeStamps } from './join.ts';
 import { type Legend, takeLegend, withMeaning } from './legend.ts';
 import { findForms } from './named-forms.ts';
 import { findPair } from './pairs.ts';
-import { makePhrase, type Names, tidy } from './phrase.ts';
+import { lowerFirst, makePhrase, type Names, tidy } from './phrase.ts';
 import { rephrased } from './rephrase.ts';
 import type { FormHit, Pair, Phrase, Scene } from './scene.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -129,9 +129,6 @@ function sized(elements: readonly Element[]): readonly Element[] {
       : element;
   });
 }
-
-const lowerFirst = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** "…, or a pizza that must be taken whole": the first of two pictures is drawn. */
 function withoutAlternative(tokens: readonly Token[]): readonly Token[] {

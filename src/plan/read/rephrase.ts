@@ -1,6 +1,8 @@
 /** Ways of saying a thing that mean the same → the one that the grammar reads. No word is added that says more. Pure. */
+import { literal } from '../../literal.ts';
 import { formOf } from '../lexicon/forms.ts';
 import { highWords, lowWords, numberWords } from '../lexicon/words.ts';
+import { lowerFirst } from './phrase.ts';
 import { singular } from './stem.ts';
 
 export function rephrased(text: string): string {
@@ -94,10 +96,7 @@ const halfUsed = (text: string): string =>
 const oneToOther = (text: string): string => {
   const [, one, other] = /^(?:an? |the )?([^,;:]{2,30}?) and (?:an? |the )?([^,;:]{2,30}?)[,;]\s/i.exec(text) ?? [];
   return one && other
-    ? text.replace(
-        /\bfrom (?:the )?one to the other\b/i,
-        `from ${one.charAt(0).toLowerCase()}${one.slice(1)} to ${other}`,
-      )
+    ? text.replace(/\bfrom (?:the )?one to the other\b/i, `from ${lowerFirst(one)} to ${other}`)
     : text;
 };
 
@@ -124,7 +123,7 @@ function remarks(text: string): string {
   for (const match of told) {
     const [, name = '', words = ''] = match ?? [];
     if (!match || !sized(words)) return text;
-    const at = new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d(])`, 'iu').exec(out);
+    const at = new RegExp(`(?<![\\p{L}\\d])${literal(name)}(?![\\p{L}\\d(])`, 'iu').exec(out);
     if (!at) return text;
     const end = at.index + at[0].length;
     out = `${out.slice(0, end)} (${words})${out.slice(end)}`;
@@ -137,4 +136,3 @@ const size: ReadonlySet<string> = new Set([
   ...lowWords,
   ...'thick thin fast slow narrow wide'.split(' '),
 ]);
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
