@@ -425,8 +425,13 @@ export interface TableSpec extends Frame {
   readonly kind: 'table';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Row index → state. */
-  readonly marked?: readonly { readonly row: number; readonly states: readonly State[] }[];
+  /** A row or a column by its index, and how it is set off. */
+  readonly marked?: readonly {
+    readonly row?: number;
+    readonly column?: number;
+    readonly states: readonly State[];
+    readonly colour?: Colour;
+  }[];
 }
 
 export interface PeopleSpec extends Frame {

@@ -1,7 +1,7 @@
 import type { TableSpec } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, columns } from '../kit/box.ts';
-import { has, icon, line, rect, rise, toneOf } from '../kit/shape.ts';
+import { group, has, icon, line, rect, rise, toneOf } from '../kit/shape.ts';
 import { type Fitted, fit, MIN_TEXT, measure, textIn, wrap } from '../kit/text.ts';
 
 const LINE = 1.2;
@@ -21,6 +21,9 @@ export const drawTable: Draw<TableSpec> = (spec, box, ctx) => {
     })
     .join('');
 };
+
+/** A table without any head has no empty bar above it. */
+const headed = (spec: TableSpec): boolean => spec.columns.some((column) => column !== '');
 
 interface Layout {
   readonly fits: boolean;
@@ -42,7 +45,7 @@ function layout(spec: TableSpec, rows: readonly { cells: readonly string[]; i: n
       Math.max(...cells.map((cell, c) => wrap(cell, size, (widths[c] ?? 0) - 2 * pad, { weight }).length || 1)) *
       size *
       LINE;
-    const head = high(spec.columns, 600) + pad * 1.1;
+    const head = headed(spec) ? high(spec.columns, 600) + pad * 1.1 : 0;
     const tall = rows.map((row) => ({ ...row, height: high(row.cells, 600) + pad * 1.1 }));
     const total = head + tall.reduce((sum, row) => sum + row.height, 0);
     const torn = [spec.columns, ...rows.map((row) => row.cells)].some((cells) =>
@@ -54,13 +57,13 @@ function layout(spec: TableSpec, rows: readonly { cells: readonly string[]; i: n
     if (!fits && !smallest) continue;
     if (total <= box.height) {
       // Rows share what room is left, within reason.
-      const extra = Math.min((box.height - total) / (tall.length + 1), size * 1.1);
+      const extra = Math.min((box.height - total) / (tall.length + (head > 0 ? 1 : 0)), size * 1.1);
       return {
         fits,
         size,
         pad,
         widths,
-        head: head + extra,
+        head: head > 0 ? head + extra : 0,
         rows: tall.map((row) => ({ ...row, height: row.height + extra })),
         left: 0,
       };
@@ -127,13 +130,16 @@ function drawn(spec: TableSpec, plan: Layout, box: Box, ctx: Context): string {
       .join('');
   };
   let svg = rect(frame, { fill: 'var(--surface)', radius: 20 });
-  svg += `${rect({ ...frame, height: plan.head }, { fill: 'var(--surface-2)', radius: 20 })}${rect({ ...frame, y: y + plan.head - 24, height: 24 }, { fill: 'var(--surface-2)', radius: 0 })}`;
-  svg += cellsOf(spec.columns, y, plan.head, true);
-  y += plan.head;
-  svg += line(box.x, y, box.x + box.width, y, { stroke: 'var(--accent)', strokeWidth: 5 });
+  if (headed(spec)) {
+    svg += `${rect({ ...frame, height: plan.head }, { fill: 'var(--surface-2)', radius: 20 })}${rect({ ...frame, y: y + plan.head - 24, height: 24 }, { fill: 'var(--surface-2)', radius: 0 })}`;
+    svg += cellsOf(spec.columns, y, plan.head, true);
+    y += plan.head;
+    svg += line(box.x, y, box.x + box.width, y, { stroke: 'var(--accent)', strokeWidth: 5 });
+  }
   plan.rows.forEach((row, n) => {
-    const states = spec.marked?.filter((entry) => entry.row === row.i).flatMap((entry) => entry.states) ?? [];
-    const tone = toneOf({ states });
+    const marks = spec.marked?.filter((entry) => entry.row === row.i) ?? [];
+    const states = marks.flatMap((entry) => entry.states);
+    const tone = marks.map(toneOf).find((one) => one !== undefined);
     const last = n === plan.rows.length - 1;
     const band = { x: box.x + 2, y: y + 2, width: box.width - 4, height: row.height - (last ? 4 : 2) };
     const ground = tone
@@ -148,15 +154,34 @@ function drawn(spec: TableSpec, plan: Layout, box: Box, ctx: Context): string {
           strokeWidth: 5,
         })
       : '';
-    svg += rise(ground + cellsOf(row.cells, y, row.height, false) + through, n);
+    const words = cellsOf(row.cells, y, row.height, false);
+    const faded = has(states, 'muted') ? group(words, { opacity: 0.6 }) : words;
+    svg += rise(ground + faded + through, n);
     y += row.height;
   });
+  svg += columnBands(spec, widths, { ...frame, y: frame.y + plan.head, height: frame.height - plan.head });
   svg += rect(frame, { fill: 'none', stroke: 'var(--line)', strokeWidth: 3, radius: 20 });
   if (plan.left) {
     const more = fit(`+ ${plan.left} more`, box.width, 40, { max: 28, maxLines: 1 });
     svg += textIn(more, box.x, y + 4, box.width, 40, { fill: 'var(--ink-soft)' });
   }
   return svg;
+}
+
+/** A column that is set off, over all its rows. */
+function columnBands(spec: TableSpec, widths: readonly number[], body: Box): string {
+  return (spec.marked ?? [])
+    .map((entry) => {
+      const tone = toneOf(entry);
+      if (entry.column === undefined || !tone) return '';
+      const x = body.x + widths.slice(0, entry.column).reduce((a, b) => a + b, 0);
+      const band = { ...body, x, width: widths[entry.column] ?? 0 };
+      return (
+        rect(band, { fill: tone, fillOpacity: 0.18, radius: 0 }) +
+        rect({ ...band, height: 12 }, { fill: tone, radius: 0 })
+      );
+    })
+    .join('');
 }
 
 function content(cell: string, room: Box, size: number, weight: 400 | 600, head: boolean, ctx: Context): string {

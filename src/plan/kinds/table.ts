@@ -4,6 +4,9 @@ import type { CueContext } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { crossed } from '../tables/crossed.ts';
+import { type Equations, equationsOf, headsByUse, tableOf } from '../tables/equations.ts';
+import { takeMarks, withMarks } from '../tables/marks.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const table: KindReader = {
@@ -11,7 +14,7 @@ export const table: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const place = ranked(scene);
     if (place) return place;
-    const shown = asTable(scene);
+    const shown = asTable(scene) ?? equated(scene, context) ?? told(scene);
     if (shown) return shown;
     const hit = named(scene, 'table');
     const grid = gridded(scene);
@@ -66,6 +69,76 @@ export const table: KindReader = {
     };
   },
 };
+
+const sheet =
+  /\b(?:table|(?:cheat ?)?sheet|cheatsheet|lookup|glossary|legend|columns|dictionary|phrasebook|mapping|translations?|conversions?|code list)\b/i;
+
+/** "Cheat sheet: 7 = warning, 9 = call a human", "…, body on the left and plumbing on the right": a row for each pair. */
+function equated(scene: Scene, context: CueContext): Candidate | undefined {
+  const equations = equationsOf(scene.text);
+  if (!equations || !(equations.heads || sheet.test(equations.lead))) return undefined;
+  const placed = underHeads(equations, scene, context);
+  const title = placed.lead.replace(/^(?:(?:an?|the|small|big|simple|short|tiny|two)\s+)+/i, '').trim();
+  return {
+    spec: {
+      ...tableOf(placed),
+      ...(title !== '' && !/^(?:table|columns)$/i.test(title) && { title: { label: tidy(title) } }),
+    },
+    confidence: 0.96,
+    why: `${equations.rows.length} pairs, each with its meaning`,
+    whole: true,
+  };
+}
+
+/** Heads told behind the pairs stand where the script uses them; where it does not tell, none is claimed. */
+function underHeads(equations: Equations, scene: Scene, context: CueContext): Equations {
+  const { heads, ...plain } = equations;
+  if (!heads || scene.text.search(/\bleft\b/i) < scene.text.indexOf('=')) return equations;
+  const paragraphs = context.episode.paragraphs.map((one) => one.text);
+  const use = headsByUse(
+    equations,
+    paragraphs.flatMap((text) => text.split(/(?<=[.?!])\s+/)),
+    paragraphs,
+  );
+  if (use === 'kept') return equations;
+  // The one told to stand on the left stays there, with what belongs to it.
+  return use === 'swapped'
+    ? { ...equations, rows: equations.rows.map(([thing, meaning]) => [meaning, thing] as const) }
+    : { ...plain, lead: plain.lead || heads.join(' / ') };
+}
+
+/** "Table with A and B as rows and x, y as columns, the A row highlighted" */
+function told(scene: Scene): Candidate | undefined {
+  const { text, marks } = takeMarks(scene.text);
+  const spec = crossed(text) ?? figured(text) ?? (marks.length > 0 ? columnsOf(text) : undefined);
+  return spec && { spec: withMarks(spec, marks), confidence: 0.96, why: 'rows and columns by name', whole: true };
+}
+
+/** "Truth table: 0 0 0, 0 1 1": rows of as many signs. */
+function figured(text: string): TableSpec | undefined {
+  const [, body = ''] = /^[^:]{0,20}\btable\b[^:]{0,24}:\s+(.+)$/is.exec(text) ?? [];
+  const rows = body.split(/\s*[,;]\s*/).map((row) => row.split(/\s+/));
+  const count = rows[0]?.length ?? 0;
+  if (
+    rows.length < 2 ||
+    count < 2 ||
+    !rows.every((row) => row.length === count && row.every((one) => /^(?:\d{1,3}|[TF])$/.test(one)))
+  )
+    return undefined;
+  return { kind: 'table', columns: Array.from({ length: count }, () => ''), rows };
+}
+
+/** "Table of index names and idx_scan", of which only rows are told: what it is of are its columns. */
+function columnsOf(text: string): TableSpec | undefined {
+  const [, told_ = ''] =
+    /^(?:an? |the )?(?:[\w-]+ )?(?:table|spreadsheet)\s+(?:of|with|showing|listing)\s+(?:columns?\s+)?([^:;()]+?)[.,;]*$/i.exec(
+      text,
+    ) ?? [];
+  const columns = told_.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map(tidy);
+  if (columns.length < 2 || columns.length > 6 || columns.some((one) => one === '' || one.split(/\s+/).length > 4))
+    return undefined;
+  return { kind: 'table', columns, rows: Array.from({ length: 4 }, () => columns.map(() => '')) };
+}
 
 /** "200 questions with expected answers as a table": what it has are its columns. */
 function asTable(scene: Scene): Candidate | undefined {
