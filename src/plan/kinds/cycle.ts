@@ -7,6 +7,7 @@ import { buildGraph } from '../graph.ts';
 import { segmentItem, toItem } from '../items.ts';
 import type { FormHit, Scene } from '../read/scene.ts';
 import { arrowParts, segmentsOf } from '../read/segments.ts';
+import { isReturn, toldRound } from '../rounds.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const again =
@@ -66,7 +67,7 @@ export const cycle: KindReader = {
           .replace(/\s+again$/, '') &&
       !parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
     const looping = closed || again.test(scene.lower);
-    const round = roundOf(scene, context);
+    const round = roundOf(scene, context) ?? toldRound(scene, context);
     if (round) return round;
     if (!hit && !looping) return undefined;
     // "Lifecycle: create → run → delete": it ends.
@@ -90,7 +91,9 @@ export const cycle: KindReader = {
     function stepsOf(one: Scene, ctx: typeof context): readonly Item[] {
       const arrows = arrowParts(one.text);
       if (arrows.length > 1)
-        return arrows.filter((text, i) => i === 0 || text !== arrows[0]).map((text) => segmentItem(text, ctx));
+        return arrows
+          .filter((text, i) => i === 0 || !isReturn(text, arrows[0] as string))
+          .map((text) => segmentItem(text, ctx));
       const segments = hit && !hit.modifier ? segmentsOf(one.text).filter((text) => !again.test(text)) : [];
       if (segments.length > 1) return segments.map((text) => segmentItem(text, ctx));
       if (one.chain.length > 1) {

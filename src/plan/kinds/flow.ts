@@ -9,6 +9,7 @@ import { segmentItem, slug, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { nominalGerunds, persons } from '../lexicon/words.ts';
 import { isPerson } from '../persons.ts';
+import { type Procedure, procedureOf, stepNodes } from '../procedure.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
@@ -68,6 +69,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const hit = named(scene, 'flow');
   const ends = scene.links.filter((link) => link.from.length > 0 && link.to.length > 0);
   const sure = surest(scene, ends);
+  const procedure = procedureOf(scene, context);
+  if (procedure && procedure.closing !== 'again') return inSteps(procedure, context);
   const sequence = sequenceOf(scene, context);
   if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
     return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
@@ -127,6 +130,22 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const why =
     scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
   return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+}
+
+/** "Wash, peel, chop, fry" */
+function inSteps({ steps, topic }: Procedure, context: CueContext): Candidate {
+  const nodes = stepNodes(steps);
+  return {
+    spec: {
+      kind: 'flow',
+      nodes,
+      edges: edgesOf(inRow(nodes)),
+      ...(topic && { title: textItem(topic, context) }),
+    },
+    confidence: 0.92,
+    why: 'deeds, one after the other',
+    whole: true,
+  };
 }
 
 function linked(graph: ReturnType<typeof buildGraph>): FlowSpec {

@@ -8,6 +8,7 @@ import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf as partsOf } from '../read/segments.ts';
 import { inOneUnit } from '../read/units.ts';
+import { turnsOf } from '../turns.ts';
 import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -23,6 +24,8 @@ export const stackedBar: KindReader = {
     // "Two memory bars": each stands for itself.
     const hit = found?.phrase?.plural && amountsOf(scene.text).length > 1 ? undefined : found;
     if (found && !hit) return undefined;
+    const turns = turnsOf(scene);
+    if (turns) return turns;
     const part = ofTotal(scene);
     if (part) return part;
     const stack = stackedTo(scene);

@@ -2,17 +2,21 @@
 import type { TimelineEvent, TimelineSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
+import { type Course, courseOf } from '../moments.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { arrowParts, segmentsOf } from '../read/segments.ts';
+import { colourByName, comesBack } from '../turns.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const timeline: KindReader = {
   kind: 'timeline',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'timeline');
+    const told = courseOf(scene, context);
+    if (told) return coursed(told, context);
     if (!hit) return undefined;
-    const events = [...eventsOf(scene, context, hit.phrase)];
+    const events = [...byTurns(eventsOf(scene, context, hit.phrase))];
     if (events.length === 0) return undefined;
     const [only] = events;
     const dated_ = hit.phrase?.note ?? '';
@@ -36,6 +40,32 @@ export const timeline: KindReader = {
     return { spec, confidence: bare ? hit.weight * 0.6 : scene.pair ? hit.weight * 0.85 : hit.weight, why: says(hit) };
   },
 };
+
+/** "A, B, A, C": whose turn comes again is seen by the colour. */
+function byTurns(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const names = events.map((event) => event.label);
+  if (!comesBack(names)) return events;
+  const colour = colourByName(names);
+  return events.map((event) => {
+    const tint = event.colour ?? colour(event.label);
+    return tint ? { ...event, colour: tint } : event;
+  });
+}
+
+/** Each part of the cue has its time, whether or not a line is named. */
+function coursed({ events, topic, rest }: Course, context: CueContext): Candidate {
+  return {
+    spec: {
+      kind: 'timeline',
+      events,
+      ...(topic && { title: textItem(topic, context) }),
+      ...(rest && { caption: tidy(rest) }),
+    },
+    confidence: 0.96,
+    why: 'what happens, each with its time',
+    whole: true,
+  };
+}
 
 const date =
   /^(?:\d{3,4}s?|\d{1,4} (?:BC|BCE|AD|CE)|Q[1-4](?: \d{4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? ?\d*(?:,? \d{4})?|(?:day|week|month|year|hour|minute|second|phase|stage|step|t) ?=? ?\d+|\d{1,2}:\d{2}|\d+ ?(?:am|pm|s|ms|min|h|sec|seconds|minutes|hours|days|weeks|months|years))$/i;

@@ -108,7 +108,7 @@ const asBoxes = (text: string): string =>
   );
 
 /** "fatter and fatter" → "fatter": said twice for how it goes on. */
-const twice = (text: string): string => text.replace(/\b(\p{L}+er|more|less) and \1\b/giu, '$1');
+const twice = (text: string): string => text.replace(/\b((?!over\b)\p{L}+er|more|less) and \1\b/giu, '$1');
 
 /** "64 GPUs x $2" → "64 GPUs × $2". */
 const times = (text: string): string => text.replace(/(\d[\d.,]*(?:\s?[\p{L}%]+)?) x (?=[$€£]?\d)/gu, '$1 × ');
