@@ -23,7 +23,7 @@ export function courseOf(scene: Scene, context: CueContext): Course | undefined 
     const found = parts.map(momentOf);
     // What has no time may only stand at the very end, behind two or more that have.
     const dated = found.flatMap((one) => one ?? []);
-    const open = found.findIndex((one) => one === undefined);
+    const open = found.indexOf(undefined);
     if (dated.length < 2 || (open >= 0 && (open < 2 || open < parts.length - 1))) continue;
     if (!isCourse(dated, text)) continue;
     const told = topic

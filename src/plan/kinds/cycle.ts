@@ -11,7 +11,7 @@ import { isReturn, toldRound } from '../rounds.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const again =
-  /\b(?:loop(?:s|ing|ed)?|repeat(?:s|ing|ed)?(?! (?:in|on|at)\b)|cycl(?:es|ing)|over and over|round and round|back to (?:the )?(?:start|beginning)|circular|in a circle|goes around|round[- ]robin|tak(?:es?|ing) turns|rotat(?:es|ing) (?:between|through|among))\b/;
+  /\b(?:loop(?:s|ing|ed)?|repeat(?:s|ing|ed)?(?! (?:in|on|at)\b)|cycl(?:es|ing)|over and over|round and round|around and around|back to (?:the )?(?:start|beginning)|circular|in a circle|goes around|round[- ]robin|tak(?:es?|ing) turns|rotat(?:es|ing) (?:between|through|among))\b/;
 
 /** "Ring of GPUs passing gradients around": so many of them, and in the middle what goes round. */
 function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
@@ -60,11 +60,7 @@ export const cycle: KindReader = {
     // "A → B → B → A" leads over, not round.
     const closed =
       parts.length > 3 &&
-      parts[0]?.toLowerCase() ===
-        parts
-          .at(-1)
-          ?.toLowerCase()
-          .replace(/\s+again$/, '') &&
+      isReturn(parts.at(-1) as string, parts[0] as string) &&
       !parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
     const looping = closed || again.test(scene.lower);
     const round = roundOf(scene, context) ?? toldRound(scene, context);
@@ -85,7 +81,13 @@ export const cycle: KindReader = {
     return {
       spec: { kind: 'cycle', steps, ...(centre && { centre }) },
       confidence,
-      why: hit ? says(hit) : `"${scene.lower.match(again)?.[0]}" closes the chain`,
+      why: hit
+        ? says(hit)
+        : closed
+          ? 'the end is the beginning'
+          : `"${scene.lower.match(again)?.[0]}" closes the chain`,
+      // "…, little dots running round and round": they are the round.
+      ...(parts.length > 2 && again.test(scene.clauses.at(-1)?.text.toLowerCase() ?? '') && { whole: true }),
     };
 
     function stepsOf(one: Scene, ctx: typeof context): readonly Item[] {
