@@ -295,7 +295,10 @@ export interface MeterSpec extends Frame {
   /** 0 to 1, only if the text gives it. */
   readonly fraction?: number;
   readonly trend?: 'rising' | 'falling' | 'full' | 'empty' | 'spinning';
-  /** Named shares of the whole ("10% used", "90% wasted"). */
+  /** The values it shows one after the other, as written, the last one being `value`. */
+  readonly stations?: readonly string[];
+  readonly colour?: Colour;
+  /** Named shares of the whole ("10% used", "90% wasted"), or the zones of its scale, each with its bound. */
   readonly segments?: readonly Segment[];
   /** The thing that is measured or that acts on the meter. */
   readonly subject?: Item;
@@ -315,7 +318,12 @@ export interface Segment {
 
 export interface StackedBarSpec extends Frame {
   readonly kind: 'stacked-bar';
-  readonly bars: readonly { readonly label: string; readonly segments: readonly Segment[] }[];
+  readonly bars: readonly {
+    readonly label: string;
+    readonly segments: readonly Segment[];
+    /** A line across the bar, in the segments' unit. */
+    readonly limit?: { readonly label: string; readonly at: number };
+  }[];
 }
 
 export interface GridSpec extends Frame {

@@ -34,8 +34,9 @@ export function framed(frame: Frame, box: Box, ctx: Context, body: (room: Box) =
     room = { ...room, height: room.height - 84 };
   }
   if (!frame.beside) return around + body(room);
-  // The first picture names the thing and needs less room than the second, which shows it at work.
-  const [first, second] = along(room, 2, 56, [2, 3]);
+  // The first picture names the thing and needs less room than the second, which shows it at work; two of one kind are peers.
+  const peers = 'kind' in frame && frame.kind === frame.beside.kind;
+  const [first, second] = along(room, 2, 56, peers ? [1, 1] : [2, 3]);
   return around + (first ? body(first) : '') + (second ? ctx.draw(frame.beside, second) : '');
 }
 

@@ -17,7 +17,7 @@ const texts = new Set([
   'measure',
   'centre',
 ]);
-const lists = new Set(['columns', 'rows']);
+const lists = new Set(['columns', 'rows', 'stations', 'ticks']);
 
 export function shownIn(spec: VisualSpec): readonly string[] {
   const out: string[] = [];

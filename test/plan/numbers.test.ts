@@ -303,8 +303,12 @@ describe('values of several', () => {
   });
 
   it('are read where they stand', () => {
-    const { bars } = spec<ChartBarSpec>('Left tank gauge at 10% while right tank is stuck at 90%');
-    expect(bars.map((bar) => bar.value)).toEqual([10, 90]);
+    expect(spec('Left tank gauge at 10% while right tank is stuck at 90%')).toMatchObject({
+      kind: 'meter',
+      label: 'Left tank',
+      fraction: 0.1,
+      beside: { kind: 'meter', label: 'Right tank', fraction: 0.9 },
+    });
   });
 });
 

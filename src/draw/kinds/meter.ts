@@ -1,12 +1,13 @@
-import type { Item, MeterSpec } from '../../spec.ts';
+import type { Item, MeterSpec, Segment } from '../../spec.ts';
 import type { Context, Draw } from '../context.ts';
 import { type Box, cells, stacks } from '../kit/box.ts';
 import { dials } from '../kit/dial.ts';
 import { itemCard } from '../kit/item.ts';
 import { linked } from '../kit/link.ts';
+import { markTone } from '../kit/plot.ts';
 import { segmentBar } from '../kit/segments.ts';
-import { rise } from '../kit/shape.ts';
-import { fit, textIn } from '../kit/text.ts';
+import { arrow, circle, line, rect, rise } from '../kit/shape.ts';
+import { fit, measure, textIn } from '../kit/text.ts';
 
 /** A measuring thing: what acts on it at its left, the meter with its name, further things at its right. */
 export const drawMeter: Draw<MeterSpec> = (spec, box, ctx) => {
@@ -59,8 +60,11 @@ function meter(spec: MeterSpec, box: Box, ctx: Context): { svg: string; left: nu
         lineHeight: 1.25,
       })
     : undefined;
-  const below = label ? label.height + 28 : 0;
+  const stations = spec.stations ?? [];
+  const row = stations.length > 1 ? Math.min(92, box.height * 0.14) : 0;
+  const below = (label ? label.height + 28 : 0) + (row ? row + 28 : 0);
   const room = { ...box, height: box.height - below };
+  if (spec.segments?.length && spec.form === 'thermometer') return zoned(spec.segments, label, box);
   if (spec.segments?.length) {
     const bar = Math.min(room.height, 380);
     const top = box.y + (box.height - bar - below) / 2;
@@ -74,6 +78,7 @@ function meter(spec: MeterSpec, box: Box, ctx: Context): { svg: string; left: nu
       ...(spec.fraction === undefined ? {} : { fraction: Math.max(0, Math.min(1, spec.fraction)) }),
       ...(spec.trend ? { trend: spec.trend } : {}),
       ...(spec.value ? { value: spec.value } : {}),
+      ...(spec.colour ? { colour: spec.colour } : {}),
     },
     room,
     ctx,
@@ -83,14 +88,114 @@ function meter(spec: MeterSpec, box: Box, ctx: Context): { svg: string; left: nu
         anchor: spec.form === 'progress' ? 'start' : 'middle',
       })
     : '';
+  const nameRoom = label ? label.height + 28 : 0;
+  const passed = row
+    ? stationRow(stations, { x: box.x, y: dial.bottom + nameRoom + 28, width: box.width, height: row })
+    : '';
   // Dial and name as one group in the middle.
   const used = dial.bottom + below - dial.top;
   const shift = Math.round(box.y + (box.height - used) / 2 - dial.top);
   return {
-    svg: `<g transform="translate(0 ${shift})">${dial.svg}${foot}</g>`,
+    svg: `<g transform="translate(0 ${shift})">${dial.svg}${foot}${passed}</g>`,
     left: dial.left,
     top: dial.top + shift - box.y,
   };
+}
+
+/** What it shows one after the other, the last one marked. */
+function stationRow(stations: readonly string[], box: Box): string {
+  const gap = 56;
+  const size = box.height * 0.52;
+  const widths = stations.map((text) => Math.max(box.height, measure(text, size, { weight: 800 }) + 44));
+  const scale = Math.min(1, (box.width - gap * (stations.length - 1)) / widths.reduce((sum, width) => sum + width, 0));
+  let x = box.x + (box.width - widths.reduce((sum, width) => sum + width * scale, gap * (stations.length - 1))) / 2;
+  const y = box.y + box.height / 2;
+  return stations
+    .map((text, i) => {
+      const width = (widths[i] ?? 0) * scale;
+      const place = { x, y: box.y, width, height: box.height };
+      const last = i === stations.length - 1;
+      x += width + gap;
+      return rise(
+        rect(place, {
+          fill: 'var(--surface)',
+          stroke: last ? 'var(--accent)' : 'var(--line)',
+          strokeWidth: last ? 5 : 3,
+          radius: 20,
+        }) +
+          textIn(
+            fit(text, width - 16, box.height - 12, { max: size, weight: 800, maxLines: 1 }),
+            place.x,
+            place.y,
+            width,
+            box.height,
+          ) +
+          (last
+            ? ''
+            : arrow(
+                [
+                  { x: place.x + width + 8, y },
+                  { x: x - 8, y },
+                ],
+                { colour: 'var(--ink-faint)', width: 5 },
+              )),
+        i,
+      );
+    })
+    .join('');
+}
+
+/** A thermometer whose tube is divided into zones from the bottom up, each with its bound and its name at the right. */
+function zoned(
+  segments: readonly Segment[],
+  label: ReturnType<typeof fit> | undefined,
+  box: Box,
+): { svg: string; left: number; top: number } {
+  const foot = label ? label.height + 24 : 0;
+  const height = Math.min(box.height - foot, 680);
+  const bulb = Math.min(84, height * 0.14);
+  const tube = bulb * 0.62;
+  const top = box.y + (box.height - foot - height) / 2;
+  const band = (height - bulb * 1.6) / segments.length;
+  const words = segments.map((segment) =>
+    fit(`${segment.text ?? ''}  ${segment.label}`.trim(), Math.max(200, box.width - bulb * 2 - 120), band * 0.8, {
+      max: 52,
+      weight: 600,
+      maxLines: 2,
+    }),
+  );
+  const widest = Math.max(...words.map((block) => block.width));
+  const x = box.x + Math.max(bulb, (box.width - widest - bulb * 2 - 90) / 2 + bulb);
+  const base = top + height - bulb * 1.6;
+  const lowest = segments[0];
+  const frame = rect(
+    { x: x - tube - 8, y: top - 8, width: tube * 2 + 16, height: height - bulb + 8 },
+    { fill: 'var(--surface)', stroke: 'var(--ink-faint)', strokeWidth: 6, radius: tube },
+  );
+  const drop = circle(x, top + height - bulb, bulb, {
+    fill: lowest ? markTone(lowest, 0) : 'var(--bad)',
+    stroke: 'var(--ink-faint)',
+    strokeWidth: 6,
+  });
+  const bands = segments
+    .map((segment, i) => {
+      const y = base - band * (i + 1);
+      const tone = markTone(segment, i);
+      const block = words[i];
+      const highest = i === segments.length - 1;
+      return rise(
+        rect(
+          { x: x - tube, y, width: tube * 2, height: band + (i === 0 ? bulb * 0.8 : 0) },
+          { fill: tone, radius: highest ? tube * 0.9 : 0 },
+        ) +
+          line(x + tube + 16, y + band / 2, x + tube + 70, y + band / 2, { stroke: tone, strokeWidth: 6 }) +
+          (block ? textIn(block, x + tube + 90, y, block.width, band, { anchor: 'start' }) : ''),
+        i,
+      );
+    })
+    .join('');
+  const name = label ? textIn(label, box.x, top + height + 24, box.width, label.height) : '';
+  return { svg: frame + bands + drop + name, left: x - bulb, top: top - box.y };
 }
 
 function around(items: readonly Item[], box: Box, ctx: Context): string {

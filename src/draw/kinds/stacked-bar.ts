@@ -1,8 +1,8 @@
 import type { StackedBarSpec } from '../../spec.ts';
 import type { Draw } from '../context.ts';
-import { rows } from '../kit/box.ts';
+import { type Box, rows } from '../kit/box.ts';
 import { segmentBar } from '../kit/segments.ts';
-import { rise } from '../kit/shape.ts';
+import { line, rise } from '../kit/shape.ts';
 import { fit, measure, textIn } from '../kit/text.ts';
 
 /** Bars made of named segments, one under the other. */
@@ -39,7 +39,26 @@ export const drawStackedBar: Draw<StackedBarSpec> = (spec, box) => {
             { anchor: 'start' },
           );
       const place = { x: band.x + column, y: band.y + head, width: band.width - column, height: height - head };
-      return rise((bar.label ? label : '') + segmentBar(bar.segments, place), i);
+      return rise(
+        (bar.label ? label : '') + (bar.limit ? limited(bar, bar.limit, place) : segmentBar(bar.segments, place)),
+        i,
+      );
     })
     .join('');
 };
+
+/** The bar and a dashed line across it, its name over it; a bar that does not reach the line ends before it. */
+function limited(bar: StackedBarSpec['bars'][number], limit: { label: string; at: number }, place: Box): string {
+  const sum = bar.segments.reduce((all, segment) => all + (segment.share ?? 0), 0);
+  const whole = Math.max(sum, limit.at) || 1;
+  const head = Math.min(64, place.height * 0.24);
+  const room = { ...place, y: place.y + head, height: place.height - head };
+  const x = place.x + place.width * Math.min(1, limit.at / whole) - (limit.at >= whole ? 3 : 0);
+  const label = fit(limit.label, place.width * 0.5, head - 10, { max: 38, weight: 800, maxLines: 1 });
+  const left = Math.max(place.x, Math.min(x - label.width / 2, place.x + place.width - label.width));
+  return (
+    segmentBar(bar.segments, { ...room, width: place.width * Math.min(1, sum / whole) }, x) +
+    line(x, place.y + head - 8, x, place.y + place.height, { stroke: 'var(--bad)', strokeWidth: 6, dash: '16 12' }) +
+    textIn(label, left, place.y, label.width, head - 14, { anchor: 'start', fill: 'var(--bad)' })
+  );
+}

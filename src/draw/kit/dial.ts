@@ -3,13 +3,14 @@ import type { MeterSpec } from '../../spec.ts';
 import type { Context } from '../context.ts';
 import type { Box } from './box.ts';
 import { ringPart } from './plot.ts';
-import { arrow, circle, group, icon, line, path, rect } from './shape.ts';
+import { arrow, circle, group, icon, line, path, rect, toneOf } from './shape.ts';
 import { fit, num, textIn } from './text.ts';
 
 export interface Reading {
   readonly fraction?: number;
   readonly trend?: NonNullable<MeterSpec['trend']>;
   readonly value?: string;
+  readonly colour?: NonNullable<MeterSpec['colour']>;
 }
 
 /** Markup and how far it reaches, so that its name can stand close under it. */
@@ -26,6 +27,9 @@ const byTrend = { rising: 0.72, falling: 0.28, full: 1, empty: 0.03, spinning: 0
 
 /** Where needle and fill stand: exact if given, else by the trend, else halfway. */
 const shareOf = ({ fraction, trend }: Reading): number => fraction ?? (trend ? byTrend[trend] : 0.5);
+
+/** A colour that is told is that of the whole fill. */
+const toned = ({ colour }: Reading, plain = 'var(--c1)'): string => (colour && toneOf({ colour })) ?? plain;
 
 const point = (x: number, y: number, r: number, angle: number) => ({
   x: x + r * Math.cos(angle),
@@ -44,7 +48,7 @@ const gauge: Face = (reading, box) => {
     const from = Math.PI * (1 + i / count) + 0.012;
     const to = Math.PI * (1 + (i + 1) / count) - 0.012;
     const lit = (i + 0.5) / count <= share;
-    const tone = ['var(--c6)', 'var(--c1)', 'var(--c2)'][Math.floor((i * 3) / count)] ?? 'var(--c1)';
+    const tone = toned(reading, ['var(--c6)', 'var(--c1)', 'var(--c2)'][Math.floor((i * 3) / count)]);
     return group(path(ringPart({ x, y }, r, r * 0.76, from, to), { fill: lit ? tone : 'var(--surface-2)' }), {
       className: 'm-pop',
       style: `--i:${Math.round(i / 4)}`,
@@ -116,7 +120,13 @@ const level: Face = (reading, box) => {
   const wave = `M${num(inner.x)} ${num(inner.y + inner.height - 24)}V${num(top)}q${num(inner.width / 8)} -14 ${num(inner.width / 4)} 0t${num(inner.width / 4)} 0t${num(inner.width / 4)} 0t${num(inner.width / 4)} 0V${num(inner.y + inner.height - 24)}q0 24 -24 24H${num(inner.x + 24)}q-24 0 -24 -24Z`;
   const liquid =
     share > 0.05
-      ? path(wave, { fill: 'var(--c1)', fillOpacity: 0.55, stroke: 'var(--c1)', strokeWidth: 5, className: 'm-fill-y' })
+      ? path(wave, {
+          fill: toned(reading),
+          fillOpacity: 0.55,
+          stroke: toned(reading),
+          strokeWidth: 5,
+          className: 'm-fill-y',
+        })
       : '';
   const marks = [0.25, 0.5, 0.75]
     .map((at) =>
@@ -169,7 +179,7 @@ const progress: Face = (reading, box) => {
     svg:
       (block ? textIn(block, box.x, box.y, box.width, block.height, { anchor: 'start' }) : '') +
       rect(bar, { fill: 'var(--surface)', stroke: 'var(--ink-faint)', strokeWidth: 5, radius: height / 2 }) +
-      (share > 0 ? rect(fill, { fill: 'var(--c1)', radius: height / 2, className: 'm-fill-x' }) : '') +
+      (share > 0 ? rect(fill, { fill: toned(reading), radius: height / 2, className: 'm-fill-x' }) : '') +
       (reading.fraction === undefined && reading.trend === 'rising'
         ? arrow(
             [

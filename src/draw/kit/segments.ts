@@ -22,9 +22,10 @@ const words = (segment: Segment): string => {
 
 /**
  * The bar in a box. Labels stand inside their segment, those that do not fit stand under it on a line of their own.
+ * @param line where a line crosses the bar: words stand beside it
  * @returns the markup; the bar takes the upper part of the box when labels hang under it
  */
-export function segmentBar(segments: readonly Segment[], box: Box): string {
+export function segmentBar(segments: readonly Segment[], box: Box, line?: number): string {
   const shares = widthsOf(segments);
   const gap = 8;
   const room = box.width - gap * (segments.length - 1);
@@ -35,7 +36,7 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
     return place;
   });
   const textOf = (i: number, height: number) =>
-    fitInside(segments[i] ? words(segments[i]) : '', (places[i]?.width ?? 0) - 28, height);
+    fitInside(segments[i] ? words(segments[i]) : '', beside(places[i], line).width - 28, height);
   const inside = segments.map((_, i) => textOf(i, box.height) !== undefined);
   const hanging = segments.flatMap((segment, i) => (inside[i] || !words(segment) ? [] : [i]));
   // Each half of the bar hangs its labels towards the middle, the one nearest to it on top: leaders cross no words.
@@ -54,7 +55,7 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
       const text = inside[i] ? textOf(i, bar.height) : undefined;
       return rise(
         segmentShape(segment, shape, i, radius) +
-          (text ? textIn(text, shape.x, shape.y, shape.width, shape.height) : ''),
+          (text ? textIn(text, beside(place, line).x, shape.y, beside(place, line).width, shape.height) : ''),
         i,
       );
     })
@@ -66,7 +67,8 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
       const from = centreOf(i);
       const way = side === left ? 1 : -1;
       const y = bar.y + bar.height + 42 + n * 46;
-      const room = side === left ? middle - from : from - middle;
+      const alone = left.length === 0 || right.length === 0;
+      const room = side === left ? (alone ? box.x + box.width : middle) - from : from - (alone ? box.x : middle);
       const label = fit(words(segment), Math.max(120, room - 60), 44, { max: 36, weight: 600, maxLines: 1 });
       const to = from + way * 34;
       svg +=
@@ -77,6 +79,17 @@ export function segmentBar(segments: readonly Segment[], box: Box): string {
     });
   }
   return svg;
+}
+
+/** The wider side of a segment that a line crosses. */
+function beside(
+  place: { x: number; width: number } | undefined,
+  line: number | undefined,
+): { x: number; width: number } {
+  if (!place) return { x: 0, width: 0 };
+  if (line === undefined || line <= place.x || line >= place.x + place.width) return place;
+  const left = line - place.x;
+  return left * 2 >= place.width ? { x: place.x, width: left } : { x: line, width: place.width - left };
 }
 
 function fitInside(text: string, width: number, height: number): Fitted | undefined {

@@ -1,6 +1,7 @@
 /** Gauges, levels, progress, counters, thermometers, countdowns. */
 import type { Item, MeterSpec, Segment } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { formOf, instrumentOf } from '../instruments.ts';
 import { toItem } from '../items.ts';
 import { stateOf } from '../lexicon/states.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
@@ -11,6 +12,8 @@ import { spills, untilFull } from './stacked-bar.ts';
 export const meter: KindReader = {
   kind: 'meter',
   recognise(scene, context): Candidate | undefined {
+    const told = instrumentOf(scene, context);
+    if (told) return told;
     const found = named(scene, 'meter');
     // "in line at a counter": a place, no instrument.
     const place = scene.links.some(
@@ -55,13 +58,13 @@ export const meter: KindReader = {
       scene.text.match(/:\s*([^,;:→]*\d[^,;:→]*?)\s*(?:-+>|→)\s*([^,;:→]*\d[^,;:→]*)$/);
     const steps = stepsOf(scene.text);
     const value = steps
-      ? steps.join(' → ')
+      ? steps.at(-1)
       : change
         ? `${change[1]} → ${change[2]}`
         : segments.length > 1
           ? undefined
           : givenValue(scene, context, own);
-    const last = steps?.at(-1) ?? change?.[2] ?? value;
+    const last = change?.[2] ?? value;
     const parts = value?.match(/^(\d+) (?:out )?of (\d+)$/);
     const fraction = parts
       ? Number(parts[1]) / Number(parts[2])
@@ -109,6 +112,7 @@ export const meter: KindReader = {
       form: formOf(hit?.form.phrase ?? '', scene.lower),
       label: label === value ? '' : label,
       ...(value && { value }),
+      ...(steps && { stations: steps }),
       ...(fraction !== undefined && fraction <= 1 && { fraction }),
       ...(trend && { trend }),
       ...(segments.length > 1 && !change && !steps && { segments }),
@@ -238,15 +242,6 @@ function givenValue(scene: Scene, context: CueContext, own_: Phrase | undefined)
   const written = scene.quotes.flatMap((quote) => quote.match(/\d[\d.,]*\s?%/g) ?? []);
   if (written.length === 1) return written[0];
   return context.depth === 0 ? context.anchor.match(/\d[\d.,]*\s?%/)?.[0] : undefined;
-}
-
-function formOf(word: string, text: string): MeterSpec['form'] {
-  if (/countdown|timer|stopwatch/.test(word)) return 'countdown';
-  if (/thermometer|barometer/.test(word) || /temperature/.test(text)) return 'thermometer';
-  if (/counter|ticker|odometer/.test(word)) return 'counter';
-  if (/progress|loading|\bbar$/.test(word) && !/battery/.test(text)) return 'progress';
-  if (/battery|level|bar|memory usage|percentage/.test(word)) return 'level';
-  return 'gauge';
 }
 
 function trendOf(text: string): MeterSpec['trend'] | undefined {

@@ -3,6 +3,7 @@ import type { Segment, StackedBarSpec } from '../../spec.ts';
 import { toItem } from '../items.ts';
 import { stateOf } from '../lexicon/states.ts';
 import { capacityNouns } from '../lexicon/words.ts';
+import { pileOf } from '../piles.ts';
 import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
@@ -18,6 +19,8 @@ const filling =
 export const stackedBar: KindReader = {
   kind: 'stacked-bar',
   recognise(scene, context): Candidate | undefined {
+    const pile = pileOf(scene);
+    if (pile) return pile;
     // Spans of a trace are no parts of a whole.
     if (/\b(?:trace|spans?)\b/.test(scene.lower) && amountsOf(scene.text).length > 1) return undefined;
     const found = named(scene, 'stacked-bar') ?? stackedWord(scene);
