@@ -34,7 +34,7 @@ export function manifest(resource: Resource | undefined, name: string | undefine
     for (const { path, value } of places) put(root, path, value);
   }
   const lines = print(root, '');
-  const body = resource && !bare.test(resource.kind) ? bodyOf(resource.kind) : undefined;
+  const body = resource && bodyOf(resource.kind);
   if (body && comments.length > 0 && !root.children.has(body)) lines.push(`${body}:`);
   return [...lines, ...comments.map((text) => `${body ? '  ' : ''}# ${text}`)].join('\n');
 }
@@ -51,7 +51,9 @@ interface Place {
 /** Resources without a body of their own. */
 const bare = /^(?:Role|RoleBinding|ClusterRole|ClusterRoleBinding|ServiceAccount|StorageClass)$/;
 
-const bodyOf = (kind: string): string => (/^(?:ConfigMap|Secret)$/.test(kind) ? 'data' : 'spec');
+/** Where a resource's own fields stand; of some, beside `kind`. */
+const bodyOf = (kind: string): string | undefined =>
+  bare.test(kind) ? undefined : /^(?:ConfigMap|Secret)$/.test(kind) ? 'data' : 'spec';
 
 /** Where the pod's own fields stand. */
 function podOf(kind: string | undefined): readonly string[] {
@@ -112,7 +114,8 @@ const named: readonly (readonly [RegExp, 'pod' | 'container' | 'spec' | 'metadat
 function placesOf({ key, value }: Field, kind: string | undefined): readonly Place[] {
   const lower = key.toLowerCase();
   const at = (path: readonly string[]): readonly Place[] => [{ path, ...(value !== undefined && { value }) }];
-  const own = kind === undefined ? [] : [bodyOf(kind)];
+  const body = kind && bodyOf(kind);
+  const own = body ? [body] : [];
   // `nvidia.com/gpu: 1`
   if (/^[a-z][\w.-]*\.[\w-]+\/[\w.-]+$/i.test(key) && (value === undefined || /^\S*\d\S*$|^# /.test(value)))
     return at(kind === 'ResourceQuota' ? ['spec', 'hard', key] : [...containerOf(kind), 'resources', 'limits', key]);

@@ -174,4 +174,5 @@ describe('words', () => {
 
 it('roles have no spec', () => {
   expect(spec<CodeSpec>('ClusterRole YAML with read access').code).not.toContain('spec:');
+  expect(spec<CodeSpec>('Role YAML with rules').code).toMatch(/^rules:$/m);
 });
