@@ -3,7 +3,7 @@
 /** `queries` → `query`, `boxes` → `box`; only the last word changes in a phrase. */
 export function singular(word: string): string {
   const w = word.toLowerCase().replace(/['’]s?$/, '');
-  if (/^(?:[a-z]{1,2}pu|menu|api|ai|pi|gnu)s$/.test(w)) return w.slice(0, -1);
+  if (/^(?:[a-z]{1,2}pu|menu|api|ai|pi|gnu|vm|sm|db)s$/.test(w)) return w.slice(0, -1);
   if (
     w.length < 4 ||
     /(?:ss|us|is|ics|news|series|kubernetes|canvas|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|^ops|(?:dev|ml|llm|git|sec|fin|ai|data|cloud|chat|no)ops|redis|pandas|keras)$/.test(

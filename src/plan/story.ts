@@ -21,6 +21,9 @@ export function storyOf(scene: Scene, context: CueContext): FlowSpec | undefined
     .split(/\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:until|and then)\s+|\.\s+/i)
     .filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.length > most) return undefined;
+  // "…, the others stay on": how the rest of them is, not what comes next.
+  if (parts.some((part) => /^(?:while |but )?(?:all )?(?:the )?(?:others?|rest|remaining \w+)\b/i.test(part)))
+    return undefined;
   const told = parts.map((part) => eventOf(part, context));
   if (told.some((event) => event === undefined)) return undefined;
   const finite = told.filter((event) => event?.finite).length;

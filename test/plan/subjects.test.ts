@@ -64,7 +64,7 @@ describe('panels', () => {
 
 describe('what moves', () => {
   it('comes out of what it leaves', () => {
-    const { kind, nodes, edges } = spec<FlowSpec>('Smoke leaving the chimney');
+    const { kind, nodes, edges } = spec<FlowSpec>('Smoke leaving the chimney', 'the chimney');
     expect(kind).toBe('flow');
     const name = (id: string | undefined): string | undefined => nodes.find((node) => node.id === id)?.label;
     expect(edges.map((edge) => [name(edge.from), name(edge.to)])).toEqual([['Chimney', 'Smoke']]);

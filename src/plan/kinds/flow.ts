@@ -16,6 +16,7 @@ import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { tag } from '../read/tagger.ts';
 import { sharesOf } from '../shares.ts';
+import { isStage } from '../staged.ts';
 import { storyOf } from '../story.ts';
 import { crosswise, meshOf, recoloured, stationsOf } from '../ways.ts';
 import { isAmount } from './chart-line.ts';
@@ -68,7 +69,7 @@ function ownClauses(scene: Scene): Scene {
 function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const hit = named(scene, 'flow');
   const ends = scene.links.filter((link) => link.from.length > 0 && link.to.length > 0);
-  const sure = surest(scene, ends);
+  const sure = surest(scene, ends, context);
   const procedure = procedureOf(scene, context);
   if (procedure && procedure.closing !== 'again') return inSteps(procedure, context);
   const sequence = sequenceOf(scene, context);
@@ -271,7 +272,7 @@ const bursting = (link: Link): boolean => pictorial.test(link.stem) && link.prep
 
 const strolling = /^(?:walk|stroll|march|sneak|jog|sprint|tiptoe|pull|push|dig|sip|drink)$/;
 
-function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why: string } {
+function surest(scene: Scene, ends: readonly Link[], context: CueContext): { confidence: number; why: string } {
   let best = { confidence: 0, why: '' };
   for (const link of ends) {
     if (link.from.every((phrase) => phrase.form?.kind === 'frame')) continue;
@@ -293,7 +294,8 @@ function surest(scene: Scene, ends: readonly Link[]): { confidence: number; why:
     const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
     // "A guard walking past doors": somebody is shown, not a way.
     const strolls = strolling.test(link.stem) && link.from.every((phrase) => persons.has(phrase.head));
-    const confidence = bursting(link) || goesOn || strolls || isDeed(link, scene) ? Math.min(base, 0.45) : base;
+    const scenic = bursting(link) || goesOn || strolls || isDeed(link, scene) || isStage(link, scene, context);
+    const confidence = scenic ? Math.min(base, 0.45) : base;
     if (confidence > best.confidence)
       best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }

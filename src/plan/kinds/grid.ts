@@ -1,5 +1,6 @@
 import type { GridSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { crowdOf, isNode } from '../crowd.ts';
 import { toItem } from '../items.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
 import { isPerson } from '../persons.ts';
@@ -14,7 +15,7 @@ export const grid: KindReader = {
     const hit = named(scene, 'grid');
     const share = hit ? undefined : ofMany(scene, context);
     if (share) return share;
-    const some = hit ? undefined : someOf(scene, context);
+    const some = hit ? undefined : (crowdOf(scene, context) ?? someOf(scene, context));
     if (some) return some;
     const cells = cellsOf(scene, hit?.phrase);
     if (!cells) return counted(scene, context);
@@ -114,8 +115,6 @@ function someOf(scene: Scene, context: CueContext): Candidate | undefined {
     why: `${cells.count} of "${cells.label}", some of them ${marked.flatMap((mark) => mark.states ?? []).join(', ')}`,
   };
 }
-
-const isNode = ({ head }: Phrase): boolean => /^(?:node|server|machine|host|vm|worker|instance|replica)$/.test(head);
 
 /** "one", "three of them", "two containers": some of the things counted before. */
 const isOneOf = (phrase: Phrase, cells: Phrase): boolean =>

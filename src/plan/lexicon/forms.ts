@@ -467,7 +467,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     'message thread': 0.9,
     'chat ui': 0.93,
     'thought bubble': 0.85,
-    sms: 0.8,
+    'sms message': 0.9,
   },
   alert: {
     alert: 0.86,

@@ -11,23 +11,24 @@ export const manyNouns = set(
   'hundreds thousands millions dozens lots tons array swarm bunch group collection variety range set series pile stack row mountain flood wave stream fleet handful rows piles stacks types kinds number',
 );
 
+const ones = 'one two three four five six seven eight nine'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
 export const numberWords: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(ones.map((word, i) => [word, i + 1])),
+  ...Object.fromEntries(
+    'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+      .split(' ')
+      .map((word, i) => [word, i + 10]),
+  ),
+  ...Object.fromEntries(
+    tens.flatMap((ten, i) => [
+      [ten, (i + 2) * 10],
+      ...ones.map((one, k) => [`${ten}-${one}`, (i + 2) * 10 + k + 1] as const),
+    ]),
+  ),
   single: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
   dozen: 12,
-  twenty: 20,
-  fifty: 50,
   hundred: 100,
   pair: 2,
   couple: 2,
@@ -72,6 +73,11 @@ export const highWords = set(
 );
 export const lowWords = set(
   'low lower less smaller small cheap cheaper short shorter tiny fewer light lighter cool cooler weak weaker little least minimal lowest quick narrow minimum',
+);
+
+/** Verbs whose form in -s is hardly ever a noun: "the waiter shrugs", "one bulb goes off". */
+export const deedVerbs = set(
+  'appear arrive ask become begin bend blink bounce breathe bring carry celebrate chew clap collapse crawl cry devour die dig dive drown eat emerge enter erase escape evaporate expand explode flicker fly follow frown gallop get glow go grab grin grow happen hide hover ignore inflate join juggle keep kneel know lean leave lift listen lose make melt multiply overflow panic pay peek pop pour pretend proclaim put realise realize refuse relax remain remove resume rotate say scatter seem shatter shine shiver shove shrink shrug sing sit sleep smash snatch sneak snip snore speak spill stay steal stumble surrender swallow sway swim tell throw tilt tiptoe topple toss unfold unlock vanish wake wander warn weep wither wobble',
 );
 
 /** Phrases that say how, not what: they are no things. */

@@ -4,6 +4,7 @@ import { type Relation, verbRelation } from '../lexicon/relations.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
 import {
   cellNouns,
+  deedVerbs,
   determiners,
   fillerAdjectives,
   idioms,
@@ -372,6 +373,17 @@ function openClass(
   )
     return 'noun';
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
+  // "the waiter shrugs", "one bulb goes off": no noun ends so.
+  if (/[a-z]s$/.test(lower) && afterNoun && !isPlural(previous) && verbStems(lower).some((stem) => deedVerbs.has(stem)))
+    return 'verb';
+  // `the box labeled "A" tips over`
+  if (
+    /[a-z]s$/.test(lower) &&
+    previous?.kind === 'quote' &&
+    /^(?:label+ed|named|called|marked|tagged|titled)$/.test(before.at(-2)?.lower ?? '') &&
+    verbStems(lower).some(canBeVerb)
+  )
+    return 'verb';
   if (/..ing$/.test(lower)) return gerund();
   if (/..(?:ed|wn|rn|ken|sen|ten|ught)$/.test(lower) && (pos === 'participle' || pos === 'verb' || pos === 'adjective'))
     return participle();

@@ -1,0 +1,33 @@
+/** Whether a thing belongs to what the talk is about, or is only staged as a picture of it. Pure. */
+import type { CueContext, ScriptContext } from './context.ts';
+import { props } from './lexicon/props.ts';
+import type { Link, Phrase, Scene } from './read/scene.ts';
+import { singular } from './read/stem.ts';
+
+/** "Blindfold coming off a GPU" shows a scene; in a talk about blindfolds it would tell what happens. */
+export const isStaged = (phrase: Phrase, context: CueContext): boolean =>
+  props.has(phrase.head) && phrase.product === undefined && !saidIn(context).has(phrase.head);
+
+/** Whether one end of what leads from one thing to another is only staged, and no way is asked for: an arrow, "from … to …". */
+export const isStage = (link: Link, scene: Scene, context: CueContext): boolean =>
+  link.arrow === undefined &&
+  link.look === undefined &&
+  !/\bfrom\b.+\bto\b/.test(scene.clauses[link.clause]?.text ?? '') &&
+  [...link.from, ...link.to].some((phrase) => isStaged(phrase, context));
+
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** Every word of the title, the paragraphs and the tables, in the singular. */
+function saidIn({ episode }: ScriptContext): ReadonlySet<string> {
+  let said = known.get(episode);
+  if (said === undefined) {
+    const texts = [
+      episode.title,
+      ...episode.paragraphs.map((paragraph) => paragraph.text),
+      ...episode.tables.flatMap((table) => table.rows.flat()),
+    ];
+    said = new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []).map(singular));
+    known.set(episode, said);
+  }
+  return said;
+}
