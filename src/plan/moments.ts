@@ -158,6 +158,8 @@ const capitalised = (text: string): string =>
 function isCourse(all: readonly Moment[], text: string): boolean {
   if (all.every((one) => /^[~≈$€£+-]?\d[\d.,]*\s?\S{0,9}$/.test(one.what) || /^[~≈$€£]?\d[\d.,]*\s/.test(one.what)))
     return false;
+  // "between 40 and 90% in winter": how much, not what happens.
+  if (all.some((one) => /\d\s?%/.test(one.what))) return false;
   if (all.every((one) => one.loose) && !ascends(all.map((one) => Number(one.when)))) return false;
   if (!all.some((one) => one.bare)) return true;
   const values = inOneUnit(all.map((one) => one.when.replace(/^after\s+/i, '')));

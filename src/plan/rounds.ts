@@ -19,11 +19,9 @@ export const toldRound = (scene: Scene, context: CueContext): Candidate | undefi
     ? undefined
     : (deedsAgain(scene, context) ?? wayBack(scene, context) ?? startsOver(scene, context));
 
-/** "back to battery", "measure again": the first one, come to once more. */
+/** "back to battery": the first one, come to once more. "fold again" is a step of its own. */
 export const isReturn = (text: string, first: string): boolean =>
-  plain(
-    text.replace(/^(?:and\s+)?(?:back (?:in)?to|return(?:s|ing)? to)\s+/i, '').replace(/\s+(?:again|once more)$/i, ''),
-  ) === plain(first);
+  plain(text.replace(/^(?:and\s+)?(?:back (?:in)?to|return(?:s|ing)? to)\s+/i, '')) === plain(first);
 
 const plain = (text: string): string =>
   text

@@ -60,7 +60,7 @@ export const cycle: KindReader = {
     // "A → B → B → A" leads over, not round.
     const closed =
       parts.length > 3 &&
-      isReturn(parts.at(-1) as string, parts[0] as string) &&
+      isReturn((parts.at(-1) as string).replace(/\s+again$/i, ''), parts[0] as string) &&
       !parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
     const looping = closed || again.test(scene.lower);
     const round = roundOf(scene, context) ?? toldRound(scene, context);
