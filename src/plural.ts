@@ -1,5 +1,19 @@
 /** English nouns in the singular. Pure. */
 
+const irregular: Readonly<Record<string, string>> = {
+  leaves: 'leaf',
+  halves: 'half',
+  shelves: 'shelf',
+  loaves: 'loaf',
+  knives: 'knife',
+  wolves: 'wolf',
+  thieves: 'thief',
+  children: 'child',
+};
+const plurals: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(irregular).map(([several, one]) => [one, several]),
+);
+
 /** `queries` → `query`, `boxes` → `box`; only the last word changes in a phrase. */
 export function singular(word: string): string {
   const w = word.toLowerCase().replace(/['’]s?$/, '');
@@ -11,6 +25,8 @@ export function singular(word: string): string {
     )
   )
     return w;
+  const one = irregular[w];
+  if (one) return one;
   if (/[^aeiou]ies$/.test(w)) return `${w.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss|zz)es$/.test(w)) return w.slice(0, -2);
   if (w === 'people') return 'person';
@@ -34,6 +50,8 @@ export function oneOf(label: string): string {
 export function severalOf(label: string): string {
   const last = label.match(/[\p{L}]+$/u)?.[0];
   if (!last || singular(last) !== last.toLowerCase()) return label;
+  const several = plurals[last.toLowerCase()];
+  if (several) return label.slice(0, -last.length) + last.charAt(0) + several.slice(1);
   if (/[^aeiou]y$/i.test(last) && !/^\p{Lu}+$/u.test(last)) return `${label.slice(0, -1)}ies`;
   return /(?:s|x|ch|sh)$/.test(last) ? `${label}es` : `${label}s`;
 }

@@ -4,7 +4,8 @@ import type { FlowNode } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { edgesOf, inRow, rankByRank } from './edges.ts';
 import type { Graph } from './graph.ts';
-import { segmentItem, slug, toItem } from './items.ts';
+import { segmentItem, slug, textItem, toItem } from './items.ts';
+import { closingOf } from './read/closings.ts';
 import { lowerFirst, tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase, Scene } from './read/scene.ts';
@@ -37,6 +38,10 @@ export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
         const item = segmentItem(name, context);
         return { ...item, id: slug(item.label) || 'node' };
       });
+    const sums = part.split(/\s+\+\s+/);
+    // "small drop + small drop → big drop": their size is what tells them apart.
+    if (sums.length > 1 && sizes.test(part) && parts.some((other) => other !== part && sizes.test(other)))
+      return sums.map((name, k) => ({ ...textItem(name, context), id: `${i}-${k}-${slug(name)}` }));
     const one = readCue(part, context);
     const members =
       one.links.length === 0 && one.phrases.length > 1 && /,|\band\b|\/|\bor\b|\s\+\s/.test(part)
@@ -50,9 +55,30 @@ export function chainOf(scene: Scene, context: CueContext): Graph | undefined {
   const nodes = ranks
     .flat()
     .filter((node, i, all) => all.findIndex((other) => other.id === node.id) === i)
-    .map((node) => withLaterState(node, scene));
+    .map((node) => withLaterState(node, scene))
+    .map(
+      (node): FlowNode =>
+        ticksOff(scene.text) ? { ...node, states: [...new Set([...(node.states ?? []), 'checked' as const])] } : node,
+    );
   return { nodes, edges: edgesOf(rankByRank(ranks)), groups: [] };
 }
+
+/** What is said after the last arrow, where a comma parts it from the last name. */
+const afterArrows = (text: string): string => /.*(?:-+>|=+>|[→⇒])[^,;]*[,;]\s+(.+)$/su.exec(text)?.[1] ?? '';
+
+/** "…, each gets a green checkmark" */
+const ticksOff = (text: string): boolean => closingOf(afterArrows(text)) === 'ticked';
+
+/** "…, one job walking through step by step": how the chain is shown, it adds nothing to it. */
+export const onlyShowsChain = (text: string): boolean => {
+  const after = afterArrows(text).replace(/[.]$/, '');
+  return closingOf(after) !== undefined || passing.test(after);
+};
+
+const passing =
+  /^(?:and\s+)?(?:with\s+)?(?:an?|one|the|little|small)\s+(?:\w+\s+){1,2}?(?:walk|wander|mov|travel|hop|roll|slid|runn?|pass|go|light|march|stroll)(?:s|es|ing|ping)?\b.{0,24}\b(?:step by step|one by one|through|along|from (?:one )?(?:box|step|stage|station) to)\b[^,;]*$/i;
+
+const sizes = /\b(?:small|little|tiny|big|large|huge|long|short|thick|thin)\b/i;
 
 /** "… -> gateway -> Rome, Oslo, Bern and Paris": three or more names after the last arrow are as many goals. */
 function goalsOf(text: string, context: CueContext): readonly string[] | undefined {
@@ -198,9 +224,13 @@ function countsOf(parts: readonly string[], scene: Scene, context: CueContext): 
 
 /** "Need isolation? Yes -> MIG, No -> time-slicing": the answers are written on the arrows. */
 export function decisionOf(scene: Scene, context: CueContext): Graph | undefined {
-  const ladder = ladderOf(scene.text, context);
+  // A question may stand in quotes.
+  const text = scene.text.replace(/["“]([^"“”]{3,60}\?)["”]/g, '$1');
+  const ladder = ladderOf(text, context);
   if (ladder) return ladder;
-  const questions = [...scene.text.matchAll(/((?:[<>≤≥]\s?)?[^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
+  const onWay = questionOnWay(text, scene, context);
+  if (onWay) return onWay;
+  const questions = [...text.matchAll(/((?:[<>≤≥]\s?)?[^,;:?→>]{3,40}\?)\s*(?:-+>|=+>|→|⇒|:|=)\s*([^,;→?]+)/g)];
   if (questions.length > 1) {
     const nodes = questions.map((one) => ({
       ...segmentItem((one[2] as string).trim(), context),
@@ -214,7 +244,7 @@ export function decisionOf(scene: Scene, context: CueContext): Graph | undefined
       groups: [],
     };
   }
-  const match = scene.text.match(/^(?:[^:?]{2,40}:\s+)?([^:?]{3,60}\?)\s*[,;:–—-]?\s*(.+)$/s);
+  const match = text.match(/^(?:[^:?]{2,40}:\s+)?([^:?]{3,60}\?)\s*[,;:–—-]?\s*(.+)$/s);
   if (!match) return undefined;
   const answers = (match[2] as string)
     .replace(/^(?:[-=]*>|→)\s*/, '')
@@ -246,6 +276,24 @@ export function decisionOf(scene: Scene, context: CueContext): Graph | undefined
   return {
     nodes: [{ ...plain, ...(icon && { icon }) }, ...nodes],
     edges: nodes.map((node, i) => ({ from: 'question', to: node.id, label: tidy(branches[i]?.[1] ?? '') })),
+    groups: [],
+  };
+}
+
+/** "Drain → reset → healthy? Yes: back into the pool, no: ticket": steps up to the question, then its answers. */
+function questionOnWay(text: string, scene: Scene, context: CueContext): Graph | undefined {
+  const [, way = '', asked = '', told = ''] =
+    /^([^?]+?(?:-+>|=+>|[→⇒])[^?]*?)\s*(?:-+>|=+>|[→⇒])\s*([^?>→⇒]{3,50}\?)\s*[,;:–—-]?\s*(.+)$/su.exec(text) ?? [];
+  const decision = asked && decisionOf({ ...scene, text: `${asked} ${told}` }, context);
+  if (!decision) return undefined;
+  const steps = arrowParts(`${way} → ${asked}`)
+    .slice(0, -1)
+    .map((part, i) => ({ ...segmentItem(part, context), id: `step-${i}` }));
+  const [question] = decision.nodes;
+  if (!question || steps.length < 2) return undefined;
+  return {
+    nodes: [...steps, ...decision.nodes],
+    edges: [...edgesOf(inRow([...steps, question])), ...decision.edges],
     groups: [],
   };
 }

@@ -4,7 +4,7 @@ import type { CueContext } from './context.ts';
 import { textItem } from './items.ts';
 import { mixedDeeds, plainDeeds } from './lexicon/deeds.ts';
 import { type Closing, withoutClosing } from './read/closings.ts';
-import { tidy } from './read/phrase.ts';
+import { leadOf } from './read/lead.ts';
 import type { Scene } from './read/scene.ts';
 import { verbStems } from './read/stem.ts';
 
@@ -24,7 +24,7 @@ const ordered =
 /** The steps that a cue lists; undefined where it lists things. */
 export function procedureOf(scene: Scene, context: CueContext): Procedure | undefined {
   if (scene.chain.length > 0 || scene.pair || /\?\s/.test(scene.text)) return undefined;
-  const { topic, body } = leadOf(scene.text.replace(/[.]$/, ''));
+  const { topic, body } = leadOf(scene.text);
   const all = stepsIn(body);
   const { parts, closing, words } = withoutClosing(all);
   if (parts.length < 2 || parts.length > most) return undefined;
@@ -54,11 +54,6 @@ export const stepNodes = (steps: readonly Item[]): readonly FlowNode[] =>
 const inOrder = (body: string, parts: readonly string[]): boolean => parts.length > 2 || /,\s+then\s/.test(body);
 
 const bare = (part: string): string => part.replace(/^(?:(?:and|then|finally|next|first|lastly)\s+)+/i, '');
-
-function leadOf(text: string): { topic?: string; body: string } {
-  const [whole, topic] = /^([^:,;–—]{3,50}?)(?::|\s+[-–—])\s+/.exec(text) ?? [];
-  return whole && topic ? { topic: tidy(topic.trim()), body: text.slice(whole.length) } : { body: text };
-}
 
 /** Cut at commas, semicolons, "then", and at the last "and" where a deed follows it. */
 function stepsIn(body: string): readonly string[] {

@@ -6,6 +6,7 @@ import type { Candidate } from './kinds/kind.ts';
 import { mixedDeeds, plainDeeds } from './lexicon/deeds.ts';
 import { procedureOf } from './procedure.ts';
 import { withoutClosing } from './read/closings.ts';
+import { leadOf } from './read/lead.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
 import { verbStems } from './read/stem.ts';
@@ -52,7 +53,7 @@ function cycleOf(steps: readonly Item[], centre: Item | undefined, words?: strin
 
 /** "Water evaporates, clouds form, rain falls, then it all starts over": each clause is a step. */
 function startsOver(scene: Scene, context: CueContext): Candidate | undefined {
-  const { topic, body } = leadOf(scene.text.replace(/[.]$/, ''));
+  const { topic, body } = leadOf(scene.text);
   const all = body
     .split(
       /\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+and then\s+|\.\s+(?=\p{Lu})|\s+and\s+(?=(?:starts?|begins?|goes|it|repeats?)\b)/u,
@@ -65,11 +66,6 @@ function startsOver(scene: Scene, context: CueContext): Candidate | undefined {
   const steps = (doer?.rest ?? parts).map((part) => textItem(part.replace(/^(?:and|then)\s+/i, ''), context));
   const centre = doer ? segmentItem(doer.name, context) : topic ? textItem(topic, context) : undefined;
   return cycleOf(steps, centre, words);
-}
-
-function leadOf(text: string): { topic?: string; body: string } {
-  const [whole, topic] = /^([^:,;–—]{3,50}?)(?::|\s+[-–—])\s+/.exec(text) ?? [];
-  return whole && topic ? { topic: tidy(topic.trim()), body: text.slice(whole.length) } : { body: text };
 }
 
 /** "Controller watches the state, compares it, fixes it": one who does all of it. */
@@ -99,7 +95,7 @@ const back =
 
 /** "Blood leaves the heart, passes the lungs and comes back to the heart": the stations of a way that closes. */
 function wayBack(scene: Scene, context: CueContext): Candidate | undefined {
-  const { topic, body } = leadOf(scene.text.replace(/[.]$/, ''));
+  const { topic, body } = leadOf(scene.text);
   const [, mover, way = ''] = leaving.exec(body) ?? [];
   const told = (mover ? way : body)
     .split(/\s*,\s*(?:and\s+)?(?:then\s+)?|\s+and\s+(?:then\s+)?|\s+(?=(?:to|into|through|past|via)\s)/i)

@@ -1,6 +1,6 @@
 import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
 import { bridged, centred, placed, within } from '../arranged.ts';
-import { chainOf, decisionOf, rowOf } from '../chains.ts';
+import { chainOf, decisionOf, onlyShowsChain, rowOf } from '../chains.ts';
 import type { CueContext } from '../context.ts';
 import { isDeed } from '../deeds.ts';
 import { edgesOf, inRow } from '../edges.ts';
@@ -15,9 +15,13 @@ import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { tag } from '../read/tagger.ts';
+import { resumedOf } from '../resumed.ts';
+import { reversalOf } from '../reversal.ts';
+import { routeOf } from '../routes/index.ts';
 import { sharesOf } from '../shares.ts';
 import { isStage } from '../staged.ts';
 import { storyOf } from '../story.ts';
+import { treeOf } from '../trees.ts';
 import { crosswise, meshOf, recoloured, stationsOf } from '../ways.ts';
 import { isAmount } from './chart-line.ts';
 import { overArrow } from './crossed-out.ts';
@@ -72,6 +76,10 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const sure = surest(scene, ends, context);
   const procedure = procedureOf(scene, context);
   if (procedure && procedure.closing !== 'again') return inSteps(procedure, context);
+  const told = reversalOf(scene, context) ?? treeOf(scene, context) ?? resumedOf(scene, context);
+  if (told) return { spec: told, confidence: 0.94, why: 'told from one to the next', whole: true };
+  const route = routeOf(scene, context);
+  if (route) return { spec: route, confidence: 0.93, why: 'a way told in words', whole: true };
   const sequence = sequenceOf(scene, context);
   if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
     return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
@@ -130,7 +138,12 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const labelled = within(withQuote(struckArrow(spec, scene), scene), scene, context);
   const why =
     scene.chain.length > 1 ? 'arrows between the names' : hit && hit.weight >= sure.confidence ? says(hit) : sure.why;
-  return { spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context), confidence, why };
+  return {
+    spec: titled(labelled, hit?.modifier ? undefined : hit?.phrase, context),
+    confidence,
+    why,
+    ...(scene.chain.length > 1 && onlyShowsChain(scene.text) && { whole: true }),
+  };
 }
 
 /** "Wash, peel, chop, fry" */
@@ -246,6 +259,9 @@ function stepItem(text: string, context: CueContext): ReturnType<typeof textItem
   const scene = readCue(text, context);
   const only = scene.phrases.length === 1 && scene.links.length === 0 ? scene.phrases[0] : undefined;
   if (only) return toItem(only, context);
+  // "the whisk never stops": cut short, it would say the opposite.
+  if (scene.links.some((link) => link.negated) || scene.clauses.some((clause) => clause.negated))
+    return textItem(text, context);
   // "Workers yawning": a thing and what it does.
   const [phrase] = scene.phrases;
   const [link] = scene.links;

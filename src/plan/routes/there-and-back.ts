@@ -1,0 +1,90 @@
+/** What goes there and comes back, and what is handed on from one to the next. Pure. */
+import type { FlowEdge, FlowSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
+import { textItem } from '../items.ts';
+import { leadOf } from '../read/lead.ts';
+import { lowerFirst, tidy } from '../read/phrase.ts';
+import type { Scene } from '../read/scene.ts';
+import { article, moving, node, pieces } from './words.ts';
+
+/** "The offer flies from Seller to Buyer, a different offer flies back" */
+export function thereAndBack(scene: Scene, context: CueContext): FlowSpec | undefined {
+  const { topic, body } = leadOf(scene.text);
+  const [there = '', ...later] = pieces(body);
+  const [, thing = '', start = '', goal = ''] =
+    new RegExp(
+      `^${article}(.{1,40}?)\\s+(?:${moving}\\s+)?from\\s+${article}(.{1,30}?)\\s+(?:over\\s+)?(?:to|into|towards?)\\s+${article}(.{1,30})$`,
+      'i',
+    ).exec(there) ?? [];
+  const sent = goal
+    ? undefined
+    : new RegExp(
+        `^${article}([\\p{L}\\d][\\p{L}\\d -]{0,24}?)\\s+((?:sends?|sending|throws?|throwing|asks?|hands?|handing|passes|passing|mails?|writes?|kicks?|hits?|pays?|ships?|serves?|shouts?|gives?|lends?|fires?)\\s+.{2,30}?)\\s+(?:over\\s+)?(?:to|at|into)\\s+${article}(.{1,30})$`,
+        'iu',
+      ).exec(there);
+  const from = start || sent?.[1] || '';
+  const to = goal || sent?.[3] || '';
+  const first = thing || sent?.[2] || '';
+  if (!from || !to || later.length === 0 || later.length > 3) return undefined;
+  const backs = later.map((part) => wayBackOf(part));
+  if (backs[0]?.way !== 'back') return undefined;
+  const told = backs.flatMap((one) => one ?? []);
+  const rest = later.filter((_, i) => backs[i] === undefined);
+  if (rest.length > 1 || (rest.length === 1 && backs.at(-1) !== undefined)) return undefined;
+  const edges: FlowEdge[] = [
+    { from: 'from', to: 'to', label: lowerFirst(first), flowing: true },
+    ...told.map(
+      (one): FlowEdge => ({
+        from: one.way === 'back' ? 'to' : 'from',
+        to: one.way === 'back' ? 'from' : 'to',
+        label: lowerFirst(one.what),
+        flowing: true,
+      }),
+    ),
+  ];
+  return {
+    kind: 'flow',
+    nodes: [node(from, 'from', context), node(to, 'to', context)],
+    edges,
+    ...(topic && { title: textItem(topic, context) }),
+    ...(rest[0] && { caption: tidy(rest[0]) }),
+  };
+}
+
+const returning = `(?:(?:${moving}|comes?|coming|returns?|returning|arrives?|arriving|drips?|pours?)\\s+)?(?:right\\s+|straight\\s+|all the way\\s+)?back|returns?|returning|comes? home`;
+
+/** "a different offer flies back", "ACK again" */
+function wayBackOf(part: string): { what: string; way: 'back' | 'there' } | undefined {
+  const [, back] =
+    new RegExp(`^${article}(.{1,40}?)\\s+(?:${returning})(?:\\s+(?:to|from|at|the other way)\\b.*)?$`, 'i').exec(
+      part,
+    ) ?? [];
+  if (back) return { what: back, way: 'back' };
+  const [, again] =
+    new RegExp(`^${article}(.{1,30}?)\\s+(?:${moving}\\s+)?(?:again|there again|over again|forth)$`, 'i').exec(part) ??
+    [];
+  return again ? { what: again, way: 'there' } : undefined;
+}
+
+/** "planner hands the baton to the executor, executor hands it to the storage engine": each goal goes on with it. */
+export function relay(scene: Scene, context: CueContext): FlowSpec | undefined {
+  const { topic, body } = leadOf(scene.text);
+  const parts = pieces(body);
+  const told = parts.map((part) =>
+    new RegExp(
+      `^(?:then\\s+)?${article}([\\p{L}\\d][\\p{L}\\d -]{0,24}?)\\s+((?:hand|pass|giv|send|throw|forward|deliver|whisper|lend|sell|bring|carr|ship|kick|toss|roll|relay)(?:s|es|e|ies|ing)?(?:\\s+.{1,24}?)?)\\s+(?:on\\s+)?to\\s+${article}(.{2,30})$`,
+      'iu',
+    ).exec(part),
+  );
+  if (parts.length < 2 || told.some((one) => one === null)) return undefined;
+  const same = (a: string, b: string): boolean =>
+    a.toLowerCase() === b.toLowerCase() || /^(?:it|which|who|he|she)$/i.test(b);
+  if (told.some((one, i) => i > 0 && !same(told[i - 1]?.[3] ?? '', one?.[1] ?? ''))) return undefined;
+  const names = [told[0]?.[1] ?? '', ...told.map((one) => one?.[3] ?? '')];
+  return {
+    kind: 'flow',
+    nodes: names.map((name, i) => node(name, `${i}`, context)),
+    edges: told.map((one, i) => ({ from: `${i}`, to: `${i + 1}`, label: one?.[2] ?? '' })),
+    ...(topic && { title: textItem(topic, context) }),
+  };
+}
