@@ -165,7 +165,8 @@ describe('the reverse of the last one', () => {
       'goes out': 'Euros flow from Bank to Company',
       'comes home': "Reverse of the last one: euros roll back to Bank, Company's debts go to the court",
     });
-    const { nodes, edges } = turned?.spec as FlowSpec;
+    expect(turned).toBeDefined();
+    const { nodes, edges } = (turned as NonNullable<typeof turned>).spec as FlowSpec;
     const name = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
     expect(edges.map((edge) => [name(edge.from), edge.label, name(edge.to)])).toEqual([
       ['Company', 'euros roll back', 'Bank'],

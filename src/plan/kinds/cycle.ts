@@ -5,6 +5,7 @@ import type { Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { buildGraph } from '../graph.ts';
 import { segmentItem, toItem } from '../items.ts';
+import { tidy } from '../read/phrase.ts';
 import type { FormHit, Scene } from '../read/scene.ts';
 import { arrowParts, segmentsOf } from '../read/segments.ts';
 import { isReturn, toldRound } from '../rounds.ts';
@@ -25,13 +26,17 @@ function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Ca
   const { count, many: _many, ...item } = toItem(members, context);
   const passed = scene.links.find((link) => link.stem !== '' && link.from.includes(members) && link.to.length > 0)
     ?.to[0];
+  // "…, one goes missing and the whole ring turns grey": told as a whole.
+  const after = /^[^,;:]+[,;]\s+(?:and\s+)?(.+?)[.]?$/s.exec(scene.text)?.[1];
   return {
     spec: {
       kind: 'cycle',
       steps: Array.from({ length: Math.min(8, count ?? 6) }, () => ({ ...item, label: oneOf(item.label) })),
       ...(passed && passed !== members && { centre: toItem(passed, context) }),
+      ...(after && after.split(/\s+/).length < 13 && { caption: tidy(after) }),
     },
     confidence: 0.82,
+    ...(after && { whole: true }),
     why: `"${own.label}" of "${members.label}"`,
   };
 }

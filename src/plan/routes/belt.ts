@@ -21,7 +21,6 @@ export function fromBelt(scene: Scene, context: CueContext): FlowSpec | undefine
     /^(?:an?\s+|the\s+|whatever\s+|whichever\s+|any\s+|some\s+)?(.+?)(\s+(?:that\s+|which\s+)?(?:has|have|is|are|with|still)\s+.+)?$/i.exec(
       goal,
     );
-  const place = /^(?:whatever|whichever)/i.test(goal) ? tidy(goal) : undefined;
   return {
     kind: 'flow',
     nodes: [
@@ -29,7 +28,7 @@ export function fromBelt(scene: Scene, context: CueContext): FlowSpec | undefine
       node(who, 'who', context),
       {
         ...segmentItem(noun?.[1] ?? goal, context),
-        ...(place ? { detail: place } : noun?.[2] && { detail: tidy(noun[2].trim()) }),
+        ...(noun?.[2] && { detail: tidy(noun[2].trim()) }),
         id: 'goal',
       },
     ],
