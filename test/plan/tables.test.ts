@@ -106,7 +106,7 @@ describe('pairs with an equals sign', () => {
       'In an orchestra': cue,
     });
     expect(step?.spec).toMatchObject({ columns: ['Office', 'Orchestra'] });
-    expect((step?.spec as TableSpec).rows[0]).toEqual(['Manager', 'Conductor']);
+    expect(step?.spec).toHaveProperty('rows.0', ['Manager', 'Conductor']);
     expect(spec<TableSpec>(cue)).toMatchObject({ columns: ['', ''], title: { label: 'Office / Orchestra' } });
   });
 });
