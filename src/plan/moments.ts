@@ -25,7 +25,7 @@ export function courseOf(scene: Scene, context: CueContext): Course | undefined 
     const dated = found.flatMap((one) => one ?? []);
     const open = found.indexOf(undefined);
     if (dated.length < 2 || (open >= 0 && (open < 2 || open < parts.length - 1))) continue;
-    if (!isCourse(dated, text)) continue;
+    if (!isCourse(dated, text) || dated.every((one) => isLevel(one.what))) continue;
     const told = topic
       .replace(framing, '')
       .replace(/\s+(?:showing|with|of)$/i, '')
@@ -47,6 +47,11 @@ const isOther = ({ form, modifier, leading }: FormHit): boolean =>
     : !modifier &&
       form.weight > 0.7 &&
       /^(?:chart-|table|dashboard|chat|meter|comparison|grid|stacked-bar)/.test(form.kind);
+
+/** "zigzag between 40 and 90%", "flat at 10%": values over time are a curve. */
+const isLevel = (what: string): boolean =>
+  /\d/.test(what) &&
+  /\b(?:flat|level|steady|between|zigzag\w*|ris\w+|climb\w*|fall\w*|drop\w*|peak\w*|spik\w*)\b/i.test(what);
 
 /** Words for the line itself, no topic of it. */
 const framing =
