@@ -5,6 +5,7 @@ import type { CueContext } from './context.ts';
 import { segmentItem, toItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { colourOf, stateOf } from './lexicon/states.ts';
+import { numberWords } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
 import { tag } from './read/tagger.ts';
@@ -15,7 +16,7 @@ export function ofMany(scene: Scene, context: CueContext): Candidate | undefined
     /^(?:[^:]{2,30}:\s+)?(\d{1,3}) (?:out )?of (?:the )?(\d{1,3}) ([\p{L}-]+s)\b\s*([^,;]{0,24})(?:[,;]\s*(?:and )?(?:the )?(?:rest|others|\d{1,3})\s+([^,;]{2,30}))?[.]?$/iu.exec(
       scene.text,
     ) ?? [];
-  const third = fractionOf(scene, context);
+  const third = fractionOf(scene, context) ?? partReady(scene, context);
   if (third) return third;
   const parted = votes(scene, context);
   if (parted) return parted;
@@ -37,6 +38,39 @@ export function ofMany(scene: Scene, context: CueContext): Candidate | undefined
       ],
     },
     confidence: 0.82,
+    why: `${count} of ${total}`,
+    whole: true,
+  };
+}
+
+/** "5 of 8 pods ready, nothing happens", "only three of the four seats taken": so many are, and what is said of it. */
+function partReady(scene: Scene, context: CueContext): Candidate | undefined {
+  const number = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve`;
+  const [, few = '', all = '', noun = '', how = '', rest = ''] =
+    new RegExp(
+      String.raw`^(?:only\s+)?(${number})\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(${number})\s+((?:[\p{L}-]+\s+)??[\p{L}-]+s|people)\s+(?:are\s+|is\s+)?([\p{L}-]+(?:\s(?!and\b)[\p{L}-]+)?)(?:(?:,|;|\s+and|\s+but)\s+(.{3,90}))?[.]?$`,
+      'iu',
+    ).exec(scene.text) ?? [];
+  const [count, total] = [few, all].map((word) => numberWords[word.toLowerCase()] ?? Number(word));
+  if (!count || !total || count > total || total < 2 || total > 400) return undefined;
+  if (/^(?:and|or|with|in|on|at|to|from|for|of|by|that|which|waiting for|per)\b/i.test(how)) return undefined;
+  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const state = stateOf(how.toLowerCase()) ?? stateOf(how.split(/\s+/)[0]?.toLowerCase() ?? '');
+  return {
+    spec: {
+      kind: 'grid',
+      cell,
+      count: total,
+      marked: [
+        {
+          label: `of ${total} ${how}`,
+          states: [state ?? 'highlighted'],
+          ...(count < total ? { count } : { count: total }),
+        },
+      ],
+      ...(rest && { caption: tidy(rest) }),
+    },
+    confidence: 0.94,
     why: `${count} of ${total}`,
     whole: true,
   };

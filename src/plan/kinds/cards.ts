@@ -14,6 +14,7 @@ import {
   spelledOut,
   struckList,
 } from '../lists.ts';
+import { markedGroups } from '../marked.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
@@ -24,6 +25,7 @@ export const cards: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const level =
       spelledOut(scene) ??
+      markedGroups(scene, context) ??
       levelsOf(scene, context) ??
       meaningsOf(scene, context) ??
       saidWords(scene, context) ??

@@ -2,6 +2,7 @@
 import { oneOf } from '../../plural.ts';
 import type { ClusterSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { dealt } from '../dealt.ts';
 import { insideOne, oneEach, zoomed } from '../inside.ts';
 import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
@@ -15,7 +16,11 @@ export const cluster: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'cluster');
     const zipped =
-      oneEach(scene, context) ?? zoomed(scene, context) ?? insideOne(scene, context) ?? zip(scene, context);
+      dealt(scene, context) ??
+      oneEach(scene, context) ??
+      zoomed(scene, context) ??
+      insideOne(scene, context) ??
+      zip(scene, context);
     if (zipped) return zipped;
     const nodes = scene.phrases.filter(
       (phrase) =>

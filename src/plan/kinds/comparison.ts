@@ -2,6 +2,7 @@
 import type { ComparisonSide, ComparisonSpec, Item, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
+import { told } from '../kept.ts';
 import { formOf } from '../lexicon/forms.ts';
 import { panelsOf } from '../read/panels.ts';
 import { tidy } from '../read/phrase.ts';
@@ -135,17 +136,38 @@ function paired(pair: Pair, scene: Scene, context: CueContext, confidence: numbe
   const lead = leadTitle(pair, context);
   const spec: ComparisonSpec = {
     kind: 'comparison',
-    sides,
-    mode:
-      pair.how === 'before-after' || (/\bbefore\b/i.test(pair.heads[0]) && /\bafter\b/i.test(pair.heads[1]))
+    sides: won(sides, pair.tail),
+    mode: balances.test(pair.lead)
+      ? 'balance'
+      : pair.how === 'before-after' || (/\bbefore\b/i.test(pair.heads[0]) && /\bafter\b/i.test(pair.heads[1]))
         ? 'before-after'
         : pair.how === 'versus'
           ? 'versus'
           : 'side-by-side',
     ...(lead && { title: lead }),
     ...betweenThem(scene, context),
+    ...(pair.tail && { caption: tidy(pair.tail) }),
   };
-  return { spec, confidence, why };
+  return { spec, confidence, why, ...(pair.tail !== undefined && { whole: true }) };
+}
+
+const balances = /\b(?:balance|scales?|seesaw)\b(?! sheet)/i;
+
+/** "…, Seq Scan wins": the side that is named is the better one. */
+function won(sides: readonly ComparisonSide[], tail: string | undefined): readonly ComparisonSide[] {
+  const [, name = ''] =
+    /^(?:the\s+)?(.{2,30}?)\s+(?:wins|is better|is the better|comes out ahead|takes it)\b/i.exec(tail ?? '') ?? [];
+  const winner = name && sides.filter(({ head }) => head.label.toLowerCase().includes(name.toLowerCase()));
+  if (!winner || winner.length > 1) return sides;
+  return sides.map((one) =>
+    winner.includes(one)
+      ? {
+          ...one,
+          verdict: 'good' as const,
+          head: { ...one.head, states: [...(one.head.states ?? []), 'checked' as const] },
+        }
+      : one,
+  );
 }
 
 const placeWord = /^(?:left|right|top|bottom)(?: side| half)?$/i;
@@ -158,6 +180,11 @@ function unplaced(one: ComparisonSide, pair: Pair, context: CueContext): Compari
   if (!phrase) return one;
   const item = toItem(phrase, context);
   const { body: picture, ...rest } = one;
+  // "5 of 8 pods ready, nothing happens": so many of them all are a picture, whatever else is said.
+  if (picture?.kind === 'grid' && picture.marked) {
+    const words = body.split(/\s*[,;]\s+/)[0] ?? body;
+    return { ...rest, head: { label: tidy(words) }, body: picture };
+  }
   return { ...rest, head: item, ...(picture && scene.phrases.length > 1 && { body: picture }) };
 }
 
@@ -184,7 +211,14 @@ function leadTitle(pair: Pair, context: CueContext): Item | undefined {
   const phrase = readCue(pair.lead, context).phrases.find((one) => one.topic);
   return phrase?.topic && !/^(?:final|split|side)$/i.test(phrase.topic) && !formOf(phrase.topic.toLowerCase())
     ? { label: phrase.topic }
-    : undefined;
+    : timesOfWhat(pair);
+}
+
+/** "Before/after of the node's capacity": of what the two times are. */
+function timesOfWhat({ how, lead }: Pair): Item | undefined {
+  const what = lead.replace(/^(?:the|an?)\s+|\s+(?:before and after|before\/after)$/gi, '');
+  const plain = how === 'before-after' && what !== '' && what.split(/\s+/).length < 6 && !frames.test(what);
+  return plain && !/\b(?:before|after)\b/i.test(what) ? { label: tidy(what) } : undefined;
 }
 
 function side(head: string, body: string, pair: Pair, context: CueContext): ComparisonSide {
@@ -232,6 +266,8 @@ function drawnAs(head: string, context: CueContext): Phrase | undefined {
 function headItem(head: string, phrase: Phrase | undefined, context: CueContext): Item {
   const words = textItem(head, context);
   if (!phrase) return words;
+  // "1 GPU" against "1,024 GPUs": the one is counted, too.
+  if (/^1\s\S/.test(head)) return { ...toItem(phrase, context), label: tidy(head) };
   const item = toItem(phrase, context);
   const written = head.split(/\s+/).length <= 4 ? tidy(head.replace(/\s*\([^)]*\)/g, '')) : item.label;
   // "with cache", "8 single requests": said in full, not drawn so often.
@@ -257,11 +293,14 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
     const { detail: _detail, ...main } = segmentItem(thing, context);
     return { kind: 'icon', main: { ...main, detail: tidy(said) } };
   }
+  const own = settings(body) ?? crowd(body, context);
+  if (own) return own;
   // "12 h at 4 °C, more flavour": remarks, as written.
   const remarks = body.split(/\s*,\s+/);
   if (
     remarks.length > 1 &&
     remarks.length < 5 &&
+    !/^\S+ (?:out )?of \S/i.test(body) &&
     /^[~$€£]?\d/.test(body) &&
     remarks.every((part) => part.split(/\s+/).length <= 5 && !/\b\w+ing\b|:|->|→/.test(part))
   )
@@ -317,7 +356,25 @@ function bodyOf(body: string, head: string, context: CueContext): VisualSpec | u
     !read.spec.main.count
   )
     return { kind: 'callout', style: 'text', text: tidy(text) };
-  return read?.spec ?? { kind: 'callout', style: 'text', text: tidy(text) };
+  return told(text, read?.spec, context) ?? { kind: 'callout', style: 'text', text: tidy(text) };
+}
+
+/** "nvidia.com/gpu: 1, cpu: 8": fields as they are written. */
+function settings(body: string): VisualSpec | undefined {
+  const fields = body.replace(/[.]$/, '').split(/\s*,\s+/);
+  return fields.every((field) => /^[a-z][\w./-]*:\s[\w."-]+$/.test(field))
+    ? { kind: 'cards', cards: fields.map((label) => ({ label, mono: true })) }
+    : undefined;
+}
+
+/** "7 GPUs, the empty slot blinking": so many, and what is said of them. */
+function crowd(body: string, context: CueContext): VisualSpec | undefined {
+  const [, so = '', more = ''] = /^(\d{1,3}\s+(?:[\p{L}-]+\s+)?[\p{L}-]+s),\s+([^\d]{4,60})$/u.exec(body) ?? [];
+  const picture = so ? context.inner(so)?.spec : undefined;
+  if (picture?.kind === 'grid') return { ...picture, caption: tidy(more) };
+  if (picture?.kind !== 'icon' || !picture.main.count || picture.others) return undefined;
+  const { count, ...cell } = picture.main;
+  return { kind: 'grid', cell, count, caption: tidy(more) };
 }
 
 function verdict(text: string): 'good' | 'bad' | undefined {

@@ -2,6 +2,7 @@ import type { FlowNode, FlowSpec, VisualSpec } from '../../spec.ts';
 import { bridged, centred, placed, within } from '../arranged.ts';
 import { chainOf, decisionOf, onlyShowsChain, rowOf } from '../chains.ts';
 import type { CueContext } from '../context.ts';
+import { dealtAlong } from '../dealt.ts';
 import { isDeed } from '../deeds.ts';
 import { edgesOf, inRow } from '../edges.ts';
 import { buildGraph, idOf } from '../graph.ts';
@@ -133,7 +134,13 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };
   const chain = decisionOf(scene, context) ?? chainOf(scene, context);
   const graph = chain ?? buildGraph(scene, context);
-  const spec = graph.edges.length > 0 ? linked(graph) : hit ? named_(scene, hit, context) : undefined;
+  const along = scene.chain.length > 1 ? dealtAlong(graph.nodes, scene.text) : { nodes: graph.nodes };
+  const spec =
+    graph.edges.length > 0
+      ? { ...linked({ ...graph, nodes: along.nodes }), ...(along.said && { caption: along.said }) }
+      : hit
+        ? named_(scene, hit, context)
+        : undefined;
   if (!spec) return undefined;
   const labelled = within(withQuote(struckArrow(spec, scene), scene), scene, context);
   const why =

@@ -1,10 +1,12 @@
 /** Two things set against each other: "A vs B", "A = x; B = y", "A: x; B: y", "Before: x. After: y". Pure. */
 import { parallelPair, resultsEach, twoEach } from './parallel.ts';
 import type { Pair } from './scene.ts';
+import { evened, toldSides } from './sides.ts';
 import type { Token } from './tokens.ts';
 
 export function findPair(text: string, tokens: readonly Token[]): Pair | undefined {
-  const pair = found(text, tokens);
+  const told = found(text, tokens);
+  const pair = told && evened(told);
   return pair && { ...pair, bodies: [withoutBetween(pair.bodies[0]), withoutBetween(pair.bodies[1])] };
 }
 
@@ -19,6 +21,7 @@ function found(text: string, tokens: readonly Token[]): Pair | undefined {
   // "2 kW × 0.1 h = 0.2 kWh" is reckoned.
   if (/\S\s[×·÷]\s\S.*\s=\s/.test(text)) return undefined;
   return (
+    toldSides(text) ??
     labelled(text, tokens) ??
     sentences(text) ??
     twoEach(text) ??
@@ -167,7 +170,7 @@ function labelled(text: string, tokens: readonly Token[]): Pair | undefined {
     const parts =
       between.match(/^(.*?)\s+(?:vs\.?|versus)\s+([^;,.|]{1,40})$/s) ??
       between.match(
-        /^(.*?)(?:[;.|]\s*|,\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s+\/\s+|\s*(?:->|→)\s*)([^;,.|/]{1,40})$/s,
+        /^(.*?)(?:[;|]\s*|\.(?!\d)\s*|,(?!\d)\s*(?:and\s+|while\s+)?|\s+(?:vs\.?|and|while|but|versus|then)\s+|\s+[–—-]\s+|\s+\/\s+|\s*(?:->|→)\s*)((?:[^;,.|/]|(?<=\d)[.,](?=\d)){1,40})$/s,
       );
     if (!parts || !head || head.split(/\s+/).length > 6) continue;
     if (/[()]|->|→/.test(`${head} ${parts[2]}`)) continue;
@@ -206,12 +209,14 @@ function contrast(text: string, tokens: readonly Token[]): Pair | undefined {
   );
   if (sides) {
     const left = sides[2] as string;
+    const rest = text.slice(sides[0].length).replace(/^[\s,;.]+|[.]$/g, '');
+    const tail = rest !== '' && !/^(?::|[^,;.]{0,40}\bbetween\b)/.test(rest) ? { tail: rest } : {};
     const at = left.lastIndexOf(', ');
     // "Karpenter logo, pods on the left": what stands before is neither.
     if (at > 0 && /\blogo\b/i.test(left.slice(0, at))) return undefined;
     return at > 0 && !sides[1]
-      ? pairOf(left.slice(at + 2), sides[3] as string, 'left-right', left.slice(0, at))
-      : pairOf(left, sides[3] as string, 'left-right', sides[1] ?? '');
+      ? { ...pairOf(left.slice(at + 2), sides[3] as string, 'left-right', left.slice(0, at)), ...tail }
+      : { ...pairOf(left, sides[3] as string, 'left-right', sides[1] ?? ''), ...tail };
   }
   const leftRight = text.match(
     /^(?:(.{2,40}?):\s+)?(?:on the )?left(?: side)?(?: shows?| showing|:|,)?\s+(.+?)[;,.]\s*(?:and )?(?:on the )?right(?: side)?(?: shows?| showing|:|,)?\s+(.+)$/is,

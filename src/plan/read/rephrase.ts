@@ -4,12 +4,14 @@ import { formOf } from '../lexicon/forms.ts';
 import { highWords, lowWords, numberWords } from '../lexicon/words.ts';
 import { lowerFirst } from './phrase.ts';
 import { singular } from './stem.ts';
+import { toldLater } from './told-later.ts';
 
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
   return [
     turned,
     logoOf,
+    toldLater,
     eachOf,
     ranges,
     series,
@@ -60,12 +62,13 @@ const ranges = (text: string): string =>
 /** "Expert 1 to Expert 4" → "Expert 1, Expert 2, Expert 3 and Expert 4" */
 const series = (text: string): string =>
   text.replace(
-    /\b(\p{L}+) (\d{1,2}) (?:to|through|–) \1 (\d{1,2})\b/giu,
-    (whole, noun: string, first: string, last: string) => {
+    /(\b\p{L}+s )?\b(\p{L}+) (\d{1,2}) (?:to|through|–) \2 (\d{1,2})\b/giu,
+    (whole, holder: string | undefined, noun: string, first: string, last: string) => {
       const count = Number(last) - Number(first) + 1;
       if (count < 3 || count > 8) return whole;
       const each = Array.from({ length: count }, (_, i) => `${noun} ${Number(first) + i}`);
-      return `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
+      // "strips Batch 1 to Batch 4": they are the strips.
+      return holder ? `${holder}(${each.join(', ')})` : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
     },
   );
 

@@ -101,6 +101,8 @@ export interface Pair {
   readonly how: 'versus' | 'equals' | 'colon' | 'before-after' | 'left-right' | 'beside' | 'contrast';
   /** What stands before the pair ("Split screen"). */
   readonly lead: string;
+  /** What is said of both, or of how it comes out ("Seq Scan wins"). */
+  readonly tail?: string;
 }
 
 export interface Scene {

@@ -1,0 +1,81 @@
+/** What is told of a thing after it was named stands with its name: labels, "each labelled …", "… on one, … on the other". Pure. */
+import { literal } from '../../literal.ts';
+import { oneOf } from '../../plural.ts';
+import { numberWords } from '../lexicon/words.ts';
+import { singular } from './stem.ts';
+
+const naming = '(?:is |are )?(?:labell?ed|marked|tagged|captioned|reading|reads|saying|says|stamped|showing|shows)';
+const quote = '["“]([^"”]{1,40})["”]';
+const few = '(?:two|both|2)';
+
+export function toldLater(text: string): string {
+  return [apposed, eachLabelled, laterLabels, oneAndOther].reduce((all, rule) => rule(all), text);
+}
+
+/** "Two puzzle pieces, "Offer" and "Acceptance", click" → "Two puzzle pieces "Offer" and "Acceptance" click": as many names as things. */
+function apposed(text: string): string {
+  const [whole = '', count = '', things = '', names = '', comma = ''] =
+    /^((?:\d|two|three|four|five|six)\s+)((?:[\p{L}-]+\s+){0,2}[\p{L}-]+s)\s*[,:]\s+(["“][^"”]{1,30}["”](?:(?:,\s+(?:and\s+)?|\s+and\s+)["“][^"”]{1,30}["”])+)(,)\s+(?=[\p{L}]+)/iu.exec(
+      text,
+    ) ?? [];
+  const quotes = names.match(/["“][^"”]+["”]/g)?.length ?? 0;
+  const number = numberWords[count.trim().toLowerCase()] ?? Number(count);
+  return comma && quotes === number ? `${count}${things} ${names}, ${text.slice(whole.length)}` : text;
+}
+
+/** "…, each bulb labelled 3 V" → "bulbs (3 V)": every one of those named before bears it. */
+function eachLabelled(text: string): string {
+  const match = new RegExp(
+    String.raw`[,;]\s+(?:and\s+)?each\s+(?:of them\s+|one\s+|([\p{L}-]+)\s+)?(?:is\s+)?(?:labell?ed|marked|tagged|reading|saying|stamped)\s+(?:${quote}|([^,;."“]{1,24}))(?=[,;.]|$)`,
+    'iu',
+  ).exec(text);
+  if (!match) return text;
+  const [whole, noun = '', quoted, plain] = match;
+  const before = text.slice(0, match.index);
+  const holder = noun
+    ? new RegExp(String.raw`(?<![\p{L}-])${literal(singular(noun.toLowerCase()))}(?:e?s)(?![\p{L}-])`, 'iu').exec(
+        before,
+      )
+    : /(?<=(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\p{L}-]+\s+)?)[\p{L}-]+s(?![\p{L}-])/iu.exec(
+        before,
+      );
+  if (!holder) return text;
+  const end = holder.index + holder[0].length;
+  return `${before.slice(0, end)} (${quoted ?? plain?.trim()})${before.slice(end)}${text.slice(match.index + whole.length)}`;
+}
+
+/** "Sofa stuck in a doorway, sofa labeled "140 GB"" → "Sofa (140 GB) stuck in a doorway": the label of what was named before. */
+function laterLabels(text: string): string {
+  const label = new RegExp(
+    String.raw`[,;]\s+(?:and\s+|with\s+)?(?:the\s+|its\s+)?([\p{L}-]+)\s+${naming}\s+${quote}(?=[,;.]|$)`,
+    'giu',
+  );
+  let out = text;
+  for (const match of text.matchAll(label)) {
+    const [whole, noun = '', said = ''] = match;
+    const at = out.indexOf(whole);
+    const holder = new RegExp(
+      String.raw`(?<![\p{L}-])${literal(noun)}(?:e?s|way|step|frame)?(?![\p{L}-])(?!\s*\()`,
+      'iu',
+    ).exec(out.slice(0, at));
+    if (at < 0 || !holder || /^(?:one|each|other|another|both|all|second|first)$/i.test(noun)) continue;
+    const end = holder.index + holder[0].length;
+    out = `${out.slice(0, end)} (${said})${out.slice(end, at)}${out.slice(at + whole.length)}`;
+  }
+  return out;
+}
+
+/** "Two mechanics at an engine, "a" on one overall, "b" on the other" → "Mechanic "a" and mechanic "b" at an engine". */
+function oneAndOther(text: string): string {
+  const pair = new RegExp(
+    String.raw`[,;:]\s+(?:with\s+)?(?:${quote}\s+on\s+(?:the\s+)?(?:one|first)(?:\s+[\p{L}-]+){0,2},?\s+(?:and\s+)?${quote}\s+on\s+the\s+(?:other|second)(?:\s+[\p{L}-]+)?|(?:the\s+)?(?:one|first)(?:\s+one)?(?:\s+(?:is\s+|wearing\s+|with\s+)?(?:labell?ed|marked|called|named|tagged|saying|says|reading|a sign|a badge|wearing))?\s+${quote},?\s+(?:and\s+)?the\s+(?:other|second)(?:\s+one)?(?:\s+(?:is\s+|with\s+)?(?:labell?ed|marked|called|named|tagged|saying|says|reading|a sign|a badge))?\s+${quote})(?=[,;.]|$)`,
+    'iu',
+  ).exec(text);
+  const both = new RegExp(String.raw`^${few}\s+((?:[\p{L}-]+\s+)??[\p{L}-]+s|people|men|women)(?![\p{L}-])`, 'iu').exec(
+    text,
+  );
+  if (!pair || !both) return text;
+  const [one, other] = [pair[1] ?? pair[3], pair[2] ?? pair[4]];
+  const thing = oneOf(both[1] as string);
+  return `${thing.charAt(0).toUpperCase()}${thing.slice(1)} "${one}" and ${thing} "${other}"${text.slice(both[0].length, pair.index)}${text.slice(pair.index + pair[0].length)}`;
+}
