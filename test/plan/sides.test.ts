@@ -184,3 +184,15 @@ describe('labels told later', () => {
     ).toMatchObject([{ label: 'Battery' }, { label: 'Lamps', detail: '6 V', count: 2 }]);
   });
 });
+
+describe('two of a kind with a label each', () => {
+  it.each([
+    ['Two mechanics pulling at one rope, "day shift" on one overall, "night shift" on the other', 'people'],
+    ['Two buckets, "hot" on one, "cold" on the other, both leaking', 'comparison'],
+    ['Two dogs chewing on one bone, one labeled "hot", the other "cold"', 'comparison'],
+  ])('are two, each with its own: %s', (text, kind) => {
+    expect(spec(text).kind).toBe(kind);
+    const labels = /"([^"]+)"[^"]*"([^"]+)"/.exec(text)?.slice(1) ?? [];
+    expect(shown(text)).toEqual(expect.arrayContaining(labels));
+  });
+});

@@ -9,6 +9,7 @@ import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { Pair, Phrase, Scene } from '../read/scene.ts';
 import { circlesOf, weighed } from '../read/weigh.ts';
+import { twins } from '../twins.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const comparison: KindReader = {
@@ -16,7 +17,11 @@ export const comparison: KindReader = {
   recognise(scene, context): Candidate | undefined {
     if (context.depth > 1) return undefined;
     const own =
-      weighedSides(scene, context) ?? circles(scene, context) ?? panels(scene, context) ?? several(scene, context);
+      twins(scene, context) ??
+      weighedSides(scene, context) ??
+      circles(scene, context) ??
+      panels(scene, context) ??
+      several(scene, context);
     if (own) return own;
     const hit = named(scene, 'comparison');
     const { pair } = scene;

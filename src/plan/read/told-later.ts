@@ -1,15 +1,13 @@
-/** What is told of a thing after it was named stands with its name: labels, "each labelled …", "… on one, … on the other". Pure. */
+/** What is told of a thing after it was named stands with its name: labels, "each labelled …", names in apposition. Pure. */
 import { literal } from '../../literal.ts';
-import { oneOf } from '../../plural.ts';
 import { numberWords } from '../lexicon/words.ts';
 import { singular } from './stem.ts';
 
 const naming = '(?:is |are )?(?:labell?ed|marked|tagged|captioned|reading|reads|saying|says|stamped|showing|shows)';
 const quote = '["“]([^"”]{1,40})["”]';
-const few = '(?:two|both|2)';
 
 export function toldLater(text: string): string {
-  return [apposed, eachLabelled, laterLabels, oneAndOther].reduce((all, rule) => rule(all), text);
+  return [apposed, eachLabelled, laterLabels].reduce((all, rule) => rule(all), text);
 }
 
 /** "Two puzzle pieces, "Offer" and "Acceptance", click" → "Two puzzle pieces "Offer" and "Acceptance" click": as many names as things. */
@@ -63,19 +61,4 @@ function laterLabels(text: string): string {
     out = `${out.slice(0, end)} (${said})${out.slice(end, at)}${out.slice(at + whole.length)}`;
   }
   return out;
-}
-
-/** "Two mechanics at an engine, "a" on one overall, "b" on the other" → "Mechanic "a" and mechanic "b" at an engine". */
-function oneAndOther(text: string): string {
-  const pair = new RegExp(
-    String.raw`[,;:]\s+(?:with\s+)?(?:${quote}\s+on\s+(?:the\s+)?(?:one|first)(?:\s+[\p{L}-]+){0,2},?\s+(?:and\s+)?${quote}\s+on\s+the\s+(?:other|second)(?:\s+[\p{L}-]+)?|(?:the\s+)?(?:one|first)(?:\s+one)?(?:\s+(?:is\s+|wearing\s+|with\s+)?(?:labell?ed|marked|called|named|tagged|saying|says|reading|a sign|a badge|wearing))?\s+${quote},?\s+(?:and\s+)?the\s+(?:other|second)(?:\s+one)?(?:\s+(?:is\s+|with\s+)?(?:labell?ed|marked|called|named|tagged|saying|says|reading|a sign|a badge))?\s+${quote})(?=[,;.]|$)`,
-    'iu',
-  ).exec(text);
-  const both = new RegExp(String.raw`^${few}\s+((?:[\p{L}-]+\s+)??[\p{L}-]+s|people|men|women)(?![\p{L}-])`, 'iu').exec(
-    text,
-  );
-  if (!pair || !both) return text;
-  const [one, other] = [pair[1] ?? pair[3], pair[2] ?? pair[4]];
-  const thing = oneOf(both[1] as string);
-  return `${thing.charAt(0).toUpperCase()}${thing.slice(1)} "${one}" and ${thing} "${other}"${text.slice(both[0].length, pair.index)}${text.slice(pair.index + pair[0].length)}`;
 }
