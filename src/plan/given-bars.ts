@@ -114,7 +114,9 @@ function versusAmounts(scene: Scene, context: CueContext): Candidate | undefined
     head.replace(/^([~$€£]?\d[\d.,]*\s?(?:[kKMBT]|[kMGT]B|ms|s|%)?)\s+(\p{L}.*)$/u, '$2 $1'),
   );
   const amounts = amountsOf(`: ${heads.join(', ')}`);
-  if (amounts.length !== 2 || !amounts.every((one) => /[a-z%$€£]/i.test(one.text) && one.label !== ''))
+  // "Estimated 12 vs actual 900, second bar off the screen": numbers of bars need no unit.
+  const asBars = /\bbars?\b/i.test(pair.bodies.join(' '));
+  if (amounts.length !== 2 || !amounts.every((one) => (asBars || /[a-z%$€£]/i.test(one.text)) && one.label !== ''))
     return undefined;
   const measure = /\b(?:chart|graph|bars?|comparison)\b/i.test(pair.lead)
     ? tidy(pair.lead.replace(/\b(?:bar )?(?:chart|graph|bars?|comparison)\b(?:\s+of)?/i, '').trim())
@@ -124,10 +126,11 @@ function versusAmounts(scene: Scene, context: CueContext): Candidate | undefined
       kind: 'chart-bar',
       bars: amounts.map(({ label, value, text }) => ({ value, text, ...textItem(label, context) })),
       ...(measure && measure.split(' ').length < 5 && { measure }),
+      ...(asBars && { caption: tidy(pair.bodies.filter((body) => body !== '').join(', ')) }),
     },
     confidence: 0.92,
     why: 'two amounts of one measure',
-    whole: scene.clauses.length < 3,
+    whole: asBars || scene.clauses.length < 3,
   };
 }
 
@@ -153,6 +156,14 @@ function counts(scene: Scene, context: CueContext): Candidate | undefined {
     whole: true,
   };
 }
+
+/** "without cache 35%, with cache 90%": what the one is without, the other is with. */
+const opposed = (bars: readonly Bar[]): readonly Bar[] =>
+  bars.map((bar) =>
+    bars.some(({ label }) => label.toLowerCase() === `without ${bar.label.toLowerCase()}`)
+      ? { ...bar, label: `With ${bar.label}` }
+      : bar,
+  );
 
 /** "Meter: civil at 51%, criminal at 99%": more than one whole can hold are several readings, each a bar. */
 function readings(scene: Scene): Candidate | undefined {
@@ -184,7 +195,7 @@ function readings(scene: Scene): Candidate | undefined {
     ...(colour && { colour }),
   }));
   return {
-    spec: { kind: 'chart-bar', bars },
+    spec: { kind: 'chart-bar', bars: opposed(bars) },
     confidence: Math.max(hit.weight + 0.04, 0.86),
     why: `several readings of a ${hit.form.phrase}`,
     whole: true,

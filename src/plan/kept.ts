@@ -1,8 +1,9 @@
 /** Whether a picture tells what its words tell; where it does not, the words stand below it. Pure. */
+import { literal } from '../literal.ts';
 import type { Item, VisualSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { segmentItem } from './items.ts';
-import { colourOf, stateOf } from './lexicon/states.ts';
+import { colourOf, isDrawn, stateOf } from './lexicon/states.ts';
 import { numberWords } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import { singular, verbStems } from './read/stem.ts';
@@ -18,13 +19,18 @@ export function told(text: string, spec: VisualSpec | undefined, context: CueCon
   if (lost.length === 0) return spec;
   // What a picture of its own does, it says without the verb.
   const words = wordsOf(text).length;
-  if (spec.kind !== 'icon' && lost.length * 2 < words && !lost.some((word) => /\d/.test(word))) return spec;
+  if (spec.kind !== 'icon' && lost.length * 2 < words && !lost.some((word) => /\d/.test(word) || isName(word, text)))
+    return spec;
   const parts = listed(text);
   if (parts.length > 1) return { kind: 'cards', cards: parts.map((part) => segmentItem(part, context)) };
   const many = text.split(/\s+/).length;
-  if (many > LONGEST || spec.caption) return spec;
+  if (many > LONGEST || (spec.caption && !text.toLowerCase().includes(spec.caption.toLowerCase()))) return spec;
   return { ...pictureOf(spec), caption: tidy(text.replace(/[.]$/, '')) };
 }
+
+/** "stuck in Pending": a word with a capital inside the text is a name. */
+const isName = (word: string, text: string): boolean =>
+  new RegExp(`(?<=[^.:;]\\s)${literal(word.charAt(0).toUpperCase() + word.slice(1))}(?![\\p{L}\\d])`, 'u').test(text);
 
 /** "coffee, bike, babysitting": short parts and nothing else. */
 function listed(text: string): readonly string[] {
@@ -61,7 +67,7 @@ function lostOf(text: string, spec: VisualSpec): readonly string[] {
   const stems = new Set((shown.match(/[\p{L}\d]+/gu) ?? []).flatMap(basesOf));
   return wordsOf(text).filter(
     (word) =>
-      !stateOf(word) &&
+      !(stateOf(word) && isDrawn(word)) &&
       !colourOf(word) &&
       !basesOf(word).some((base) => stems.has(base)) &&
       !shown.includes(word) &&

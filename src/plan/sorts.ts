@@ -54,6 +54,8 @@ function partReady(scene: Scene, context: CueContext): Candidate | undefined {
   const [count, total] = [few, all].map((word) => numberWords[word.toLowerCase()] ?? Number(word));
   if (!count || !total || count > total || total < 2 || total > 400) return undefined;
   if (/^(?:and|or|with|in|on|at|to|from|for|of|by|that|which|waiting for|per)\b/i.test(how)) return undefined;
+  // What is told of the rest is a mark of its own.
+  if (/\b(?:others?|rest|remaining)\b/i.test(rest)) return undefined;
   const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
   const state = stateOf(how.toLowerCase()) ?? stateOf(how.split(/\s+/)[0]?.toLowerCase() ?? '');
   return {

@@ -170,12 +170,12 @@ describe('lists with marks', () => {
 
 describe('labels told later', () => {
   it('belong to what was named before', () => {
-    expect(shown('Truck wedged under a bridge, truck marked "4.1 m", bridge marked "3.8 m"')).toEqual([
-      'Truck',
-      '4.1 m',
-      'Bridge',
-      '3.8 m',
-    ]);
+    const text = 'Truck wedged under a bridge, truck marked "4.1 m", bridge marked "3.8 m"';
+    expect(spec(text)).toMatchObject({
+      kind: 'icon',
+      main: { label: 'Truck', detail: '4.1 m' },
+      others: [{ label: 'Bridge', detail: '3.8 m' }],
+    });
   });
 
   it('stand on each of several', () => {
@@ -194,5 +194,81 @@ describe('two of a kind with a label each', () => {
     expect(spec(text).kind).toBe(kind);
     const labels = /"([^"]+)"[^"]*"([^"]+)"/.exec(text)?.slice(1) ?? [];
     expect(shown(text)).toEqual(expect.arrayContaining(labels));
+  });
+});
+
+describe('lists of as many as are counted', () => {
+  it.each([
+    ['Same face three times: asleep, half awake, wide awake', ['Asleep', 'Half awake', 'Wide awake']],
+    ['The same cake twice: fresh, two days old', ['Fresh', 'Two days old']],
+  ])('are the same thing in each of its states: %s', (text, labels) => {
+    const { kind, cards } = spec<CardsSpec>(text);
+    expect([kind, cards.map(({ label }) => label)]).toEqual(['cards', labels]);
+    expect(new Set(cards.map(({ icon }) => icon)).size).toBe(1);
+  });
+
+  it('have a word each', () => {
+    expect(
+      spec<CardsSpec>('Four bottles in a rack: red "1961", white "1988", rosé "2004", port "1927"').cards.map(
+        ({ label, detail }) => [label, detail],
+      ),
+    ).toEqual([
+      ['Red', '1961'],
+      ['White', '1988'],
+      ['Rosé', '2004'],
+      ['Port', '1927'],
+    ]);
+  });
+
+  it('are the named parts of one whole', () => {
+    expect(spec('Crate of oranges with its three handles labeled Left, Right, Spare')).toMatchObject({
+      kind: 'icon',
+      main: { label: 'Crate of oranges' },
+      others: [{ label: 'Left' }, { label: 'Right' }, { label: 'Spare' }],
+    });
+  });
+
+  it('stand as names among logos', () => {
+    expect(shown('Docker and Podman logos, LXC and runc/v1 as plain text boxes')).toEqual([
+      'Docker',
+      'Podman',
+      'LXC',
+      'runc/v1',
+    ]);
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    ['The word FREE crossed out, "5 €" scribbled beside it', 'FREE', '5 €'],
+    ['Room 12 crossed out, 21 written next to it by hand', 'Room 12', '21'],
+    ['"3 weeks" struck through, "1 hour" stamped over it', '3 weeks', '1 hour'],
+  ])('strikes out the word and keeps what is written by it: %s', (text, old, now) => {
+    expect(spec(text)).toMatchObject({ kind: 'crossed-out', crossed: { label: old }, items: [{ label: now }] });
+  });
+});
+
+describe('figures of two sides', () => {
+  it('are bars where the cue speaks of bars', () => {
+    expect(spec('Planned 30 vs real 3,100, the second bar bursts through the ceiling')).toMatchObject({
+      kind: 'chart-bar',
+      bars: [
+        { label: 'Planned', value: 30 },
+        { label: 'Real', value: 3100 },
+      ],
+      caption: 'Second bar bursts through the ceiling',
+    });
+  });
+
+  it('say which is with and which is without', () => {
+    expect(shown('Usage of one oven, without timer 30%, with timer 80%')).toEqual(
+      expect.arrayContaining(['Without timer', 'With timer']),
+    );
+  });
+
+  it('have a note on the side that it names', () => {
+    const { sides } = spec<ComparisonSpec>('Cash vs card, small sign under cash: "no fees"');
+    expect(JSON.stringify(sides[0])).toContain('no fees');
+    expect(JSON.stringify(sides[1])).not.toContain('no fees');
   });
 });

@@ -1,6 +1,7 @@
 /** Things as equals: lists, properties, versions, checklists, steps. */
 import type { CardsSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { countedParts } from '../counted.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { levelsOf } from '../levels.ts';
 import {
@@ -26,6 +27,7 @@ export const cards: KindReader = {
     const level =
       spelledOut(scene) ??
       markedGroups(scene, context) ??
+      countedParts(scene, context) ??
       levelsOf(scene, context) ??
       meaningsOf(scene, context) ??
       saidWords(scene, context) ??

@@ -1,6 +1,7 @@
 /** A thing that is struck out, and perhaps what takes its place. */
 import type { CrossedOutSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { corrected } from '../corrected.ts';
 import { textItem, toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
@@ -9,7 +10,7 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const crossedOut: KindReader = {
   kind: 'crossed-out',
   recognise(scene, context): Candidate | undefined {
-    const all = overAll(scene, context);
+    const all = corrected(scene, context) ?? overAll(scene, context);
     if (all) return all;
     const hit = named(scene, 'crossed-out');
     const swap = scene.links.find(

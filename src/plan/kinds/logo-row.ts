@@ -105,11 +105,16 @@ export const logoRow: KindReader = {
     return {
       spec: {
         kind: 'logo-row',
-        logos: named_.map((name): Item => {
-          const phrase = scene.phrases.find((one) => one.products.includes(name));
-          const said = phrase?.quoted ?? purposeOf(phrase, scene);
-          return { label: written(name, scene), logo: name, ...(said && { detail: said }) };
-        }),
+        logos: [
+          ...named_.map((name): Item => {
+            const phrase = scene.phrases.find((one) => one.products.includes(name));
+            const said = phrase?.quoted ?? purposeOf(phrase, scene);
+            return { label: written(name, scene), logo: name, ...(said && { detail: said }) };
+          }),
+          ...plainNames(scene)
+            .filter((name) => !named_.includes(name))
+            .map((label): Item => ({ label })),
+        ],
       },
       confidence: Math.max(hit.weight, 0.9) + (around ? -0.1 : names.length > 1 || plural ? 0.05 : 0),
       why: `${says(hit)} of ${named_.length} products`,
@@ -145,6 +150,15 @@ function properNames(scene: Scene, own: Phrase): readonly string[] {
   return unique(
     [...before, own, ...joined].map((phrase) => phrase.products[0] ?? (phrase === own ? topic : phrase.label)),
   );
+}
+
+/** "…, MPI and batch/v1 Job as plain text boxes": names among the logos that have none. */
+function plainNames(scene: Scene): readonly string[] {
+  const [, names = ''] =
+    /[,;]\s+(?:and\s+|plus\s+|with\s+)?([^,;]{2,30}(?:,\s+[^,;]{2,30})*?)\s+(?:shown\s+)?(?:as|in)\s+(?:an?\s+)?(?:plain\s+|simple\s+|bare\s+)*(?:text|words?|names?|labels?|wordmarks?|type|lettering)(?:\s+(?:boxes|tiles|cards|only|box|tile|labels?))?[.]?$/i.exec(
+      scene.text,
+    ) ?? [];
+  return names === '' ? [] : names.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map((name) => name.replace(/^just\s+/, ''));
 }
 
 /** "NannyML logo": a name, whether a pack has it or not. */

@@ -96,10 +96,22 @@ function headed(side: string): readonly [string, string] {
 /** What one side leaves out because the other says it: "8 chats running" and "20"; "four GPUs" and "all four holding 5". */
 export function evened(pair: Pair): Pair {
   const heads = [quotedHead(pair.heads[0]), quotedHead(pair.heads[1])] as const;
-  const [first, rest] = pair.bodies;
+  const [first, rest] = annotated(pair);
   const { body, tail } = withoutMotion(rest);
   const said = tail ?? pair.tail;
   return { ...pair, heads, bodies: [first, withNoun(body, first)], ...(said !== undefined && { tail: said }) };
+}
+
+/** "On-demand vs spot price tag, yellow warning under spot: "may vanish"": a note belongs to the side it names. */
+function annotated({ heads, bodies }: Pair): readonly [string, string] {
+  const [, thing = '', name = '', words = ''] =
+    /^(.{2,40}?)\s+(?:under|below|above|over|beside|next to|on|at|for|by)\s+(?:the\s+)?([\p{L}\d][\p{L}\d -]{1,24}?)(?:\s+(?:reads|reading|saying|says))?\s*:?\s+(["“][^"”]+["”])$/isu.exec(
+      bodies[1],
+    ) ?? [];
+  const at = heads.findIndex((head) => head.toLowerCase().includes(name.toLowerCase()));
+  if (words === '' || name === '' || at < 0 || bodies[0] !== '') return bodies;
+  const note = `${thing} ${words}`;
+  return at === 0 ? [note, ''] : ['', note];
 }
 
 /** "…. Wipe from left to right": how the one gives way to the other is no part of it; another last sentence is said of both. */
