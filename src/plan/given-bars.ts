@@ -161,7 +161,7 @@ function counts(scene: Scene, context: CueContext): Candidate | undefined {
 const opposed = (bars: readonly Bar[]): readonly Bar[] =>
   bars.map((bar) =>
     bars.some(({ label }) => label.toLowerCase() === `without ${bar.label.toLowerCase()}`)
-      ? { ...bar, label: `With ${bar.label}` }
+      ? { ...bar, label: `With ${lowerFirst(bar.label)}` }
       : bar,
   );
 
