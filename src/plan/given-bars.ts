@@ -6,7 +6,7 @@ import { shares } from './kinds/chart-pie.ts';
 import { type Candidate, named } from './kinds/kind.ts';
 import { numberWords, units } from './lexicon/words.ts';
 import { amountsOf } from './read/amounts.ts';
-import { tidy } from './read/phrase.ts';
+import { lowerFirst, tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
 import { segmentsOf } from './read/segments.ts';
 import { singular } from './read/stem.ts';

@@ -16,13 +16,16 @@ const LONGEST = 11;
 export function told(text: string, spec: VisualSpec | undefined, context: CueContext): VisualSpec | undefined {
   if (!spec || /^(?:callout|chat|code|terminal)$/.test(spec.kind)) return spec;
   const lost = lostOf(text, spec);
+  const parts = listed(text);
+  // "letters, rings": a form that a part of a list names is not the picture.
+  const oneOfThem = /^(?:cycle|partition|queue|timeline)$/.test(spec.kind);
+  if (parts.length > 1 && oneOfThem) return cardsOf(parts, context);
   if (lost.length === 0) return spec;
   // What a picture of its own does, it says without the verb.
   const words = wordsOf(text).length;
   if (spec.kind !== 'icon' && lost.length * 2 < words && !lost.some((word) => /\d/.test(word) || isName(word, text)))
     return spec;
-  const parts = listed(text);
-  if (parts.length > 1) return { kind: 'cards', cards: parts.map((part) => segmentItem(part, context)) };
+  if (parts.length > 1) return cardsOf(parts, context);
   const many = text.split(/\s+/).length;
   if (many > LONGEST || (spec.caption && !text.toLowerCase().includes(spec.caption.toLowerCase()))) return spec;
   return { ...pictureOf(spec), caption: tidy(text.replace(/[.]$/, '')) };
@@ -31,6 +34,11 @@ export function told(text: string, spec: VisualSpec | undefined, context: CueCon
 /** "stuck in Pending": a word with a capital inside the text is a name. */
 const isName = (word: string, text: string): boolean =>
   new RegExp(`(?<=[^.:;]\\s)${literal(word.charAt(0).toUpperCase() + word.slice(1))}(?![\\p{L}\\d])`, 'u').test(text);
+
+const cardsOf = (parts: readonly string[], context: CueContext): VisualSpec => ({
+  kind: 'cards',
+  cards: parts.map((part) => segmentItem(part, context)),
+});
 
 /** "coffee, bike, babysitting": short parts and nothing else. */
 function listed(text: string): readonly string[] {
