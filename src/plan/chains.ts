@@ -72,9 +72,11 @@ const ticksOff = (text: string): boolean => closingOf(afterArrows(text)) === 'ti
 /** "…, one job walking through step by step": how the chain is shown, it adds nothing to it. */
 export const onlyShowsChain = (text: string): boolean => {
   const after = afterArrows(text).replace(/[.]$/, '');
-  return closingOf(after) !== undefined || passing.test(after);
+  return closingOf(after) !== undefined || passing.test(after) || circling.test(after);
 };
 
+const circling =
+  /^(?:\w+\s+){1,3}(?:walk|run|flow|mov|travel|rac|spinn|circl|go|roll)\w*\s+(?:around|round|along|round and round|in circles)$/i;
 const passing =
   /^(?:and\s+)?(?:with\s+)?(?:an?|one|the|little|small)\s+(?:\w+\s+){1,2}?(?:walk|wander|mov|travel|hop|roll|slid|runn?|pass|go|light|march|stroll)(?:s|es|ing|ping)?\b.{0,24}\b(?:step by step|one by one|through|along|from (?:one )?(?:box|step|stage|station) to)\b[^,;]*$/i;
 

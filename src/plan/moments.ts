@@ -26,6 +26,8 @@ export function courseOf(scene: Scene, context: CueContext): Course | undefined 
     const open = found.indexOf(undefined);
     if (dated.length < 2 || (open >= 0 && (open < 2 || open < parts.length - 1))) continue;
     if (!isCourse(dated, text) || dated.every((one) => isLevel(one.what))) continue;
+    // "Release history: 0.1 in March": the lead belongs to no event.
+    if (dated.some((one) => /:\s/.test(one.what))) continue;
     const told = topic
       .replace(framing, '')
       .replace(/\s+(?:showing|with|of)$/i, '')
@@ -63,6 +65,9 @@ function leadsOf(text: string): readonly (readonly [string, string])[] {
   const framed = framing.exec(text);
   if (framed) ways.push([framed[0], text.slice(framed[0].length)]);
   ways.push(['', text]);
+  // "Incident clock, 14:02 deploy, …"
+  const [lead = '', ...rest] = text.split(/\s*,\s+/);
+  if (rest.length > 1 && !/\d/.test(lead) && lead.split(/\s+/).length < 5) ways.push([lead, rest.join(', ')]);
   const colon = /^([^:]{2,60}?):\s+/.exec(text);
   if (colon) ways.push([colon[1] ?? '', text.slice(colon[0].length)]);
   const dash = /^([^:,–—]{2,60}?)\s+[-–—]\s+/.exec(text);
@@ -79,7 +84,7 @@ function partsOf(body: string): readonly string[] {
     /\s*;\s+(?:and\s+)?(?:then\s+)?/,
     /(?<=\))\s*,?\s+(?:and\s+)?(?:then\s+)?(?:over|via|through|to|until)\s+(?=.*\()/,
     /\.\s+(?=\p{Lu}|\d)/u,
-    /\s*,\s+(?!\d{4}\b)(?:and\s+)?(?:then\s+)?(?:finally\s+)?/,
+    /\s*,\s+(?!\d{4}(?:\s*[,;)\]]|\s*$))(?:and\s+)?(?:then\s+)?(?:finally\s+)?/,
   ];
   for (const cut of cuts) {
     const parts = body.split(cut).filter((part) => part.trim() !== '');
@@ -102,7 +107,7 @@ const point = [
   month,
   '(?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?',
   '\\d{1,4} (?:BCE?|AD|CE)',
-  '(?:1[4-9]|20)\\d{2}s?',
+  '(?:1\\d|20)\\d{2}s?',
   'Q[1-4](?:[ /](?:20)?\\d{2})?',
   '\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[apAP]\\.?[mM]\\.?)?',
   '\\d{1,2} ?[apAP]\\.?[mM]\\.?',
@@ -122,6 +127,9 @@ const bracket = new RegExp(`^(.{2,70}?)\\s*[([]\\s*(?:(?:since|in|on|at)\\s+)?($
 const end = new RegExp(`^(.{2,70}?)\\s+(?:(?:on|at|in|by|after)\\s+)(?:(${point})|(${length}))$`);
 
 const isLength = new RegExp(`^${length}$`);
+
+/** A time behind its event without a word between them. */
+const behind_ = /^([\p{L}][\p{L}\s-]{1,50}?)\s+(\d{1,2}:\d{2}(?: ?[ap]m)?|(?:19|20)\d{2}|\d{1,2} ?[ap]m)$/iu;
 
 interface Moment {
   readonly when: string;
@@ -150,7 +158,10 @@ function momentOf(part: string): Moment | undefined {
     };
   }
   const [, told = '', date = '', time = ''] = end.exec(text) ?? [];
-  return told ? { when: date || time, what: told, bare: false, loose: false } : undefined;
+  if (told) return { when: date || time, what: told, bare: false, loose: false };
+  // "shower 6:10"
+  const [, named = '', clock = ''] = behind_.exec(text) ?? [];
+  return named ? { when: clock, what: named, bare: false, loose: /^\d{4}$/.test(clock) } : undefined;
 }
 
 /** "Minute 3", "After 5 min": a capital at the beginning of the cue changes nothing. */
@@ -161,8 +172,11 @@ const capitalised = (text: string): string =>
 
 /** Whether the times are those of a course: no readings over time, no lengths that are only compared. */
 function isCourse(all: readonly Moment[], text: string): boolean {
-  if (all.every((one) => /^[~≈$€£+-]?\d[\d.,]*\s?\S{0,9}$/.test(one.what) || /^[~≈$€£]?\d[\d.,]*\s/.test(one.what)))
-    return false;
+  // "Release history: 0.1 in March 2019": versions, no readings.
+  const versions =
+    /\b(?:releases?|versions?|history)\b/i.test(text) && all.every((one) => /^v?\d+(?:\.\d+)+$/.test(one.what));
+  const amount = /^[~≈$€£+-]?\d[\d.,]*\s?\S{0,9}$|^[~≈$€£]?\d[\d.,]*\s/;
+  if (!versions && all.every((one) => amount.test(one.what))) return false;
   // "between 40 and 90% in winter": how much, not what happens.
   if (all.some((one) => /\d\s?%/.test(one.what))) return false;
   if (all.every((one) => one.loose) && !ascends(all.map((one) => Number(one.when)))) return false;

@@ -1,6 +1,7 @@
 /** "Wash, peel, chop, fry": deeds in a list are steps, one after the other; with "and round again" they are a cycle. Pure. */
 import type { FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { doerOf } from './doer.ts';
 import { textItem } from './items.ts';
 import { mixedDeeds, plainDeeds } from './lexicon/deeds.ts';
 import { type Closing, withoutClosing } from './read/closings.ts';
@@ -31,7 +32,17 @@ export function procedureOf(scene: Scene, context: CueContext): Procedure | unde
   const path = topic !== undefined && ordered.test(topic);
   const told = parts.every((part) => part.split(/\s+/).length < 9) && parts.every((part) => !/:\s/.test(part));
   if (!told) return undefined;
-  const deeds = isProcedure(parts);
+  // "training, tuning, serving": what is done, in no order that is told.
+  const named = closing === undefined && parts.every((part) => /^\w+ing$/i.test(part));
+  const deeds = isProcedure(parts) && !named;
+  const doer = deeds || parts.length < 3 || topic || !parts.slice(1).every(isTold) ? undefined : doerOf(parts, context);
+  if (doer)
+    return {
+      steps: doer.rest.map((part) => textItem(bare(part), context)),
+      topic: doer.name.replace(/^(?:an?|the)\s+/i, ''),
+      ...(closing && { closing }),
+      ...(words && { words }),
+    };
   const listed = closing !== undefined && parts.length > 2 && parts.every((part) => part.split(/\s+/).length < 4);
   if (!(deeds && (parts.length > 2 || closing)) && !(path && inOrder(body, parts)) && !listed) return undefined;
   const steps = parts.map((part): Item => {
@@ -58,7 +69,9 @@ const bare = (part: string): string => part.replace(/^(?:(?:and|then|finally|nex
 /** Cut at commas, semicolons, "then", and at the last "and" where a deed follows it. */
 function stepsIn(body: string): readonly string[] {
   return body
-    .split(/\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:and\s+)?then\s+|\.\s+(?=\p{L})/u)
+    .split(
+      /\s*[,;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:and\s+)?then\s+|\.\s+(?=\p{L})|\s+[-–—]\s+(?=(?:and|then|over|again|repeat)\b)/u,
+    )
     .flatMap((part, i, all) =>
       i === all.length - 1 && all.length > 1
         ? part.split(/\s+and\s+(?=\S+)/).length === 2 && part.split(/\s+and\s+/).every((one) => isDeedLike(one))
@@ -71,9 +84,16 @@ function stepsIn(body: string): readonly string[] {
 }
 
 const firstWord = (part: string): string => (/^[\p{L}-]+/u.exec(bare(part))?.[0] ?? '').toLowerCase();
+/** Base forms, and "-ing"; "divides" is told of somebody. */
+const stemsOf = (word: string): readonly string[] => (/ing$/.test(word) ? verbStems(word) : [word]);
 const isPlain = (word: string): boolean =>
-  verbStems(word).some((stem) => plainDeeds.has(stem) || (/^(?:un|re|de)\w{3,}/.test(stem) && isMixed(stem.slice(2))));
-const isMixed = (word: string): boolean => verbStems(word).some((stem) => plainDeeds.has(stem) || mixedDeeds.has(stem));
+  stemsOf(word).some((stem) => plainDeeds.has(stem) || (/^(?:un|re|de)\w{3,}/.test(stem) && isMixed(stem.slice(2))));
+const isMixed = (word: string): boolean => stemsOf(word).some((stem) => plainDeeds.has(stem) || mixedDeeds.has(stem));
+/** "filters the nodes": told of the one before. */
+const isTold = (part: string): boolean => {
+  const word = firstWord(part);
+  return /s$/.test(word) && verbStems(word).some((stem) => plainDeeds.has(stem) || mixedDeeds.has(stem));
+};
 const isDeedLike = (part: string): boolean => isPlain(firstWord(part)) || isMixed(firstWord(part));
 /** "lock the row", "unpack it" */
 const hasObject = (part: string): boolean =>

@@ -20,11 +20,12 @@ export function resumedOf(scene: Scene, context: CueContext): FlowSpec | undefin
     ) ?? [];
   const [, again = '', verb = '', from = '', not = ''] =
     new RegExp(
-      `^(?:the\\s+)?(.{0,30}?)\\s*\\b(${going})\\s+((?:from|at|with)\\s+${place})(?:(?:,?\\s+(?:and|but)|,)?\\s+(?:not|instead of|rather than)\\s+((?:from\\s+|at\\s+|with\\s+)?${place}))?$`,
+      `^(?:the\\s+)?(.{0,30}?)\\s*\\b(${going})\\s+((?:from|at|with|on)\\s+${place})(?:(?:,?\\s+(?:and|but)|,)?\\s+(?:not|instead of|rather than)\\s+((?:from\\s+|at\\s+|with\\s+)?${place}))?$`,
       'i',
     ).exec(parts.at(-1) ?? '') ?? [];
   if (!subject || !level || !from || parts.length < 3 || parts.length > 6) return undefined;
-  if (again && !not && !isSame(again, subject)) return undefined;
+  const number = /\d[\d.,:]*/.exec(level)?.[0] ?? '';
+  if (again && !not && !isSame(again, subject) && !from.includes(number)) return undefined;
   const who = segmentItem(subject, context);
   const { states: _states, ...plain } = who;
   const between = parts.slice(1, -1).map((part, i): FlowNode => ({ ...happening(part, context), id: `then-${i}` }));
@@ -60,7 +61,7 @@ const isSame = (again: string, subject: string): boolean =>
 function happening(part: string, context: CueContext): Omit<FlowNode, 'id'> {
   const state = /\b(?:catches|on|in) (?:fire|flames)\b|\bburns?\b/i.test(part)
     ? 'burning'
-    : /\b(?:crash|die|fail|break|trip|drop|fall|lost|explode|vanish|stop|snap)(?:e?s|ed|ing)?\b/i.test(part)
+    : /\b(?:crash|die|fail|break|trip|drop|lost|explode|vanish|stop|snap)(?:e?s|ed|ing)?\b/i.test(part)
       ? 'failed'
       : stateOf(part.toLowerCase().split(/\s+/).at(-1) ?? '');
   const item = textItem(part, context);

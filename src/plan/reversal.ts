@@ -28,7 +28,11 @@ export function reversalOf(scene: Scene, context: CueContext): FlowSpec | undefi
     ...turned.map(({ from, to, label: _label, ...edge }): FlowEdge => ({ ...edge, from: to, to: from })),
     ...draft.edges,
   ];
-  if (edges.length === 0) return undefined;
+  if (edges.length === 0) {
+    // Nothing to turn round: what is told is drawn by itself.
+    const alone = told ? context.inner(told)?.spec : undefined;
+    return alone?.kind === 'flow' ? alone : undefined;
+  }
   return { kind: 'flow', nodes: [...draft.nodes.values()], edges };
 }
 

@@ -1,18 +1,14 @@
 /** Rounds that are told: "… and it all starts over", "leaves the battery, passes the lamp and goes back to the battery". Pure. */
 import type { CycleSpec, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { doerOf } from './doer.ts';
 import { segmentItem, textItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { mixedDeeds, plainDeeds } from './lexicon/deeds.ts';
 import { procedureOf } from './procedure.ts';
 import { withoutClosing } from './read/closings.ts';
 import { leadOf } from './read/lead.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
-import { verbStems } from './read/stem.ts';
-import { canBeVerb } from './read/tagger.ts';
-import { tokenise } from './read/tokens.ts';
-import { readWords } from './read/words.ts';
 
 /** The steps of a cue that says in words that they come round again. */
 export const toldRound = (scene: Scene, context: CueContext): Candidate | undefined =>
@@ -61,6 +57,8 @@ function startsOver(scene: Scene, context: CueContext): Candidate | undefined {
     .filter((part) => part.trim() !== '');
   const { parts, closing, words } = withoutClosing(all);
   if (closing !== 'again' || parts.length < 2 || parts.length > 8) return undefined;
+  // "from the model to the user, from the user to the model" is there and back.
+  if (parts.length === 2 && parts.every((part) => /\bfrom\s.+\sto\s/i.test(part))) return undefined;
   if (parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
   const doer = doerOf(parts, context);
   const steps = (doer?.rest ?? parts).map((part) => textItem(part.replace(/^(?:and|then)\s+/i, ''), context));
@@ -68,28 +66,13 @@ function startsOver(scene: Scene, context: CueContext): Candidate | undefined {
   return cycleOf(steps, centre, words);
 }
 
-/** "Controller watches the state, compares it, fixes it": one who does all of it. */
-function doerOf(parts: readonly string[], context: CueContext): { name: string; rest: readonly string[] } | undefined {
-  const [first = '', ...rest] = parts;
-  const verbLed = rest.every((part) => /^[\p{L}-]+(?:s|ing)\b/iu.test(part) && isDoing(part.split(/\s+/)[0] ?? ''));
-  const at = verbAt(first, context);
-  if (rest.length === 0 || !verbLed || at < 1) return undefined;
-  const words = readWords(tokenise(first), context.products(first));
-  const start = words[at]?.start ?? 0;
-  return { name: first.slice(0, start).trim(), rest: [first.slice(start), ...rest] };
-}
-
-const isDoing = (word: string): boolean =>
-  verbStems(word.toLowerCase()).some((stem) => plainDeeds.has(stem) || mixedDeeds.has(stem) || canBeVerb(stem));
-
-/** Where the verb of a clause stands; -1: nowhere. */
-const verbAt = (part: string, context: CueContext): number =>
-  readWords(tokenise(part), context.products(part)).findIndex((word) => word.role === 'verb');
-
 const leaving =
-  /^(?:an?\s+|the\s+)?(.{2,40}?)\s+(?:leav(?:es?|ing)|com(?:es?|ing) (?:out of|from)|start(?:s|ing)? (?:at|in|from|out at)|(?:going|goes|go|flow(?:s|ing)?|travel(?:s|ing|ling)?|mov(?:es?|ing)|runs?|running|passes|passing|circl(?:es?|ing)|pumped|sent|handed)\s+(?:out\s+)?from|from)\s+(.+)$/i;
+  /^(?:an?\s+|the\s+)?(.{2,40}?)\s+(?:leav(?:es?|ing)|com(?:es?|ing) (?:out of|from)|start(?:s|ing)? (?:at|in|from|out at)|(?:going|goes|go|flow(?:s|ing)?|travel(?:s|ing|ling)?|mov(?:es?|ing)|runs?|running|passes|passing|circl(?:es?|ing)|pumped|sent|handed)\s+(?:out\s+)?from|from|(?!(?:is|are|was|sits?|stands?|lives?)\b)[\p{L}]{3,14}s (?:in|at|on|off|out of))\s+(.+)$/iu;
 const going =
   /^(?:(?:it|they)\s+)?(?:(?:flow|go|pass|run|mov|travel|reach|enter|cross|hit|visit|com|climb|fall|feed|driv|turn|warm|light)(?:s|es|e|ing)?\s+)?(?:on\s+)?(?:to|into|through|past|via|over|across|along|up|down|around|on)?\s*(?:an?\s+|the\s+)?/i;
+/** "runs | through the engine" */
+const onlyGoes =
+  /^(?:(?:it|they)\s+)?(?:flows?|goes|go|pass(?:es)?|runs?|moves?|travels?|climbs?|drives?|swims?|heads?|falls?)$/i;
 const back =
   /^(?:and\s+)?(?:then\s+)?(?:(?:it|they|all)\s+)?(?:(?:flow|go|com|run|mov|travel|find|return|head)(?:s|es|e|ing)?(?: its way)?\s+)?(?:all the way\s+|straight\s+|right\s+)?(?:back\s+(?:in)?to|home to|to)\s+(?:an?\s+|the\s+)?(.+)$/i;
 
@@ -100,7 +83,7 @@ function wayBack(scene: Scene, context: CueContext): Candidate | undefined {
   const told = (mover ? way : body)
     .split(/\s*,\s*(?:and\s+)?(?:then\s+)?|\s+and\s+(?:then\s+)?|\s+(?=(?:to|into|through|past|via)\s)/i)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !onlyGoes.test(part));
   // "comes back | to the heart"
   const parts = told.flatMap((part, i) =>
     /\b(?:back|returns?|home)$/i.test(part) && told[i + 1]

@@ -2,10 +2,12 @@
 import type { FlowNode, FlowSpec, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { edgesOf, inRow } from './edges.ts';
+import { plainDeeds } from './lexicon/deeds.ts';
 import { isDrawn, stateOf } from './lexicon/states.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { FormHit, Scene } from './read/scene.ts';
+import { verbStems } from './read/stem.ts';
 import { tokenise } from './read/tokens.ts';
 import { readWords, type Word } from './read/words.ts';
 
@@ -24,7 +26,7 @@ export function storyOf(scene: Scene, context: CueContext): FlowSpec | undefined
   // "…, the others stay on": how the rest of them is, not what comes next.
   if (parts.some((part) => /^(?:while |but )?(?:all )?(?:the )?(?:others?|rest|remaining \w+)\b/i.test(part)))
     return undefined;
-  const told = parts.map((part) => eventOf(part, context));
+  const told = parts.map((part) => eventOf(part, context) ?? terse(part, parts, context));
   if (told.some((event) => event === undefined)) return undefined;
   const finite = told.filter((event) => event?.finite).length;
   // "node vanishing, pod rescheduled, loading the state, work goes on": three or more, and the last one tells how it ends.
@@ -76,6 +78,21 @@ function eventOf(part: string, context: CueContext): Event | undefined {
     subject: subject.map((word) => word.text).join(' '),
     words,
   };
+}
+
+/** "jury decides": a word that is hardly ever a thing tells what the one before it does, where two clauses or more have one. */
+function terse(part: string, all: readonly string[], context: CueContext): Event | undefined {
+  if (all.length < 3 || all.filter((one) => doer(one) !== undefined).length < 2) return undefined;
+  const subject = doer(part) ?? /^(?:the |an? )?([\w-]+) [a-z]+s$/i.exec(part)?.[1];
+  return subject
+    ? { finite: true, passive: false, subject, words: readWords(tokenise(part), context.products(part)) }
+    : undefined;
+}
+
+function doer(part: string): string | undefined {
+  const [, subject, verb = ''] = /^(?:the |an? )?([\w-]+(?: [\w-]+)?) ([a-z]+)$/i.exec(part) ?? [];
+  const does = /s$/.test(subject ?? '') !== /s$/.test(verb);
+  return does && verbStems(verb).some((stem) => plainDeeds.has(stem)) ? subject : undefined;
 }
 
 /** Who does it, the whole clause below, and the state it ends in. */

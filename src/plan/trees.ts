@@ -14,7 +14,7 @@ const MOST = 16;
 /** The tree that a cue counts; undefined where it counts something else. */
 export function treeOf(scene: Scene, context: CueContext): FlowSpec | undefined {
   const [, lead = '', told = '', rest = ''] =
-    /^((?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:[\w]+-)?tree\b[^:,;]{0,30}?)(?::|\s+with|\s+of|\s+having|\s+showing)\s+([^;.]+?)\s*(?:[;.]\s*(.+?))?[.]?$/i.exec(
+    /^((?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:(?:[\w]+-)?tree|org(?:anisation|anization)? chart|hierarchy|pedigree)\b[^:,;]{0,30}?)(?::|\s+with|\s+of|\s+having|\s+showing)\s+([^;.]+?)\s*(?:[;.]\s*(.+?))?[.]?$/i.exec(
       scene.text,
     ) ?? [];
   if (!told) return undefined;

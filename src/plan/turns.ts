@@ -41,7 +41,8 @@ const blocky =
 function turnByTurn(scene: Scene): Candidate | undefined {
   const [, topic = ''] = /^([^:]{3,70}):\s/.exec(scene.text) ?? [];
   const time = overTime.test(topic);
-  if (!topic || !(time || blocky.test(topic)) || /\btime ?line\b/i.test(topic)) return undefined;
+  const plan = /\b(?:schedule|timetable|rota|shift plan|shifts|day plan|occupancy|usage)\b/i.test(topic);
+  if (!topic || !(time || plan || blocky.test(topic)) || /\btime ?line\b/i.test(topic)) return undefined;
   const names = segmentsOf(scene.text.replace(/(?:\s*,?\s*(?:\.{3}|…)|[.])$/, ''));
   if (names.length < 3 || names.some((name) => /\d\s?%|^\d+\s?\w{1,2}$/.test(name))) return undefined;
   if (!comesBack(names) && !(time && blocky.test(topic))) return undefined;
@@ -50,7 +51,10 @@ function turnByTurn(scene: Scene): Candidate | undefined {
     // "coloured slices of one second"
     .replace(/^(?:\p{L}+\s+)?(?:slices|blocks|segments)\s+of\s+(?=an?\s|one\s|the\s)/iu, '')
     .replace(new RegExp(`\\b(?:as|in|drawn as|split into|cut into|with)?\\s*${blocky.source}`, 'i'), '')
-    .replace(/^(?:an?|the|of|one(?!\s+\w+$))\s+/i, '')
+    .replace(/^(?:(?:schedule|timetable|rota|time)\s+)?(?:of|on|for)\s+/i, '')
+    .replace(/^(?:an?|the|one(?!\s+\w+$))\s+/i, '')
+    .trim()
+    .replace(/^(?:on|of|for)\s+/i, '')
     .trim();
   return {
     spec: bars([{ label: tidy(label), segments: blocks(names, colourByName(names)) }]),
@@ -95,7 +99,10 @@ function lanes(scene: Scene): Candidate | undefined {
     /\b(?:one|an?|each|its own)\s+(?:swim)?(?:lane|row|track|strip|bar|line)\s+(?:per|for (?:each|every))\s+(\p{L}[\p{L}\d-]*)/iu.exec(
       scene.text,
     ) ?? [];
-  const work = /\b(?:blocks?|chunks?|pieces|slices|boxes)\s+of\s+(\p{L}[\p{L}-]*)/iu.exec(scene.text)?.[1];
+  const [, work, more] =
+    /\b(?:blocks?|chunks?|pieces|slices|boxes)\s+of\s+(\p{L}[\p{L}-]*)(?:\s+and\s+(\p{L}[\p{L}-]*))?/iu.exec(
+      scene.text,
+    ) ?? [];
   const gap = /\b((?:idle |empty |white |waiting )?(?:gaps?|holes?|bubbles?|pauses?|idle time|breaks))\b/i.exec(
     scene.text,
   )?.[1];
@@ -104,11 +111,12 @@ function lanes(scene: Scene): Candidate | undefined {
   const label = of === of.toUpperCase() ? of : oneOf(tidy(of));
   const name = tidy(work ?? 'work');
   const block: Segment = { label: name, colour: 'blue' };
+  const second: Segment = more ? { label: tidy(more), colour: 'orange' } : block;
   const empty: readonly Segment[] = gap ? [{ label: tidy(gap), states: ['empty'] }] : [];
   const patterns: readonly (readonly Segment[])[] = [
-    [block, block, ...empty],
-    [...empty, block, block],
-    [block, ...empty, block],
+    [block, second, ...empty],
+    [...empty, block, second],
+    [second, ...empty, block],
   ];
   const rest = scene.text.slice(scene.text.indexOf(whole) + whole.length);
   const likened = /\b(?:drawn|shown|looking)\s+(?:as|like)\s+(.{3,30})$/i.exec(rest)?.[0];

@@ -31,14 +31,20 @@ export function stationsOf(scene: Scene, context: CueContext): FlowSpec | undefi
   const [, lead = '', told = ''] =
     /^(.{0,50}?)\bfrom\s+([^,;]+?\s+to\s+[^,;]+?\s+to\s+[^,;]+?)[.]?$/i.exec(scene.text) ?? [];
   const parts = told.split(/\s+to\s+/i);
-  if (parts.length < 3 || parts.some((part) => part.split(/\s+/).length > 4 || /^\d/.test(part))) return undefined;
+  if (parts.length < 3 || parts.some((part) => part.split(/\s+/).length > 4 || (/^\d/.test(part) && !isDate(part))))
+    return undefined;
   if (
     scene.forms.some(
       (hit) => /^(?:meter|chart-|timeline|table|code|terminal)/.test(hit.form.kind) && hit.form.weight > 0.6,
     )
   )
     return undefined;
-  const nodes = parts.map((part, i): FlowNode => ({ ...segmentItem(part, context), id: `${i}-${slug(part)}` }));
+  const nodes = parts.map(
+    (part, i): FlowNode => ({
+      ...(isDate(part) ? { label: part } : segmentItem(part, context)),
+      id: `${i}-${slug(part)}`,
+    }),
+  );
   const what = tidy(
     lead
       .replace(/\s*[:,]\s*$/, '')
@@ -52,6 +58,10 @@ export function stationsOf(scene: Scene, context: CueContext): FlowSpec | undefi
     ...(what && what.split(/\s+/).length < 6 && { title: { ...segmentItem(what, context), label: what } }),
   };
 }
+
+/** "1 June" is a place in time, no count. */
+const isDate = (part: string): boolean =>
+  /^\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(part) || /^\d{1,2}:\d{2}/.test(part);
 
 /** "A waits for B, B waits for A": each leads to the other. */
 export function crosswise(scene: Scene, context: CueContext): FlowSpec | undefined {

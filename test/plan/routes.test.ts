@@ -46,6 +46,35 @@ describe('there and back', () => {
   });
 });
 
+describe('each goal goes on', () => {
+  it.each([
+    [
+      'Pod asks the API server, API server asks etcd, answer comes back the same way',
+      [
+        ['Pod', 'asks', 'API server'],
+        ['API server', 'asks', 'etcd'],
+        ['etcd', 'answer', 'Pod'],
+      ],
+    ],
+    [
+      'Alice throws the ball to Bob, Bob throws it to Carol, Carol drops it',
+      [
+        ['Alice', 'throws the ball', 'Bob'],
+        ['Bob', 'throws it', 'Carol'],
+      ],
+    ],
+    [
+      'Ping from A to B, pong from B to A',
+      [
+        ['A', 'ping', 'B'],
+        ['B', 'pong', 'A'],
+      ],
+    ],
+  ])('with what came: %s', (text, all) => {
+    expect(ways(text)).toEqual(all);
+  });
+});
+
 describe('what parts', () => {
   it('joins again where the cue says so', () => {
     expect(ways('Traffic of 100 requests reaches the balancer, splits into 60 and 40, joins again')).toEqual([
@@ -78,6 +107,18 @@ describe('one of several', () => {
   it('may be the one that is skipped', () => {
     const { edges } = spec<FlowSpec>('Load balancer in front of 4 servers, one red (down), request skips it');
     expect(edges.map((edge) => edge.states)).toEqual([['crossed'], undefined, undefined, undefined]);
+  });
+});
+
+describe('one that is told of', () => {
+  it.each([
+    ['Shop with three tills, one open, queue goes to the open one', [undefined, ['muted'], ['muted']]],
+    [
+      'Switchboard in front of 5 phones, two ringing, call goes to the first one',
+      [undefined, ['muted'], ['muted'], ['muted'], ['muted']],
+    ],
+  ])('is where it goes: %s', (text, states) => {
+    expect(spec<FlowSpec>(text).edges.map((edge) => edge.states)).toEqual(states);
   });
 });
 

@@ -69,6 +69,30 @@ describe('what happens, each with its time', () => {
         ['200 ms', 'Steady burn'],
       ],
     ],
+    [
+      'Alarm 6:00, shower 6:10, bus 6:45',
+      [
+        ['6:00', 'Alarm'],
+        ['6:10', 'Shower'],
+        ['6:45', 'Bus'],
+      ],
+    ],
+    [
+      '1347 plague arrives, 1351 many are dead, 1360 it returns',
+      [
+        ['1347', 'Plague arrives'],
+        ['1351', 'Many are dead'],
+        ['1360', 'It returns'],
+      ],
+    ],
+    [
+      'Incident clock, 14:02 deploy, 14:05 errors rise, 14:20 rollback',
+      [
+        ['14:02', 'Deploy'],
+        ['14:05', 'Errors rise'],
+        ['14:20', 'Rollback'],
+      ],
+    ],
   ])('is a line of time: %s', (text, events) => {
     expect(course(text)).toEqual(events);
   });
@@ -136,6 +160,29 @@ describe('deeds in a list', () => {
     expect(steps(text)).toEqual(all);
   });
 
+  it.each([
+    ['Scheduler looks at the pod, filters the nodes, scores them, binds the pod', 'Scheduler', 4],
+    ['Judge reads the file, hears both sides, writes the verdict', 'Judge', 3],
+  ])('may all be done by one: %s', (text, who, count) => {
+    const { title, nodes } = spec<FlowSpec>(text);
+    expect(title?.label).toBe(who);
+    expect(nodes).toHaveLength(count);
+  });
+
+  it.each([
+    ['Prosecutor accuses, defender answers, jury decides', ['Prosecutor accuses', 'Defender answers', 'Jury decides']],
+    ['Salt dissolves, water evaporates, crystals remain', ['Salt dissolves', 'Water evaporates', 'Crystals remain']],
+  ])('may each have a doer: %s', (text, all) => {
+    expect(steps(text)).toEqual(all);
+  });
+
+  it.each(['Training, tuning, serving', 'Node limits, pod requests, cluster quotas'])(
+    'are not in what only sounds like them: %s',
+    (text) => {
+      expect(kindOf(text)).not.toBe('flow');
+    },
+  );
+
   it('are ticked off where the cue says so', () => {
     const { nodes } = spec<FlowSpec>('Pull the image, unpack it, start the container, each step with a checkmark');
     expect(nodes.map((node) => node.states)).toEqual([['checked'], ['checked'], ['checked']]);
@@ -168,6 +215,12 @@ describe('what begins again', () => {
     ],
     ['Blood leaves the heart, passes the lungs and comes back to the heart', ['Heart', 'Lungs']],
     ['Money goes from the bank to the company, to the worker, and back to the bank', ['Bank', 'Company', 'Worker']],
+    ['Salmon hatches in the river, swims to the sea, comes back to the river', ['River', 'Sea']],
+    ['Buy low, wait, sell high, and back to buying', ['Buy low', 'Wait', 'Sell high']],
+    [
+      'Coolant leaves the pump, runs through the engine, cools in the radiator and returns to the pump',
+      ['Pump', 'Engine', 'Cools in the radiator'],
+    ],
     ['Pump → radiator → boiler → back to the pump', ['Pump', 'Radiator', 'Boiler']],
   ])('is a round of its steps alone: %s', (text, all) => {
     expect(labels(text)).toEqual(all);

@@ -17,7 +17,8 @@ const again =
 /** "Ring of GPUs passing gradients around": so many of them, and in the middle what goes round. */
 function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
   const own = hit?.phrase;
-  if (!own || !/^(?:ring|circle|wheel)$/.test(own.head)) return undefined;
+  // "arms and wheels": parts of something.
+  if (!own || own.plural || !/^(?:ring|circle|wheel)$/.test(own.head)) return undefined;
   const of = scene.links.find((link) => link.from.includes(own) && link.preposition === 'of')?.to[0];
   const members =
     of ??

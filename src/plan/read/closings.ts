@@ -1,5 +1,7 @@
 /** What a list of steps ends with and is no step: that it begins again, how its steps are shown. Pure. */
 
+import { verbStems } from './stem.ts';
+
 export type Closing =
   /** It begins again. */
   | 'again'
@@ -36,8 +38,21 @@ const turn =
 /** @param parts of a list, in order */
 export function withoutClosing(parts: readonly string[]): Closed {
   const words = (parts.at(-1) ?? '').replace(lead, '').replace(lead, '').replace(/[.]$/, '').trim();
-  const closing = closingOf(words);
+  const closing = closingOf(words) ?? (leadsBack(words, parts[0] ?? '') ? 'again' : undefined);
   return closing && parts.length > 2 ? { parts: parts.slice(0, -1), closing, words } : { parts };
+}
+
+/** "back to buying" after "buy low": the first step is come to again. */
+function leadsBack(words: string, first: string): boolean {
+  const [, goal = ''] = /\bback to (?:the )?(.{2,30})$/i.exec(words) ?? [];
+  const stems = (text: string): readonly string[] =>
+    text
+      .toLowerCase()
+      .split(/\W+/)
+      .filter((word) => word.length > 2 && !/^(?:the|and|for)$/.test(word))
+      .flatMap((word) => verbStems(word));
+  const known = new Set(stems(first));
+  return goal !== '' && stems(goal).some((stem) => known.has(stem));
 }
 
 /** What a clause says of the steps before it. */

@@ -8,7 +8,8 @@ import { fetching } from './fetching.ts';
 import { toOneGoal } from './one-goal.ts';
 import { partAndJoin } from './parting.ts';
 import { pastOthers } from './past-others.ts';
-import { relay, thereAndBack } from './there-and-back.ts';
+import { relay } from './relay.ts';
+import { thereAndBack } from './there-and-back.ts';
 import { toppling } from './toppling.ts';
 
 const readings = [

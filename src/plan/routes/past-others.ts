@@ -15,16 +15,22 @@ export function pastOthers(scene: Scene, context: CueContext): FlowSpec | undefi
   const { topic, body } = leadOf(scene.text);
   const parts = pieces(body);
   const [, front = '', number = '', things = ''] =
-    /^(?:an?\s+|the\s+)?(.{2,40}?)\s+in front of\s+(\d|two|three|four|five|six|seven|eight)\s+(.{2,30})$/i.exec(
+    /^(?:an?\s+|the\s+)?(.{2,40}?)\s+(?:in front of|facing|with|before)\s+(\d|two|three|four|five|six|seven|eight)\s+(.{2,30})$/i.exec(
       parts[0] ?? '',
     ) ?? [];
   const count = small(number) ?? 0;
   if (!front || count < 2 || count > 6 || parts.length < 2) return undefined;
   const told = parts.slice(1).map((part) => oneOfThem(part));
   const goes = parts.slice(1).map((part) => goingOf(part));
+  if (!/\b(?:in front of|facing|before)\b/i.test(parts[0] ?? '') && goes.every((one) => one === undefined))
+    return undefined;
   if (told.every((one) => one === undefined) && goes.every((one) => one === undefined)) return undefined;
   if (told.some((one, i) => one === undefined && goes[i] === undefined)) return undefined;
-  const way = goes.find((one) => one !== undefined);
+  const going = goes.find((one) => one !== undefined);
+  // "the open one" after "one open": the one told of before.
+  const known = told.some((one) => going && one?.look.detail?.toLowerCase() === going.words.toLowerCase());
+  const way = going && { ...going, pronoun: going.pronoun || known };
+  const onlyFirst = way !== undefined && !way.skips && /^(?:first|nearest|next)$/i.test(way.words);
   const phrase = readCue(`${number} ${things}`, context).phrases[0];
   if (!phrase) return undefined;
   const { count: _count, many: _many, ...plain } = toItem(phrase, context);
@@ -37,7 +43,7 @@ export function pastOthers(scene: Scene, context: CueContext): FlowSpec | undefi
   const firsts = at;
   // What the way leads past are the others, unless it is the ones that were told of.
   const skipsRest = way?.skips && (way.count ?? 1) === count - firsts && firsts > 0 && !way.pronoun;
-  if (way?.words && (skipsRest || (!way.skips && firsts > 0 && !way.pronoun && firsts < count))) {
+  if (way?.words && !onlyFirst && (skipsRest || (!way.skips && firsts > 0 && !way.pronoun && firsts < count))) {
     const named = way.words;
     for (let i = skipsRest ? firsts : firsts; i < count; i++)
       nodes[i] = {
@@ -47,15 +53,17 @@ export function pastOthers(scene: Scene, context: CueContext): FlowSpec | undefi
       };
   }
   const reached = (i: number): boolean =>
-    way === undefined
-      ? true
-      : way.skips
-        ? skipsRest
-          ? i < firsts
-          : i >= firsts
-        : way.pronoun || firsts === 0
-          ? i < Math.max(firsts, 1)
-          : i >= firsts;
+    onlyFirst
+      ? i === 0
+      : way === undefined
+        ? true
+        : way.skips
+          ? skipsRest
+            ? i < firsts
+            : i >= firsts
+          : way.pronoun || firsts === 0
+            ? i < Math.max(firsts, 1)
+            : i >= firsts;
   const edges: FlowEdge[] = nodes.map((one, i) =>
     way === undefined
       ? { from: 'front', to: one.id }
@@ -85,7 +93,8 @@ function oneOfThem(part: string): { count: number; look: Partial<FlowNode> } | u
   const all = words.toLowerCase().split(/\s+/);
   const colour = all.map((word) => colourOf(word)).find((one) => one !== undefined);
   const state = stateOf(words.toLowerCase()) ?? all.map((word) => stateOf(word)).find((one) => one !== undefined);
-  if (!colour && !state && !note) return undefined;
+  if (!colour && !state && !note && (all.length > 1 || !/(?:ing|ed|en)$|^(?:free|open|idle|empty)$/.test(words)))
+    return undefined;
   return {
     count,
     look: {

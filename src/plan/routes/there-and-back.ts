@@ -2,6 +2,7 @@
 import type { FlowEdge, FlowSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { textItem } from '../items.ts';
+import { withoutClosing } from '../read/closings.ts';
 import { leadOf } from '../read/lead.ts';
 import { lowerFirst, tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
@@ -26,7 +27,9 @@ export function thereAndBack(scene: Scene, context: CueContext): FlowSpec | unde
   const to = goal || sent?.[3] || '';
   const first = thing || sent?.[2] || '';
   if (!from || !to || later.length === 0 || later.length > 3) return undefined;
-  const backs = later.map((part) => wayBackOf(part));
+  const closed = withoutClosing([there, ...later]);
+  if (closed.closing === 'again') later.splice(closed.parts.length - 1);
+  const backs = later.map((part) => wayBackOf(part) ?? turnedRound(part, from, to, first));
   if (backs[0]?.way !== 'back') return undefined;
   const told = backs.flatMap((one) => one ?? []);
   const rest = later.filter((_, i) => backs[i] === undefined);
@@ -53,6 +56,17 @@ export function thereAndBack(scene: Scene, context: CueContext): FlowSpec | unde
 
 const returning = `(?:(?:${moving}|comes?|coming|returns?|returning|arrives?|arriving|drips?|pours?)\\s+)?(?:right\\s+|straight\\s+|all the way\\s+)?back|returns?|returning|comes? home`;
 
+/** "pong from B to A" */
+function turnedRound(part: string, from: string, to: string, first: string): { what: string; way: 'back' } | undefined {
+  const [, what = '', start = '', goal = ''] =
+    new RegExp(
+      `^${article}(.{0,40}?)\\s*(?:\\b${moving}\\s+)?(?:back\\s+)?from\\s+${article}(.{1,30}?)\\s+(?:back\\s+)?to\\s+${article}(.{1,30})$`,
+      'i',
+    ).exec(part) ?? [];
+  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  return same(start, to) && same(goal, from) ? { what: what || first, way: 'back' } : undefined;
+}
+
 /** "a different offer flies back", "ACK again" */
 function wayBackOf(part: string): { what: string; way: 'back' | 'there' } | undefined {
   const [, back] =
@@ -64,27 +78,4 @@ function wayBackOf(part: string): { what: string; way: 'back' | 'there' } | unde
     new RegExp(`^${article}(.{1,30}?)\\s+(?:${moving}\\s+)?(?:again|there again|over again|forth)$`, 'i').exec(part) ??
     [];
   return again ? { what: again, way: 'there' } : undefined;
-}
-
-/** "planner hands the baton to the executor, executor hands it to the storage engine": each goal goes on with it. */
-export function relay(scene: Scene, context: CueContext): FlowSpec | undefined {
-  const { topic, body } = leadOf(scene.text);
-  const parts = pieces(body);
-  const told = parts.map((part) =>
-    new RegExp(
-      `^(?:then\\s+)?${article}([\\p{L}\\d][\\p{L}\\d -]{0,24}?)\\s+((?:hand|pass|giv|send|throw|forward|deliver|whisper|lend|sell|bring|carr|ship|kick|toss|roll|relay)(?:s|es|e|ies|ing)?(?:\\s+.{1,24}?)?)\\s+(?:on\\s+)?to\\s+${article}(.{2,30})$`,
-      'iu',
-    ).exec(part),
-  );
-  if (parts.length < 2 || told.some((one) => one === null)) return undefined;
-  const same = (a: string, b: string): boolean =>
-    a.toLowerCase() === b.toLowerCase() || /^(?:it|which|who|he|she)$/i.test(b);
-  if (told.some((one, i) => i > 0 && !same(told[i - 1]?.[3] ?? '', one?.[1] ?? ''))) return undefined;
-  const names = [told[0]?.[1] ?? '', ...told.map((one) => one?.[3] ?? '')];
-  return {
-    kind: 'flow',
-    nodes: names.map((name, i) => node(name, `${i}`, context)),
-    edges: told.map((one, i) => ({ from: `${i}`, to: `${i + 1}`, label: one?.[2] ?? '' })),
-    ...(topic && { title: textItem(topic, context) }),
-  };
 }
