@@ -200,6 +200,8 @@ export interface ComparisonSpec extends Frame {
 
 export type Trend =
   | 'rising'
+  /** Through the origin. */
+  | 'straight'
   | 'falling'
   | 'flat'
   | 'spike'
@@ -219,6 +221,8 @@ export interface LineSeries {
   readonly values?: readonly number[];
   /** How the values are written ("95%"). */
   readonly texts?: readonly string[];
+  /** The height that a flat or wavering curve keeps to, 0 to 1, only if given. */
+  readonly level?: number;
   /** Of a plain curve, what is given of its two ends. */
   readonly ends?: readonly [string, string];
   readonly states?: readonly State[];

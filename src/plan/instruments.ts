@@ -12,7 +12,14 @@ import { inOneUnit } from './read/units.ts';
 
 /** The first reading that fits, the surest first. */
 export const instrumentOf = (scene: Scene, context: CueContext): Candidate | undefined =>
-  zoned(scene) ?? abreast(scene) ?? stationed(scene) ?? partOfWhole(scene) ?? reached(scene) ?? filling(scene, context);
+  /^(?:an? |the )?(?:\p{L}+ ){0,2}(?:graph|chart|plot|curve|diagram|dashboard|panel)\b/iu.test(scene.text)
+    ? undefined
+    : (zoned(scene) ??
+      abreast(scene) ??
+      stationed(scene) ??
+      partOfWhole(scene) ??
+      reached(scene) ??
+      filling(scene, context));
 
 /** Words that only name the instrument. */
 const devices =

@@ -1,6 +1,7 @@
 /** What the author gives of a plot: names of its axes, points with their values, curves in their colours. Pure. */
 import type { Colour, Trend } from '../spec.ts';
 import { colourOf } from './lexicon/states.ts';
+import { measure } from './read/measure.ts';
 import { tidy } from './read/phrase.ts';
 
 export interface Plotted {
@@ -28,6 +29,8 @@ export interface Curve {
 export function plottedIn(whole: string, trendOf: (text: string) => Trend | undefined): Plotted {
   const grown = against(whole, trendOf);
   if (grown) return grown;
+  const plain_ = nameless(whole, trendOf);
+  if (plain_) return plain_;
   const [, what, span = '', given] =
     /^(?:(?:line |simple )?(?:chart|graph|curve|plot)\s+(?:of|with)\s+)?([\p{L}][\p{L} -]{2,34}?)\s+(?:over|across|through)\s+(?:the\s+)?(time|day|week|month|year|night|hours|days|weeks|months|years):\s+(\d[\d.]*%?(?:\s*(?:,|→|->)\s*(?:and\s+|then\s+)?\d[\d.]*%?){2,})[.]?$/iu.exec(
       whole,
@@ -68,8 +71,21 @@ export function plottedIn(whole: string, trendOf: (text: string) => Trend | unde
       phases(text, trendOf) ??
       inParts(text, trendOf) ??
       linesIn(text, trendOf) ??
+      courses(text, trendOf) ??
       [],
   };
+}
+
+/** "Graph: force on x, stretch on y, straight line through the origin", "Line climbing up, load on the x axis": the axes have names, the line has none. */
+function nameless(whole: string, trendOf: (text: string) => Trend | undefined): Plotted | undefined {
+  const { text, x, y, ticks } = takeAxes(overAxis(whole));
+  const [, told] =
+    /^(?:(?:an?|the)?\s*(?:line |simple )?(?:chart|graph|plot|diagram)\s*[,:]\s*)?(?:an?\s+|one\s+|the\s+)?((?:(?:straight|curved|wavy|steep|rising|falling|flat|single|smooth|jagged)\s+)*(?:line|curve)(?:\s+[^,;:]*)?)$/iu.exec(
+      text.replace(/^[\s,;]+|[\s,;.]+$/g, ''),
+    ) ?? [];
+  if (!told || !(x && y) || /\b(?:of|for|labell?ed|named)\b/i.test(told) || !trendOf(told.toLowerCase()))
+    return undefined;
+  return { text: told, x, y, ticks, points: [], curves: [{ label: '', told }] };
 }
 
 /** "Cost per page dropping as the print run grows": the one against the other. */
@@ -140,7 +156,9 @@ function takePoints(whole: string): Pick<Plotted, 'text' | 'points'> {
     if (
       !label ||
       !text ||
-      /^(?:starts?|starting|begins?|ends?|ending|pass\w*|reach\w*|cross\w*|hits?|from|to)\b/i.test(label)
+      /^(?:starts?|starting|begins?|ends?|ending|pass\w*|reach\w*|cross\w*|hits?|from|to)\b/i.test(label) ||
+      // "memory flat at 80%": how high all of a curve is.
+      /\s(?:at|around|near|about|between)$/i.test(label)
     )
       break;
     points.unshift({ label: tidy(label), value: Number(text.replace(/[^\d.]/g, '')), text: text.trim() });
@@ -178,7 +196,7 @@ function counted(text: string, trendOf: (text: string) => Trend | undefined): re
   const told = remarked(text, trendOf);
   if (told) return told;
   const [, , body] =
-    /^(?:(?:two|three|four|[2-4])\s+)(?:[\p{L}-]+\s+)?(lines|curves|graphs)\b[^:]{0,20}:\s+(.+)$/iu.exec(text) ??
+    /^(?:(?:two|three|four|[2-4])\s+)(?:[\p{L}-]+\s+)?(lines|curves|graphs)\b[^:]{0,40}:\s+(.+)$/iu.exec(text) ??
     // "Line chart: wages shrinking, rents growing"
     /^(?:[\p{L}-]+\s+){0,3}(chart|graph|plot|curves|lines)\b[^:]{0,30}:\s+(.+)$/iu.exec(text) ??
     [];
@@ -188,7 +206,7 @@ function counted(text: string, trendOf: (text: string) => Trend | undefined): re
     const trend = trendOf(part.toLowerCase());
     const [, label] =
       /^(.+?)\s+(?:(?:is|are|stays?|staying|keeps?|going|goes|slowly|quickly)\s+)*[\p{L}]+(?:\s+\p{L}+)*$/iu.exec(
-        part,
+        part.replace(height, ''),
       ) ?? [];
     return trend && label ? { label: tidy(shortest(part, trendOf)), told: part } : undefined;
   });
@@ -252,6 +270,30 @@ function remarked(text: string, trendOf: (text: string) => Trend | undefined): r
     const course = /\bcurved\b/i.test(told) ? 'exponential' : /\bstraight\b/i.test(told) ? 'rising' : told;
     return { label: `${tidy(label)}${end ? ` ${end}` : ''}`, told: trendOf(course) ? course : text };
   });
+}
+
+/** "at 80%", "around $3": how high a curve is. */
+const height = new RegExp(`\\s+(?:at|around|near|about|between)\\s+${measure}(?:\\s+and\\s+${measure})?`, 'iu');
+
+/** "Line flat at 5 ms while the error rate shoots up": each part has something that goes its way, and one of them is called a line. */
+function courses(text: string, trendOf: (text: string) => Trend | undefined): readonly Curve[] | undefined {
+  if (!/\b(?:line|curve)s?\b(?!\s+(?:chart|graph))/i.test(text) || text.includes(':')) return undefined;
+  const parts = text
+    .replace(/[.]$/, '')
+    .split(/\s*[,;]\s*(?:and\s+|while\s+|but\s+)?|\s+(?:while|but)\s+/)
+    .map((part) => part.replace(/^(?:an?|the|one)\s+/i, ''));
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const read = parts.map((part): Curve | undefined => {
+    const trend = trendOf(part.replace(height, '').toLowerCase());
+    const label = shortest(part.replace(height, ''), trendOf)
+      .replace(/\s*\b(?:line|curve)$/i, '')
+      .replace(/\s+(?:shoots?|goes|going|shooting)$/i, '');
+    const named = /^(?:line|curve)$/i.test(label) ? '' : tidy(label);
+    return trend && part.split(/\s+/).length < 10 && !trendOf(named.toLowerCase())
+      ? { label: named, told: part }
+      : undefined;
+  });
+  return read.every((one) => one !== undefined) ? (read as Curve[]) : undefined;
 }
 
 /** "Budget line flat, spend line crossing it": two or more lines, each with its course. */

@@ -136,10 +136,19 @@ function heightsOf(all: readonly LineSeries[]): number[][] {
   const bottom = Math.min(...given, 0);
   return all.map((series, i) => {
     if (series.values?.length) return series.values.map((value) => (value - bottom) / (top - bottom));
+    if (series.level !== undefined) return keptAt(series, series.level);
     const alike = all.filter((other) => other.trend === series.trend && !other.values?.length);
     const member = all.slice(0, i).filter((other) => other.trend === series.trend && !other.values?.length).length;
     return trendCurve(series.trend, member, alike.length);
   });
+}
+
+/** A curve that keeps to a given height of the whole, wavering or not. */
+function keptAt(series: LineSeries, level: number): number[] {
+  const shape = trendCurve(series.trend);
+  const middle = shape.reduce((sum, height) => sum + height, 0) / shape.length;
+  const swing = series.trend === 'flat' ? 0 : Math.min(0.22, level / 2, Math.max(0.04, 1 - level));
+  return shape.map((height) => level * 0.94 + ((height - middle) / 0.32) * swing);
 }
 
 function axes(spec: ChartLineSpec, plot: Box): string {

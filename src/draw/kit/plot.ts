@@ -20,6 +20,7 @@ export function trendCurve(trend: Trend, member = 0, members = 1): number[] {
 
 const form: Record<Trend, (t: number) => number> = {
   rising: (t) => 0.14 + 0.76 * t ** 1.35 + 0.015 * Math.sin(9 * t),
+  straight: (t) => 0.9 * t,
   falling: (t) => 0.9 - 0.74 * (1 - (1 - t) ** 1.7),
   flat: (t) => 0.56 + 0.02 * Math.sin(11 * t),
   spike: (t) => 0.24 + 0.02 * Math.sin(14 * t) + 0.66 * Math.exp(-(((t - 0.6) / 0.085) ** 2)),

@@ -8,12 +8,13 @@ import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { toldBars, twoRows } from '../told-bars.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
-    const amounts = givenBars(scene, context);
+    const amounts = toldBars(scene, context) ?? givenBars(scene, context) ?? twoRows(scene);
     if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(

@@ -5,6 +5,7 @@ import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { capacityNouns } from '../lexicon/words.ts';
 import { type Plotted, plottedIn } from '../plotted.ts';
+import { measure, numberIn } from '../read/measure.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
@@ -73,7 +74,7 @@ export const chartLine: KindReader = {
     const series = withPoints(
       plot.curves.length > 0
         ? plot.curves.map((one) => ({
-            ...line(one.label, one.told, context, 'rising'),
+            ...held(line(one.label, one.told, context, 'rising'), one.told),
             ...(one.colour && { colour: one.colour }),
           }))
         : spanned && over
@@ -89,9 +90,10 @@ export const chartLine: KindReader = {
     );
     if (series.length === 0) return undefined;
     // "over the week"
-    const span = /\bover (?:the |a |one |an? entire )?(day|week|month|year|night|hours|days|weeks|months|years)\b/.exec(
-      scene.lower,
-    )?.[1];
+    const span =
+      /\bover (?:the (?:same |whole |entire )?|a |one |an? entire )?(hour|day|week|month|year|night|hours|days|weeks|months|years)\b/.exec(
+        scene.lower,
+      )?.[1];
     const overTime = /\bover (?:time|the (?:day|week|month|year))\b|\btime\b/.test(scene.lower);
     const marks = [...marksOf(scene), ...passedIn(scene)];
     return {
@@ -121,6 +123,7 @@ export const chartLine: KindReader = {
           ticks: plot.points.length > 0 ? plot.points.map((point) => point.label) : plot.ticks,
         }),
         ...(marks.length > 0 && { marks }),
+        ...stretches(scene, own),
       },
       confidence:
         hit?.leading && scene.pair && !hit.modifier && !/^(?:chart|graph)$/.test(hit.form.phrase)
@@ -145,6 +148,17 @@ export const chartLine: KindReader = {
     };
   },
 };
+
+/** "the short spike stays grey, the long plateau turns red": what is told of the curve's parts, in its own words. */
+function stretches(scene: Scene, own: Phrase | undefined): { caption?: string } {
+  const first =
+    own?.topic === undefined ? undefined : scene.phrases.find((phrase) => phrase !== own && ofCurve(phrase));
+  const lead = first
+    ? /(?:^|[,;]\s*)(?:and\s+)?(?:the\s+|an?\s+)?(?:\p{L}+\s+)?$/u.exec(scene.text.slice(0, first.start))
+    : null;
+  const told = lead ? scene.text.slice(lead.index).replace(/^[\s,;]+|[.\s]+$/g, '') : '';
+  return told !== '' && told.split(/\s+/).length > 2 && told.split(/\s+/).length < 16 ? { caption: tidy(told) } : {};
+}
 
 /** "Scatter plot with dots: king, queen, pizza": dots with their names; groups are crowds of dots. */
 function scattered(scene: Scene, hit: FormHit, plot: Plotted, context: CueContext): Candidate {
@@ -226,6 +240,7 @@ export const isAmount = (phrase: Phrase): boolean =>
   );
 
 const trends: readonly (readonly [Trend, RegExp])[] = [
+  ['straight', /\bstraight\b.*\b(?:through|from) the origin\b|\b(?:directly )?proportional\b|\blinear(?:ly)?\b/],
   [
     'dip',
     /\b(?:fall|drop|crash|plung|declin|dip|sink)\w*\b.{0,24}\b(?:recover|ris|rebound|climb|grow|bounc)\w*\b|\bdip(?:s|ping)?\b|\bu-shaped\b/,
@@ -259,14 +274,14 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
   ],
   [
     'oscillating',
-    /\b(?:oscillat(?:e|es|ing|ion)|fluctuat(?:e|es|ing)|flap(?:s|ping)?|jitter(?:s|ing|y)?|jagged|erratic|noisy|unstable|wav(?:e|es|y)|up and down|zigzag|sawtooth|sine|swing(?:s|ing)?|pendulum)\b/,
+    /\b(?:oscillat(?:e|es|ing|ion)|fluctuat(?:e|es|ing)|flap(?:s|ping)?|jitter(?:s|ing|y)?|jagged|erratic|noisy|unstable|wav(?:e|es|y)|wobbl(?:e|es|ing|y)|sway(?:s|ing)?|bobbing|bouncing around|jumping around|wandering|meandering|up and down|zigzag|sawtooth|sine|swing(?:s|ing)?|pendulum)\b/,
   ],
   ['step', /\b(?:step(?:s|ped|wise)?(?: function)?|staircase|stairs|stepping)\b/],
   [
     'falling',
     /\b(?:fall(?:s|ing)?|drop(?:s|ping|ped)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|going down|goes down|shrink(?:s|ing)?|downward|descending|reduced|drain(?:s|ing)?|deplet(?:es|ing)|dwindl(?:es|ing)|run(?:s|ning) out|plummet(?:s|ing)?|plunging|cooling|decay(?:s|ing)?|lower)\b/,
   ],
-  ['flat', /\b(?:flat|constant|stable|steady|unchanged|level)\b/],
+  ['flat', /\b(?:flat|constant|stable|steady|unchanged|level|stuck|pinned|pegged)\b/],
   [
     'rising',
     /\b(?:ris(?:e|es|ing)|grow(?:s|ing|th)?|increas(?:e|es|ing)|going up|goes up|climb(?:s|ing)?|upward|ascending|ramp(?:s|ing)? up|scal(?:es|ing) up|improv(?:e|es|ing)|heating|soar(?:s|ing)?|higher|straight)\b/,
@@ -288,8 +303,15 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
       line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'),
     );
   const spans = scene.list.length > 1 && scene.list.every((phrase) => /^\d/.test(phrase.label));
-  const listed = scene.list.length > 1 && !spans && !scene.list.some((phrase) => phrase === own) ? scene.list : [];
-  if (listed.length > 1)
+  const marked = marksOf(scene);
+  const named_ = scene.list.filter(
+    (phrase) =>
+      !marked.some((mark) => mark.label.startsWith(phrase.label)) &&
+      !/\bover\s+(?:the\s+|an?\s+|one\s+)?$/i.test(scene.text.slice(0, phrase.start)),
+  );
+  const listed =
+    named_.length > 0 && scene.list.length > 1 && !spans && !scene.list.some((phrase) => phrase === own) ? named_ : [];
+  if (listed.length > (named_.length < scene.list.length ? 0 : 1))
     return listed.map((phrase) =>
       line(phrase.label, clauseText(scene, phrase), context, trendOf(scene.lower) ?? 'rising'),
     );
@@ -301,7 +323,8 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
     (phrase) =>
       (phrase !== own || timesIn(scene).length > 1) &&
       !timesIn(scene).includes(phrase) &&
-      phrase.form?.kind !== 'frame',
+      phrase.form?.kind !== 'frame' &&
+      !(own?.topic !== undefined && ofCurve(phrase)),
   );
   const [only] = named;
   if (only && named.length === 1 && /\b(?:dip|plateau|spike)\b/.test(trendOf(scene.lower) ?? ''))
@@ -335,6 +358,7 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
       phrase.form === undefined &&
       !/^\d+ (?:min|minute|hour|day|week|month|year)s?$/.test(phrase.label) &&
       !marks.some((mark) => mark.startsWith(phrase.label)) &&
+      !/\bover\s+(?:the\s+|an?\s+|one\s+)?$/i.test(scene.text.slice(0, phrase.start)) &&
       !part.test(phrase.text) &&
       !part.test(phrase.head) &&
       phrase.head !== 'trend',
@@ -358,6 +382,9 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
 
 const changes = (link: Link): boolean => link.relation === 'change' || /^(?:fall|drop|climb|jump)$/.test(link.stem);
 
+/** "the short spike", "the long plateau": told of the curve that is named. */
+const ofCurve = (phrase: Phrase): boolean => /^(?:spike|peak|dip|plateau|bump|hump|valley|tail)$/.test(phrase.head);
+
 /** A stretch of a curve is no curve of its own. */
 const part = /\b(?:part|section|stretch|step|peak|dip|area|point|phase|region|cliff)s?$/i;
 
@@ -372,9 +399,28 @@ function clauseText(scene: Scene, phrase: Phrase): string {
   return scene.lower.slice(phrase.start, next?.start ?? (stop < 0 ? undefined : phrase.end + stop));
 }
 
+/** "flat at 100%", "wobbling around 20%": the height is told, so it is written, and a share of the whole is drawn there. */
+function held(series: LineSeries, told: string): LineSeries {
+  const value = new RegExp(
+    `\\b(?:flat|stuck|steady|stable|constant|pinned|pegged|level|sitting|${wavering})\\b[^,;\\d]{0,12}?\\b(?:at|around|near|about|between)\\s+(${measure})`,
+    'iu',
+  ).exec(told)?.[1];
+  if (!value || !/^(?:flat|oscillating)$/.test(series.trend) || series.label.includes(value)) return series;
+  const share = value.endsWith('%') ? numberIn(value) / 100 : undefined;
+  return {
+    ...series,
+    label: `${series.label} ${value}`.trim(),
+    ...(share !== undefined && share <= 1 && { level: share }),
+  };
+}
+
+const wavering =
+  'wobbl(?:es|ing|e|y)|sway(?:s|ing)?|bobbing|jumping around|bouncing around|wandering|meandering|hovering|oscillating|fluctuating|zigzag(?:ging)?|jagged|noisy';
+
 function line(written: string, text: string, context: CueContext, fallback: Trend): LineSeries {
   // "CPU line flat": the curve is CPU.
-  const label = tidy(written.replace(/\s+(?:line|curve|graph|trend|plot)s?(?:\s+\w+)?$/i, '')) || written;
+  const plain = written.replace(/(?:^|\s+)(?:line|curve|graph|trend|plot)s?(?:\s+\w+)?$/i, '');
+  const label = /^(?:straight|curved|wavy|steep|rising|falling|)$/i.test(plain) ? '' : tidy(plain);
   const logo = context.catalogue.product(label);
   return { label, trend: trendOf(text.toLowerCase()) ?? fallback, ...(logo && { logo }) };
 }
@@ -395,13 +441,17 @@ function marksOf(scene: Scene): readonly { label: string; level: 'top' | 'high' 
         (/^(?:threshold|limit|target|sla|slo|baseline|ceiling|floor|budget|break-even|average)$/.test(phrase.head) ||
           /\bline$/.test(phrase.note ?? '') ||
           (phrase.head === 'line' &&
-            /\b(?:threshold|limit|target|sla|slo|baseline|budget|average|break-even|dashed|dotted|red)\b/i.test(
+            /\b(?:threshold|limit|target|sla|slo|baseline|budget|average|break-even|alert|alarm|dashed|dotted|red)\b/i.test(
               phrase.text,
             ))) &&
         phrase.form === undefined,
     )
     .map((phrase) => ({
-      label: phrase.note && /\d/.test(phrase.note) ? `${phrase.label} ${phrase.note}` : phrase.label,
+      // "a dashed line at 85 °C": the figure is its name.
+      label:
+        phrase.note && /\d/.test(phrase.note)
+          ? `${phrase.label.replace(/^(?:(?:dashed|dotted|red|horizontal)\s+)*line$/i, '')} ${phrase.note}`.trim()
+          : phrase.label,
       // "never reaches the maximum": the curve stays below.
       level:
         new RegExp(
