@@ -35,8 +35,10 @@ export function twoRows(scene: Scene): Candidate | undefined {
     : undefined;
 }
 
+/** What is measured, as the head of the words before the amounts. */
 const measured =
-  /\b(?:utili[sz]ation|usage|use|load|speed|time|costs?|price|bill|latency|throughput|performance|accuracy|size|memory|power|temperature|weight|height|score|rate|consumption|efficiency|duration|runtime|delay|wait|salary|income|yield|profit|revenue|errors?|bars?|bar chart|chart|graph|comparison)\b/i;
+  /\b(?:utili[sz]ation|usage|use|load|speed|time|costs?|price|bill|latency|throughput|performance|accuracy|size|memory|power|temperature|weight|height|score|rate|consumption|efficiency|duration|runtime|delay|wait|salary|income|yield|profit|revenue|errors?)(?:\s+(?:of|for|per|in|with|on)\b.*)?$/i;
+const drawn = /\b(?:bars?|bar chart|chart|graph|comparison)$/i;
 
 /** "Utilization of the same card, without it 35%, with it 90%": what is measured, then an amount for each case. */
 function byCase(scene: Scene, context: CueContext): Candidate | undefined {
@@ -46,10 +48,12 @@ function byCase(scene: Scene, context: CueContext): Candidate | undefined {
     /\b(?:breakdown|stack(?:ed|ing)?|line|curve|gauge|meter|dashboard|panel|terminal|timeline|pie|donut|table|alert)\b/i.test(
       lead,
     );
-  if (!measured.test(lead) || gauge) return undefined;
+  if (!(measured.test(lead) || drawn.test(lead)) || gauge) return undefined;
   const amounts = amountsOf(`: ${body}`);
   const told = amounts.some(({ label }) => /\b(?:at|to|from|of|by|than|flat|line|around|between)$/i.test(label));
-  if (amounts.length < 2 || told) return undefined;
+  // "GPU 0, GPU 1" are names.
+  const bare = !drawn.test(lead) && amounts.every(({ text }) => /^[\d.,]+$/.test(text));
+  if (amounts.length < 2 || told || bare) return undefined;
   const name = tidy(
     lead
       .replace(/^(?:two|three|four|\d)\s+/i, '')

@@ -41,6 +41,10 @@ describe('one measure for each case', () => {
     ]);
   });
 
+  it('is none of names with a number', () => {
+    expect(spec('One load cut into three, handed to Truck 0, Truck 1, Truck 2').kind).not.toBe('chart-bar');
+  });
+
   it('is no bar where a curve is told of', () => {
     expect(spec('Load line, flat at 5%, rising to 80%').kind).not.toBe('chart-bar');
   });

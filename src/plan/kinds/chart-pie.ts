@@ -2,8 +2,9 @@
 import type { Colour, Slice } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { colourOf } from '../lexicon/states.ts';
-import { units as units_ } from '../lexicon/words.ts';
-import { tidy } from '../read/phrase.ts';
+import { numberWords, units as units_ } from '../lexicon/words.ts';
+import { wordShares } from '../piles.ts';
+import { lowerFirst, tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -11,9 +12,11 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartPie: KindReader = {
   kind: 'chart-pie',
   recognise(scene, context): Candidate | undefined {
+    const told = inWords(scene) ?? someOf(scene);
+    if (told) return told;
     const hit = named(scene, 'chart-pie');
-    const pie = /\bpie\b[^:]{0,40}:/i.test(scene.text) ? whole(scene, 2) : undefined;
-    if (pie && (!hit || hit.modifier || hit.form.phrase === 'pie'))
+    const pie = /\b(?:pie|donut|doughnut)\b[^:]{0,40}:/i.test(scene.text) ? whole(scene, 2) : undefined;
+    if (pie && (!hit || hit.modifier || /^(?:pie|donut|doughnut)$/.test(hit.form.phrase)))
       return { ...pie, confidence: 0.94, why: 'the shares of a pie' };
     if (!hit || hit.modifier) return whole(scene);
     const slices = amounts(scene) ?? said(slicesOf(scene, hit.phrase), context);
@@ -28,13 +31,71 @@ export const chartPie: KindReader = {
   },
 };
 
+const round = '(?:pie|donut|doughnut|ring)(?:\\s+(?:chart|graph|diagram))?';
+
+/** "Pie: two thirds rent, one third fun": shares in words stand as they are said, drawn to scale. */
+function inWords(scene: Scene): Candidate | undefined {
+  const [, before = '', body = ''] =
+    new RegExp(
+      `^(?:an?\\s+|the\\s+)?(.{0,40}?)\\b${round}(?:\\s+of\\s+[^:,]{2,30}?)?(?:\\s*[:,–-]\\s+|\\s+(?:with|of|showing|cut into|split into)\\s+)(.+)$`,
+      'i',
+    ).exec(scene.text.replace(/[.]$/, '')) ?? [];
+  const parts = body === '' ? undefined : wordShares(body.replace(/^[^:,]{2,30}:\s+/, ''));
+  if (!parts) return undefined;
+  return {
+    spec: {
+      kind: 'chart-pie',
+      slices: parts.map(({ label, share, text }) => ({
+        label: text === '' ? label : `${tidy(text)} ${lowerFirst(label)}`,
+        amount: share,
+      })),
+      ...(before.trim() !== '' && { title: { label: tidy(before) } }),
+    },
+    confidence: 0.98,
+    why: 'shares in words',
+    whole: true,
+  };
+}
+
+/** "Pie chart where one in five slices is red: failed jobs": so many of so many, the rest without a name. */
+function someOf(scene: Scene): Candidate | undefined {
+  const [, one = '', all = '', told = ''] =
+    new RegExp(
+      `\\b${round}\\b.{0,20}?\\b(\\d+|\\p{L}+)\\s+(?:in|of|out of)\\s+(\\d+|\\p{L}+)\\s+(?:slices?|pieces?|parts?)\\s+(.{2,60})$`,
+      'iu',
+    ).exec(scene.text.replace(/[.]$/, '')) ?? [];
+  const number = (word: string): number => numberWords[word.toLowerCase()] ?? Number(word);
+  const [few, many] = [number(one), number(all)];
+  if (!(few > 0) || !(many > few) || many > 12) return undefined;
+  const colour = colourOf(/\b(red|orange|yellow|green|blue|purple|gr[ae]y)\b/i.exec(told)?.[1]?.toLowerCase() ?? '');
+  const name = told.replace(
+    /^(?:is|are|in)?\s*(?:(?:marked|painted|coloured|colored|in)\s+)?(?:red|orange|yellow|green|blue|purple|gr[ae]y)?\s*[:,–-]?\s*/i,
+    '',
+  );
+  const rest = (n: number): Slice => ({
+    label: '',
+    amount: 1,
+    ...(n < few ? { ...(colour && { colour }) } : { colour: 'grey' }),
+  });
+  return {
+    spec: {
+      kind: 'chart-pie',
+      slices: Array.from({ length: many }, (_, n) => (n === 0 ? { ...rest(0), label: tidy(name) } : rest(n))),
+      centre: /\b\S+\s+(?:in|of|out of)\s+\S+(?=\s+(?:slice|piece|part))/i.exec(scene.text)?.[0] ?? '',
+    },
+    confidence: 0.97,
+    why: 'some of all slices',
+    whole: true,
+  };
+}
+
 /** "Page weight: images 60%, scripts 30%, fonts 10%": shares that make a whole need no word for it. */
 function whole(scene: Scene, least = 3): Candidate | undefined {
   const parts = segmentsOf(scene.text);
   const given = shares(parts.join(', '));
   const sum = given.reduce((total, one) => total + one.share, 0);
   if (parts.length < least || given.length !== parts.length || sum < 97 || sum > 103) return undefined;
-  const named_ = scene.topic?.replace(/\s*\bpie(?: chart)?$/i, '');
+  const named_ = scene.topic?.replace(/\s*\b(?:pie|donut|doughnut)(?: chart)?$/i, '');
   const title = named_ && { title: { label: tidy(named_) } };
   return { spec: { kind: 'chart-pie', slices: given, ...title }, confidence: 0.76, why: 'shares that make a whole' };
 }
