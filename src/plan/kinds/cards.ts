@@ -3,6 +3,7 @@ import type { CardsSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { countedParts } from '../counted.ts';
 import { segmentItem, toItem } from '../items.ts';
+import { labelled } from '../labelled.ts';
 import { levelsOf } from '../levels.ts';
 import {
   boxesFor,
@@ -17,99 +18,119 @@ import {
 } from '../lists.ts';
 import { markedGroups } from '../marked.ts';
 import { tidy } from '../read/phrase.ts';
+import { readCue } from '../read/read.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { takeRemark, toldItem, withRemark } from '../remarks.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const cards: KindReader = {
   kind: 'cards',
   recognise(scene, context): Candidate | undefined {
-    const level =
-      spelledOut(scene) ??
-      markedGroups(scene, context) ??
-      countedParts(scene, context) ??
-      levelsOf(scene, context) ??
-      meaningsOf(scene, context) ??
-      saidWords(scene, context) ??
-      failedStep(scene, context) ??
-      countedList(scene, context) ??
-      boxesFor(scene, context) ??
-      namedParts(scene, context);
-    if (level) return level;
-    // "Three pillars labeled A, B and C"
-    const [only] = scene.phrases;
-    if (
-      only &&
-      scene.phrases.length === 1 &&
-      only.members.length > 1 &&
-      only.members.length === only.count &&
-      only.form === undefined
-    ) {
-      const { count: _count, many: _many, items: _items, ...title } = toItem(only, context);
-      return {
-        spec: { kind: 'cards', cards: only.members.map((member) => toItem(member, context)), title },
-        confidence: 0.8,
-        why: `${only.count} of them, each by its name`,
-      };
-    }
-    const hit = named(scene, 'cards');
-    const list = scene.list;
-    const about = aboutPairs(scene, context);
-    const appearing = scene.links.find(
-      (link) =>
-        link.relation === 'change' &&
-        link.to.length > 0 &&
-        /^(?:in|on|among)$/.test(link.preposition) &&
-        /resource|list|registry|catalog|inventory|menu|status|capacity|queue/.test(link.to[0]?.head ?? ''),
-    );
-    const struck = struckList(scene, context);
-    if (struck) return struck;
-    const marked = checked(scene, context) ?? numbered(scene, hit, context);
-    if (marked) return marked;
-    if (!hit && list.length < 2 && about.length < 2 && !appearing) return undefined;
-    if (appearing && (!hit || hit.modifier)) {
-      const [holder] = appearing.to;
-      return {
-        spec: {
-          kind: 'cards',
-          cards: appearing.from.map((phrase) => ({ ...toItem(phrase, context), states: ['new'] })),
-          title: toItem(holder as Phrase, context),
-        },
-        confidence: 0.66,
-        why: `"${appearing.words}" a list`,
-      };
-    }
-    const listed = about.length > 1 ? about : membersOf(scene, hit?.phrase, context);
-    if (listed.length === 0) return undefined;
-    const members = ticked(picked(equipped(listed, scene, context), scene, context), scene);
-    const own = hit && !hit.modifier ? hit.phrase : undefined;
-    const title = titleOf(scene, own, list, context);
-    const style = styleOf(scene, members, hit?.form.phrase ?? '');
-    const spec: CardsSpec = {
-      kind: 'cards',
-      cards: members,
-      ...(style && { style }),
-      ...(title && { title }),
-    };
-    const confidence = own
-      ? (hit?.weight ?? 0.6)
-      : Math.max(
-          scenic(scene) ? 0.44 : list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.78 : 0,
-          hit ? hit.weight : 0,
-        );
-    return {
-      spec,
-      confidence,
-      why:
-        own && hit
-          ? says(hit)
-          : `${members.length} things as equals: ${members
-              .map((item) => item.label)
-              .slice(0, 3)
-              .join(', ')}`,
-    };
+    return remarked(scene, context) ?? listing(scene, context);
   },
 };
+
+/** "A, B and C pop up one by one", "…, each with a tick": the list without its remark, and what that says of each. */
+function remarked(scene: Scene, context: CueContext): Candidate | undefined {
+  const taken = takeRemark(scene.text);
+  const read = taken && listing(readCue(taken.text, context), context);
+  if (!taken || !read || read.spec.kind !== 'cards' || read.spec.cards.length < 2) return undefined;
+  return {
+    ...read,
+    spec: withRemark(read.spec, taken.remark),
+    confidence: Math.min(0.94, read.confidence + (Object.keys(taken.remark).length > 0 ? 0.14 : 0.06)),
+    whole: true,
+  };
+}
+
+function listing(scene: Scene, context: CueContext): Candidate | undefined {
+  const level =
+    spelledOut(scene) ??
+    labelled(scene, context) ??
+    markedGroups(scene, context) ??
+    countedParts(scene, context) ??
+    levelsOf(scene, context) ??
+    meaningsOf(scene, context) ??
+    saidWords(scene, context) ??
+    failedStep(scene, context) ??
+    countedList(scene, context) ??
+    boxesFor(scene, context) ??
+    namedParts(scene, context);
+  if (level) return level;
+  // "Three pillars labeled A, B and C"
+  const [only] = scene.phrases;
+  if (
+    only &&
+    scene.phrases.length === 1 &&
+    only.members.length > 1 &&
+    only.members.length === only.count &&
+    only.form === undefined
+  ) {
+    const { count: _count, many: _many, items: _items, ...title } = toItem(only, context);
+    return {
+      spec: { kind: 'cards', cards: only.members.map((member) => toItem(member, context)), title },
+      confidence: 0.8,
+      why: `${only.count} of them, each by its name`,
+    };
+  }
+  const hit = named(scene, 'cards');
+  const list = scene.list;
+  const about = aboutPairs(scene, context);
+  const appearing = scene.links.find(
+    (link) =>
+      link.relation === 'change' &&
+      link.to.length > 0 &&
+      /^(?:in|on|among)$/.test(link.preposition) &&
+      /resource|list|registry|catalog|inventory|menu|status|capacity|queue/.test(link.to[0]?.head ?? ''),
+  );
+  const struck = struckList(scene, context);
+  if (struck) return struck;
+  const marked = checked(scene, context) ?? numbered(scene, hit, context);
+  if (marked) return marked;
+  if (!hit && list.length < 2 && about.length < 2 && !appearing) return undefined;
+  if (appearing && (!hit || hit.modifier)) {
+    const [holder] = appearing.to;
+    return {
+      spec: {
+        kind: 'cards',
+        cards: appearing.from.map((phrase) => ({ ...toItem(phrase, context), states: ['new'] })),
+        title: toItem(holder as Phrase, context),
+      },
+      confidence: 0.66,
+      why: `"${appearing.words}" a list`,
+    };
+  }
+  const listed = about.length > 1 ? about : membersOf(scene, hit?.phrase, context);
+  if (listed.length === 0) return undefined;
+  const members = ticked(picked(equipped(listed, scene, context), scene, context), scene);
+  const own = hit && !hit.modifier ? hit.phrase : undefined;
+  const title = titleOf(scene, own, list, context);
+  const style = styleOf(scene, members, hit?.form.phrase ?? '');
+  const spec: CardsSpec = {
+    kind: 'cards',
+    cards: members,
+    ...(style && { style }),
+    ...(title && { title }),
+  };
+  const confidence = own
+    ? (hit?.weight ?? 0.6)
+    : Math.max(
+        scenic(scene) ? 0.44 : list.length >= 3 ? 0.62 : list.length === 2 ? 0.56 : about.length > 1 ? 0.78 : 0,
+        hit ? hit.weight : 0,
+      );
+  return {
+    spec,
+    confidence,
+    why:
+      own && hit
+        ? says(hit)
+        : `${members.length} things as equals: ${members
+            .map((item) => item.label)
+            .slice(0, 3)
+            .join(', ')}`,
+  };
+}
 
 /** "Numbered list 1-5": as many as the range has. */
 function numbered(scene: Scene, hit: FormHit | undefined, context: CueContext): Candidate | undefined {
@@ -157,22 +178,48 @@ const scenic = (scene: Scene): boolean =>
   scene.list.every((phrase) => phrase.members.length === 0);
 
 function membersOf(scene: Scene, own: Phrase | undefined, context: CueContext): readonly Item[] {
-  const segments = segmentsOf(scene.text);
+  const segments = withNotes(segmentsOf(scene.text));
   if ((own || segments.length > 2) && segments.length > 1 && segments.length >= scene.list.length)
     // "1 GPU, 40 GB memory": a number among numbers is said.
-    return segments.map((text) =>
-      (/^1\s/.test(text) && segments.some((one) => /^\d/.test(one) && one !== text)) || /^one\s\S+$/i.test(text)
-        ? { ...segmentItem(text, context), label: tidy(text) }
-        : segmentItem(text, context),
+    return segments.map(
+      (text) =>
+        toldCard(text, context) ??
+        ((/^1\s/.test(text) && segments.some((one) => /^\d/.test(one) && one !== text)) || /^one\s\S+$/i.test(text)
+          ? { ...segmentItem(text, context), label: tidy(text) }
+          : segmentItem(text, context)),
     );
   // "Checklist: label the nodes, taint them": what is to be done, as written.
   if (own && /check|to-do|todo|steps?$/.test(own.form?.phrase ?? '') && segments.length > 1)
-    return segments.map((text) => ({ ...segmentItem(text, context), label: tidy(text) }));
+    return segments.map((text) => toldCard(text, context) ?? { ...segmentItem(text, context), label: tidy(text) });
   if (scene.list.length > 1)
     return scene.list.map((phrase) => toItem(phrase, context, /^(?:icon|logo)$/.test(phrase.form?.kind ?? '')));
   return things(scene)
     .filter((phrase) => phrase !== own)
     .map((phrase) => toItem(phrase, context));
+}
+
+/** "…, yeast stays open, marked "missing"": the note is of the thing before it. */
+function withNotes(segments: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const part of segments) {
+    if (out.length > 0 && /^(?:marked|labell?ed|tagged|stamped|with the (?:note|label|remark))\b/i.test(part))
+      out.push(`${out.pop()}, ${part}`);
+    else out.push(part);
+  }
+  return out;
+}
+
+/** "monitoring stays grey with the note "later"" */
+function toldCard(text: string, context: CueContext): Item | undefined {
+  const told = toldItem(text);
+  return (
+    told && {
+      ...segmentItem(told.name, context),
+      label: tidy(told.name),
+      ...(told.states && { states: told.states }),
+      ...(told.note && { detail: told.note }),
+    }
+  );
 }
 
 /** "Inferentia for inference, Trainium for training": the purpose is the second line. */
@@ -242,7 +289,10 @@ function ticked(members: readonly Item[], scene: Scene): readonly Item[] {
       : undefined;
   const told = members.some((item) => item.states?.some((one) => one === 'checked' || one === 'failed'));
   if (!state || told) return members;
-  return members.map((item) => ({ ...item, states: [state] }));
+  // What stays grey is none of those that are ticked off.
+  return members.map((item) =>
+    item.states?.some((one) => /^(?:muted|empty|waiting|crossed)$/.test(one)) ? item : { ...item, states: [state] },
+  );
 }
 
 /** "Cherry-picking (just A, just B)" of things that an earlier step showed: the others stand by, not chosen. */
