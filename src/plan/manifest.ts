@@ -3,6 +3,8 @@
 export interface Field {
   readonly key: string;
   readonly value?: string;
+  /** The field that holds it: "`replicas: 2` under spec". */
+  readonly under?: string;
 }
 
 export interface Resource {
@@ -111,13 +113,27 @@ const named: readonly (readonly [RegExp, 'pod' | 'container' | 'spec' | 'metadat
   ],
 ];
 
-function placesOf({ key, value }: Field, kind: string | undefined): readonly Place[] {
+function placesOf({ key, value, under }: Field, kind: string | undefined): readonly Place[] {
   const lower = key.toLowerCase();
   const at = (path: readonly string[]): readonly Place[] => [{ path, ...(value !== undefined && { value }) }];
   const body = kind && bodyOf(kind);
   const own = body ? [body] : [];
+  if (
+    kind === 'PrometheusRule' &&
+    /^(?:expr|alert|record|for|labels|severity|annotations|summary|description)$/.test(lower)
+  )
+    return at([
+      'spec',
+      'groups[]',
+      'rules[]',
+      ...(lower === 'severity' ? ['labels'] : /^(?:summary|description)$/.test(lower) ? ['annotations'] : []),
+      lower,
+    ]);
+  const held = under === undefined ? [] : heldBy(under, kind, own);
+  if (held.length > 0) return at([...held, key]);
+  if (kind === 'NodePool' && resourceKey.test(key)) return at(['spec', 'limits', key]);
   // `nvidia.com/gpu: 1`
-  if (/^[a-z][\w.-]*\.[\w-]+\/[\w.-]+$/i.test(key) && (value === undefined || /^\S*\d\S*$|^# /.test(value)))
+  if (resourceKey.test(key) && (value === undefined || /^\S*\d\S*$|^# /.test(value)))
     return at(kind === 'ResourceQuota' ? ['spec', 'hard', key] : [...containerOf(kind), 'resources', 'limits', key]);
   if (/^gpus?(?: (?:resources?|limits?|requests?))?$/.test(lower))
     return at([...containerOf(kind), 'resources', 'limits', 'nvidia.com/gpu']);
@@ -145,6 +161,23 @@ function placesOf({ key, value }: Field, kind: string | undefined): readonly Pla
   if (/^[a-z]+(?:[A-Z][a-z]*)+$/.test(key))
     return at([...(podField.test(key) || kind === 'InferenceService' ? podOf(kind) : own), key]);
   return value !== undefined && /^[\w.$-]+$/.test(key) ? at([...own, key]) : [];
+}
+
+/** `nvidia.com/gpu` */
+const resourceKey = /^[a-z][\w.-]*\.[\w-]+\/[\w.-]+$/i;
+
+/** The path of the field that is said to hold another. */
+function heldBy(under: string, kind: string | undefined, own: readonly string[]): readonly string[] {
+  const lower = under.toLowerCase();
+  if (/^(?:spec|metadata|data|status)$/.test(lower)) return [lower];
+  if (kind === 'NodePool') return ['spec', under];
+  if (/^(?:limits|requests)$/.test(lower) && kind !== 'LimitRange') return [...containerOf(kind), 'resources', lower];
+  if (lower === 'resources' && /^(?:Pod|Deployment|StatefulSet|DaemonSet|Job)$/.test(kind ?? ''))
+    return [...containerOf(kind), lower];
+  const [, where, path = []] = named.find(([pattern]) => pattern.test(lower)) ?? [];
+  const base = where && { pod: podOf(kind), container: containerOf(kind), spec: own, metadata: ['metadata'] }[where];
+  if (base) return [...base, ...path.map((one) => (one === '$first' ? under : one))];
+  return /^[a-z]\w*$/.test(under) && own.length > 0 ? [...own, under] : [];
 }
 
 const podField =

@@ -17,9 +17,9 @@ const kinds: readonly (readonly [RegExp, string, string])[] = [
   [/\bservice ?account\b/i, 'ServiceAccount', 'v1'],
   [/\bstorage ?class (?:yaml|manifest)\b|\bStorageClass with\b/i, 'StorageClass', 'storage.k8s.io/v1'],
   [/\blimit ?range\b/i, 'LimitRange', 'v1'],
-  [/\bnode ?pool (?:yaml|manifest)\b/i, 'NodePool', 'karpenter.sh/v1'],
+  [/\bnode ?pool (?:yaml|manifest)\b|\bNodePool (?:with|where)\b/i, 'NodePool', 'karpenter.sh/v1'],
   [/\bresource ?flavou?r\b/i, 'ResourceFlavor', 'kueue.x-k8s.io/v1beta1'],
-  [/\bpod ?group (?:yaml|manifest)\b/i, 'PodGroup', 'scheduling.volcano.sh/v1beta1'],
+  [/\bpod ?group (?:yaml|manifest|with)\b/i, 'PodGroup', 'scheduling.volcano.sh/v1beta1'],
   [/\b(?:argo ?cd )?application (?:yaml|manifest)\b/i, 'Application', 'argoproj.io/v1alpha1'],
   [/\brollout (?:yaml|manifest)\b/i, 'Rollout', 'argoproj.io/v1alpha1'],
   [/\bworkflow (?:yaml|manifest)\b/i, 'Workflow', 'argoproj.io/v1alpha1'],
@@ -45,7 +45,7 @@ const kinds: readonly (readonly [RegExp, string, string])[] = [
   [/\bhorizontal ?pod ?autoscaler\b|\bhpa\b/i, 'HorizontalPodAutoscaler', 'autoscaling/v2'],
   [/\bvirtual ?service\b/i, 'VirtualService', 'networking.istio.io/v1'],
   [/\bservice ?monitor\b/i, 'ServiceMonitor', 'monitoring.coreos.com/v1'],
-  [/\bprometheus ?rule\b|\balert(?:ing)? rule\b/i, 'PrometheusRule', 'monitoring.coreos.com/v1'],
+  [/\bprometheus ?rule\b|\b(?:alert(?:ing)?|recording) rule\b/i, 'PrometheusRule', 'monitoring.coreos.com/v1'],
   [/\bpersistent ?volume ?claim\b|\bpvc\b/i, 'PersistentVolumeClaim', 'v1'],
   [/\bpersistent ?volume\b/i, 'PersistentVolume', 'v1'],
   [/\bstateful ?set\b/i, 'StatefulSet', 'apps/v1'],
@@ -77,7 +77,7 @@ export function skeleton(
   const said = `${scene.text} ${context.depth === 0 ? context.anchor : ''}`;
   const form = scene.forms.find((hit) => hit.form.kind === 'code');
   const resource = kinds.find(([pattern]) => pattern.test(scene.text));
-  const fields = fieldsOf(scene, resource?.[0]);
+  const fields = fieldsOf(scene, resource);
   const isYaml =
     language === 'yaml' ||
     /\b(?:yaml|manifest|crd|custom resource|pod spec)\b/.test(scene.lower) ||
@@ -135,10 +135,18 @@ function apiVersionOf([, kind, apiVersion]: (typeof kinds)[number], scene: Scene
 }
 
 /** What the cue says the code holds: quoted and inline code first, then the nouns after "with", "showing". */
-function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] {
+function fieldsOf(scene: Scene, resource: (typeof kinds)[number] | undefined): readonly Field[] {
+  const under =
+    /`\s+(?:under|in|inside|within|below)\s+(?:the\s+|its\s+)?`?(\w+)`?(?:\s+(?:section|part|block|field))?(?:[,;.]|$)/i.exec(
+      scene.text,
+    )?.[1];
   const coded = [...scene.codes, ...scene.quotes].map((text): Field => {
     const pair = text.match(/^([\w./-]+):\s*(.+)$/);
-    return pair ? { key: pair[1] as string, value: pair[2] as string } : { key: text };
+    // A metric in a rule is what the rule asks.
+    if (resource?.[1] === 'PrometheusRule' && /^[A-Za-z]\w*_\w+(?:\{[^}]*\})?(?:\s*[<>=!]+\s*\S+)?$/.test(text))
+      return { key: 'expr', value: text };
+    const parent = under && scene.text.includes(`\`${text}\``) ? { under: under } : {};
+    return pair ? { key: pair[1] as string, value: pair[2] as string, ...parent } : { key: text, ...parent };
   });
   const phrases = scene.phrases.filter(
     (phrase) =>
@@ -146,7 +154,10 @@ function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] 
       phrase.form?.kind !== 'code' &&
       !phrase.code &&
       phrase.quoted === undefined &&
-      !(resource?.test(phrase.label) && phrase.modifiers.length < 2) &&
+      phrase.label.toLowerCase() !== under?.toLowerCase() &&
+      !(scene.codes.length > 0 && (aside(phrase) || scene.codes.some((one) => phrase.text.includes(one)))) &&
+      !(resource?.[0].test(phrase.label) && phrase.modifiers.length < 2) &&
+      !(resource !== undefined && phrase.label.split(/\s+/).includes(resource[1])) &&
       // What the code brings about stands beside it.
       !scene.links.some((link) => link.relation === 'create' && link.to.includes(phrase) && phrase.products.length > 0),
   );
@@ -157,6 +168,12 @@ function fieldsOf(scene: Scene, resource: RegExp | undefined): readonly Field[] 
     ),
   ];
 }
+
+/** Beside a field as written, the words for where and how it stands name no field. */
+const aside = (phrase: Phrase): boolean =>
+  /^(?:part|section|block|line|field|limit|request|resource|else|rest|everything|yaml|manifest|spec|zoom|close-up|circle|box|highlight|rule)$/.test(
+    phrase.head,
+  ) || /^(?:everything|else|rest)$/i.test(phrase.label);
 
 /** "3 workers", "max 10 replicas", "replicas 3": a field with its number. */
 function fieldName(phrase: Phrase): Field {
@@ -173,7 +190,7 @@ function fieldName(phrase: Phrase): Field {
 function nameOf(scene: Scene, context: CueContext): string | undefined {
   const product = context
     .products(scene.text)
-    .find(({ name }) => !/^(?:kubernetes|kserve|keda|kueue|kyverno|istio|prometheus|nvidia)$/i.test(name));
+    .find(({ name }) => !/^(?:kubernetes|karpenter|kserve|keda|kueue|kyverno|istio|prometheus|nvidia)$/i.test(name));
   return product?.text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

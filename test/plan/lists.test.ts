@@ -16,7 +16,7 @@ describe('a remark at the end of a list', () => {
   });
 
   it('tells how each of them is', () => {
-    const ticked = spec<CardsSpec>('Wash, peel, cut, each with a green tick');
+    const ticked = spec<CardsSpec>('Onions, leeks, carrots, each with a green tick');
     expect(ticked.style).toBe('checklist');
     expect(ticked.cards.map((card) => card.states)).toEqual([['checked'], ['checked'], ['checked']]);
     expect(

@@ -7,7 +7,7 @@ import { type Fitted, fit, MIN_TEXT, measure, textAt, textIn } from '../kit/text
 /** Words as the picture: a key phrase, a number, a quotation, a formula. */
 export const drawCallout: Draw<CalloutSpec> = (spec, box, ctx) => {
   if (spec.style === 'quote') return quote(spec, box);
-  const terms = spec.style === 'formula' ? termsOf(spec.text) : [];
+  const formulas = spec.style === 'formula' ? spec.text.split('\n').map(termsOf) : [];
   const mark = spec.icon && ctx.tools.icon(spec.icon) ? Math.min(260, box.height * 0.3) : 0;
   const detail = spec.detail
     ? fit(spec.detail, box.width * 0.84, box.height * 0.22, {
@@ -16,7 +16,9 @@ export const drawCallout: Draw<CalloutSpec> = (spec, box, ctx) => {
       })
     : undefined;
   const room = box.height - (mark ? mark + 36 : 0) - (detail ? detail.height + 36 : 0) - 48;
-  const body = terms.length > 1 ? formula(terms, spec, { ...box, height: room }) : words(spec, box, room);
+  const body = formulas.some((terms) => terms.length > 1)
+    ? formula(formulas, spec, { ...box, height: room })
+    : words(spec, box, room);
   const total = (mark ? mark + 36 : 0) + body.height + (detail ? detail.height + 36 : 0);
   let y = box.y + (box.height - total) / 2;
   let svg = '';
@@ -124,20 +126,20 @@ function termsOf(text: string): Term[] {
 }
 
 /** Terms on cards, operators between them, in as many lines as it takes for large words. */
-function formula(terms: readonly Term[], spec: CalloutSpec, box: Box): Body {
+function formula(formulas: readonly (readonly Term[])[], spec: CalloutSpec, box: Box): Body {
   const face = { weight: 600 as const };
   const widthAt = (size: number, term: Term) =>
     measure(term.text, size, face) + (term.operator ? size * 0.7 : size * 1.3);
   for (let size = 104; ; size -= 4) {
     const high = size * 2.1;
     const gap = size * 0.3;
-    const lines = broken(terms, (term) => widthAt(size, term), gap, box.width);
+    const lines = formulas.flatMap((terms) => broken(terms, (term) => widthAt(size, term), gap, box.width));
     const height = lines.length * high + (lines.length - 1) * gap;
     const inside = lines.every(
       (line) => line.reduce((sum, term) => sum + widthAt(size, term) + gap, -gap) <= box.width,
     );
     // One line as long as the words stay large, two before they get small.
-    const allowed = size >= 72 && box.width > 1000 ? 1 : size >= 52 && box.width > 700 ? 2 : 99;
+    const allowed = formulas.length * (size >= 72 && box.width > 1000 ? 1 : size >= 52 && box.width > 700 ? 2 : 99);
     if ((height > box.height || !inside || lines.length > allowed) && size > MIN_TEXT) continue;
     const draw = (top: number) => {
       let count = 0;

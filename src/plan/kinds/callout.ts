@@ -1,5 +1,6 @@
 /** Words, large: statements, formulas, numbers. Accepts everything. */
 import type { CalloutSpec } from '../../spec.ts';
+import { formulasIn, plainFormula } from '../formulas.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -10,7 +11,15 @@ export const callout: KindReader = {
     const form = named(scene, 'callout');
     // "INSERT statement": a command of a language, not words to be shown.
     const hit = form?.form.phrase === 'statement' && /^[A-Z]{3,}\b/.test(form.phrase?.topic ?? '') ? undefined : form;
-    const formula = formulaOf(scene);
+    const several = formulasIn(scene.text);
+    if (several.length > 1)
+      return {
+        spec: { kind: 'callout', text: several.join('\n'), style: 'formula' },
+        confidence: 0.97,
+        why: `${several.length} formulas`,
+        whole: true,
+      };
+    const formula = formulaOf({ ...scene, text: plainFormula(scene.text) });
     const icon = context.catalogue.icon(scene.phrases.find((phrase) => phrase.form?.kind !== 'callout')?.label ?? '');
     const pick = (spec: Omit<CalloutSpec, 'kind'>, confidence: number, why: string): Candidate => ({
       spec: { kind: 'callout', ...spec, ...(icon && !spec.icon && spec.style !== 'formula' && { icon }) },

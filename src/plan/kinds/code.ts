@@ -1,6 +1,7 @@
 /** Code: the script's own block, inline code, or a bare skeleton of the named resource. */
 import type { CodeSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { focusLines, focusWords, isFocus } from '../focus.ts';
 import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { languageOf, namesResource, skeleton } from '../skeleton.ts';
@@ -24,6 +25,8 @@ export const code: KindReader = {
       (hit?.leading || named(scene, 'code')
         ? /\b(?:with|showing)\s+([a-z][\w./-]*:\s[\w./-]+)$/.exec(scene.text)?.[1]
         : undefined);
+    const whole = scriptBlock(scene, context) ?? snippet(scene, context, hit !== undefined) ?? typedOut(scene);
+    if (whole) return whole;
     if (!hit && !inline) return undefined;
     // "Toolkit connected to a config file": the file is one of two things.
     const end =
@@ -87,6 +90,149 @@ export const code: KindReader = {
     };
   },
 };
+
+const listing =
+  /\b(?:lines?|part|query|functions?|manifest|rules?|config(?:uration)?|block|code|snippet|spec|fields?|yaml|json|expression|statement|script|template|command|limits?|requests?|section)\b/i;
+
+/** "The query with the first line highlighted", "Zoom on the manifest, the limits light up": the code that the paragraph has. */
+function scriptBlock(scene: Scene, context: CueContext): Candidate | undefined {
+  const again = /^(?:back to |(?:show |zoom (?:in )?(?:on|to) )?(?:the|same|that) )/i.test(scene.text);
+  const block = context.paragraph.code[0] ?? (again ? earlierBlock(scene, context) : undefined);
+  if (!block || context.depth > 0 || !isFocus(scene.text)) return undefined;
+  const highlight = focused(scene, block.code);
+  const told = scene.codes.length === 0 || scene.codes.some((one) => block.code.includes(one));
+  const [first] = scene.phrases;
+  const named_ =
+    /^(?:(?:show|zoom|close[- ]?up|focus)\b.*?\bthe\b|the\b|back to\b|same\b)/i.test(scene.text) &&
+    listing.test(scene.text);
+  if (
+    !told ||
+    (highlight.length === 0 && !(named_ && first !== undefined)) ||
+    !(named_ || listing.test(scene.text) || scene.codes.length > 0)
+  )
+    return undefined;
+  return {
+    spec: {
+      kind: 'code',
+      language: block.language || languageOf(scene.lower) || 'text',
+      code: block.code.replace(/\s+$/, ''),
+      ...(highlight.length > 0 && { highlight }),
+    },
+    confidence: 0.94,
+    why: 'the code of the paragraph, and what of it is to be seen',
+    whole: true,
+  };
+}
+
+/** The last one before the paragraph that holds what the cue writes out, or all that it sets off. */
+function earlierBlock(scene: Scene, context: CueContext): CueContext['paragraph']['code'][number] | undefined {
+  const before = context.episode.paragraphs
+    .filter((one) => one.index < context.paragraph.index)
+    .flatMap((one) => one.code);
+  const wanted = [...scene.codes, ...focusWords(scene.text)];
+  return before.findLast(
+    (one) =>
+      wanted.some((words) => inCode(words, one.code).length > 0) ||
+      (scene.codes.length === 0 && focusLines(scene.text, one.code).length > 0),
+  );
+}
+
+/** "NodePool with `a.b/c: 8` under limits", "Resource limits with `a.b/c: 1`": the fields at their place in what is named. */
+function snippet(scene: Scene, context: CueContext, form: boolean): Candidate | undefined {
+  const { codes } = scene;
+  const file = codes.find((one) => /^[\w./-]+\.(?:ya?ml|json|toml|conf|ini|env|cfg|tf|py|sql|xml)$/i.test(one));
+  const rest = codes.filter((one) => one !== file);
+  if (rest.length === 0 || (context.paragraph.code.length > 0 && context.depth === 0)) return undefined;
+  const fields = rest.every((one) => /^[\w./-]+:(?:\s\S.*)?$|^[a-z]+(?:_[a-z]+|[A-Z][a-z]*)*$/.test(one));
+  const resource = namesResource(scene.text.replace(/`[^`]*`/g, ''));
+  const before = scene.text.slice(0, scene.text.indexOf('`'));
+  const opening = before.split(/\s+/).length <= 8 && !/[.;]/.test(before);
+  if (!fields || !opening || scene.signs.length > 0) return undefined;
+  const part = /\b(?:limits|requests|resources|spec|manifest|rules?|config(?:uration)?|yaml|values)\b/i.test(before);
+  if (!resource && !file && !part) return undefined;
+  // A key by itself is one of the things there, unless the words ask for a listing.
+  if (!rest.every((one) => one.includes(':')) && !(form || part)) return undefined;
+  const source =
+    file && !resource ? { language: languageOfFile(file), code: rest.join('\n') } : skeleton(scene, context, 'yaml');
+  const highlight = focused(scene, source.code);
+  return {
+    spec: {
+      kind: 'code',
+      ...source,
+      ...(file && { name: file }),
+      ...(highlight.length > 0 && { highlight }),
+    },
+    confidence: 0.92,
+    why: `\`${rest[0]}\` at its place`,
+    whole: true,
+  };
+}
+
+const languageOfFile = (file: string): string =>
+  file
+    .split('.')
+    .at(-1)
+    ?.replace(/^yml$/, 'yaml')
+    .replace(/^py$/, 'python')
+    .replace(/^tf$/, 'hcl')
+    .replace(/^(?:conf|cfg|env)$/, 'ini') ?? 'text';
+
+const statement =
+  /^(?:SELECT|CREATE|INSERT|UPDATE|DELETE|ALTER|DROP|WITH|EXPLAIN|GRANT|BEGIN|WHERE|FROM|VACUUM|ANALYZE|REFRESH|SET)\b/;
+
+/** "`SELECT …` typed out, `WHERE` highlighted": nothing but a statement or a field, and how it comes. */
+function typedOut(scene: Scene): Candidate | undefined {
+  const [first] = scene.codes;
+  if (!first || !/^`/.test(scene.text) || scene.states.some((state) => /^(?:crossed|failed)$/.test(state)))
+    return undefined;
+  const rest = scene.text.replace(/`[^`]*`/g, '');
+  const sql = statement.test(first);
+  if (
+    !(sql || looksLikeCode(first)) ||
+    /^\/|^\$|^--?\w/.test(first) ||
+    !isFocus(rest) ||
+    scene.links.some((link) => link.arrow)
+  )
+    return undefined;
+  const lines = scene.codes.filter(
+    (one, i) => i === 0 || !scene.codes.slice(0, i).some((other) => other.includes(one)),
+  );
+  const code = lines.join('\n');
+  const highlight = focused(scene, code);
+  return {
+    spec: {
+      kind: 'code',
+      language: sql ? 'sql' : (languageOf(scene.lower) ?? (lines.every((one) => /:\s/.test(one)) ? 'yaml' : 'text')),
+      code,
+      ...(highlight.length > 0 && { highlight }),
+    },
+    confidence: 0.9,
+    why: `inline code: \`${first}\``,
+    whole: true,
+  };
+}
+
+/** What is to be looked at, as the code has it: what the cue sets off, else the code that it writes out. */
+function focused(scene: Scene, code: string): readonly string[] {
+  const words = focusWords(scene.text);
+  const whole = [words, words.flatMap((one) => one.split(/\s+/)), scene.codes]
+    .map((all) => all.flatMap((one) => inCode(one, code)))
+    .find((found) => found.length > 0);
+  return [...new Set([...focusLines(scene.text, code), ...(whole ?? [])])];
+}
+
+function inCode(words: string, code: string): readonly string[] {
+  const plain = words.toLowerCase();
+  if (
+    plain.length < 3 ||
+    plain.trim() === code.trim().toLowerCase() ||
+    /^(?:the|and|line|first|last|second|third)$/.test(plain)
+  )
+    return [];
+  const found = [plain, plain.replace(/s$/, '')].find((one) => code.toLowerCase().includes(one));
+  const at = found === undefined ? -1 : code.toLowerCase().indexOf(found);
+  return at < 0 ? [] : [code.slice(at, at + (found as string).length).split('\n')[0] ?? ''];
+}
 
 /** "Diff with v6 in red and v7 in green", "Git diff: 2 → 4": what goes, and what comes in its place. */
 function diffOf(scene: Scene): Candidate | undefined {
