@@ -28,6 +28,7 @@ export function singular(word: string): string {
   const one = irregular[w];
   if (one) return one;
   if (/[^aeiou]ies$/.test(w)) return `${w.slice(0, -3)}y`;
+  if (/(?:caches|niches|avalanches)$/.test(w)) return w.slice(0, -1);
   if (/(?:x|ch|sh|ss|zz)es$/.test(w)) return w.slice(0, -2);
   if (w === 'people') return 'person';
   return w.endsWith('s') ? w.slice(0, -1) : w;

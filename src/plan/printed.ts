@@ -1,19 +1,22 @@
 /** What a command prints, as the author tells it: "… showing 3 pods Running, one Pending". Pure. */
 import { oneOf } from '../plural.ts';
-import { numberWords } from './lexicon/words.ts';
+import { isManner, told } from './session.ts';
 
 /** More lines of a kind are told in one. */
 const MOST = 5;
 
-/** @param told what follows the command in the cue */
-export function printedLines(told: string): readonly string[] {
-  return told
+/** @param after what follows the command in the cue */
+export function printedLines(after: string): readonly string[] {
+  return after
     .split(/\s*(?:[,;]|→|->)\s*(?:and\s+)?(?:then\s+)?|\s+(?:and then|then)\s+/)
     .flatMap((part) => identifiers(part) ?? [part])
     .map(plain)
     .filter(
       (part) =>
-        part !== '' && !beside.test(part) && !/^(?:running|working|hanging|finished|executed|scrolling)$/i.test(part),
+        part !== '' &&
+        !isManner(part) &&
+        !beside.test(part) &&
+        !/^(?:running|working|hanging|finished|executed|scrolling)$/i.test(part),
     )
     .flatMap(repeated);
 }
@@ -25,7 +28,7 @@ const look =
   /\s+(?:(?:highlighted |shown |all )?in (?:red|green|yellow|orange|white|blue)(?: text| letters)?|scrolling(?: by| past| fast)?|appearing|flashing|highlighted|glowing)\b.*$/i;
 /** Pictures beside the window, and the window itself. */
 const beside =
-  /^(?:with )?(?:an? )?(?:(?:big|large|huge) )?(?:red )?(?:x|cross)$|\b(?:logo|icon|corner|cursor|background|window|terminal|screen|prompt|typed|typing|blinking)\b/i;
+  /^(?:with )?(?:an? )?(?:(?:big|large|huge) )?(?:red )?(?:x|cross)$|\b(?:underneath|beside it|next to it|around it)$|\b(?:logo|icon|corner|cursor|background|window|terminal|screen|prompt|typed|typing|blinking)\b/i;
 
 const plain = (part: string): string =>
   part
@@ -46,13 +49,15 @@ function identifiers(part: string): readonly string[] | undefined {
     : undefined;
 }
 
-/** "three pods in Pending" are three lines; "1000 pods Running" is told in one. */
-function repeated(line: string): readonly string[] {
-  const [, number = '', thing = '', state = ''] =
-    /^(\d+|[a-z]+)\s+([\p{L}-]+)\s+(?:in\s+|are\s+|is\s+|being\s+|all\s+)?([A-Z][\p{L}]+|ready|pending|running)$/u.exec(
-      line,
-    ) ?? [];
-  const count = numberWords[number.toLowerCase()] ?? Number(number);
-  if (!state || !Number.isInteger(count) || count < 1 || count > MOST) return [line];
-  return Array.from({ length: count }, () => `${oneOf(thing)}   ${state}`);
+/** "three pods in Pending" are three lines, "one Running" one more of them; "1000 pods Running" is told in one. */
+function repeated(line: string, i: number, all: readonly string[]): readonly string[] {
+  const found = told(line);
+  if (!found || found.count > MOST) return [line];
+  const thing =
+    found.thing ||
+    all
+      .slice(0, i)
+      .map((one) => told(one)?.thing ?? '')
+      .findLast((one) => one !== '');
+  return thing ? Array.from({ length: found.count }, () => `${oneOf(thing)}   ${found.state}`) : [line];
 }

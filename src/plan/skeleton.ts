@@ -139,7 +139,10 @@ function fieldsOf(scene: Scene, resource: (typeof kinds)[number] | undefined): r
   const under =
     /`\s+(?:under|in|inside|within|below)\s+(?:the\s+|its\s+)?`?(\w+)`?(?:\s+(?:section|part|block|field))?(?:[,;.]|$)/i.exec(
       scene.text,
-    )?.[1];
+    )?.[1] ??
+    (resource
+      ? undefined
+      : /^(?:an? |the )?(?:[\p{L}]+ )?(limits|requests)\s+(?:with|of|at|set to)?\s*`/iu.exec(scene.text)?.[1]);
   const coded = [...scene.codes, ...scene.quotes].map((text): Field => {
     const pair = text.match(/^([\w./-]+):\s*(.+)$/);
     // A metric in a rule is what the rule asks.

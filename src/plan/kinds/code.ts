@@ -143,7 +143,7 @@ function snippet(scene: Scene, context: CueContext, form: boolean): Candidate | 
   const file = codes.find((one) => /^[\w./-]+\.(?:ya?ml|json|toml|conf|ini|env|cfg|tf|py|sql|xml)$/i.test(one));
   const rest = codes.filter((one) => one !== file);
   if (rest.length === 0 || (context.paragraph.code.length > 0 && context.depth === 0)) return undefined;
-  const fields = rest.every((one) => /^[\w./-]+:(?:\s\S.*)?$|^[a-z]+(?:_[a-z]+|[A-Z][a-z]*)*$/.test(one));
+  const fields = rest.every((one) => /^[\w./-]+:(?:\s\S.*)?$|^[A-Za-z]\w*$/.test(one));
   const resource = namesResource(scene.text.replace(/`[^`]*`/g, ''));
   const before = scene.text.slice(0, scene.text.indexOf('`'));
   const opening = before.split(/\s+/).length <= 8 && !/[.;]/.test(before);

@@ -4,10 +4,11 @@ import type { CueContext } from '../context.ts';
 import { printedLines } from '../printed.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
+import { behind, logIn, lookOf, printedIn, sessionName, shellLike, typedAt, typedIn } from '../session.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const command =
-  /\b(?:kubectl|helm|docker|git|curl|npm|npx|pip|python3?|ollama|ssh|psql|redis-cli|terraform|make|cargo|go run|nvidia-smi|k8sgpt|kyverno|istioctl|minikube|kind|apt(?:-get)?|brew|ls|cd|cat|grep)(?:\s+[a-z0-9][\w./=:-]*|\s+--?[\w=-]+)*/;
+  /\b(?:kubectl|helm|docker|git|curl|npm|npx|pip|python3?|ollama|ssh|psql|redis-cli|terraform|make|cargo|go run|nvidia-smi|k8sgpt|kyverno|istioctl|minikube|kind|apt(?:-get)?|brew|ls|cd|cat|grep)(?![\w.-]*\.\w)(?![\w-])(?:\s+[a-z0-9][\w./=:-]*|\s+--?[\w=-]+)*/;
 
 export const terminal: KindReader = {
   kind: 'terminal',
@@ -15,7 +16,7 @@ export const terminal: KindReader = {
     const hit = named(scene, 'terminal');
     // Many windows are a crowd, not one to read in.
     if ((hit?.phrase?.count ?? 1) > 3) return undefined;
-    const listing = listed(scene.text);
+    const listing = listed(scene.text) ?? logged(scene);
     if (listing) return listing;
     // "engineer lost in terminals": the windows are what it is done to.
     const among =
@@ -23,11 +24,18 @@ export const terminal: KindReader = {
       !hit.leading &&
       scene.links.some((link) => link.stem !== '' && link.from.length > 0 && link.to.includes(hit.phrase as Phrase));
     if (among && scene.quotes.length + scene.codes.length === 0) return undefined;
+    const own = ownCommand(scene, hit);
+    const atPrompt = typedAt(scene.text, scene.codes);
     const typed = [
-      ...scene.codes.filter((text) => command.test(text)),
+      ...new Set([...(own === undefined ? [] : [own]), ...atPrompt]),
+      ...scene.codes.filter(
+        (text) => text !== own && !atPrompt.includes(text) && command.exec(text)?.index === 0 && isCommand(text),
+      ),
       ...scene.quotes.filter((text) => isCommand(text)),
     ];
-    const bare = typed.length === 0 ? scene.text.match(command)?.[0] : undefined;
+    const session = sessionName(scene.text);
+    const spoken = session === undefined ? scene.text : scene.text.replace(session, '');
+    const bare = typed.length === 0 ? spoken.match(command)?.[0] : undefined;
     const certain = bare !== undefined && isCommand(bare);
     if (!hit && typed.length === 0 && !(bare && certain)) return undefined;
     const commands =
@@ -51,9 +59,15 @@ export const terminal: KindReader = {
     if (goal) commands[commands.length - 1] = `curl ${goal}`;
     const quoted = [...scene.codes, ...scene.quotes].filter((text) => !commands.includes(text) && text !== goal);
     const last = commands.at(-1);
+    const after = last === undefined || last === goal ? scene.text : afterCommand(scene.text, last);
+    const read = quoted.length > 0 ? printedIn(after) : [];
+    // Of what is quoted, nothing may be lost.
+    const told = quoted.every((text) => read.some((line) => line.text.includes(text))) ? read : [];
     const outputs =
       quoted.length > 0
-        ? quoted
+        ? told.length > 0
+          ? []
+          : quoted
         : last !== undefined
           ? printedLines(
               scene.text
@@ -68,35 +82,73 @@ export const terminal: KindReader = {
         text: text.replace(/^\$\s*/, ''),
         prompt: true,
       })),
-      ...outputs
-        .slice(0, 6)
-        .map((text) =>
-          isCommand(text)
-            ? { text, prompt: true }
-            : { text: last === undefined && quoted.length === 0 ? tidy(text) : text, ...state(text) },
-        ),
+      ...told.filter((line) => !commands.includes(line.text)).slice(0, 7),
+      ...outputs.slice(0, 6).map((text) =>
+        isCommand(text)
+          ? { text, prompt: true }
+          : {
+              text: last === undefined && quoted.length === 0 ? tidy(text) : text,
+              ...lookOf(behind(scene.text, text), text),
+            },
+      ),
     ];
     if (lines.length === 0) return undefined;
     return {
-      spec: { kind: 'terminal', lines, ...(mark && { title: { label: mark, logo: mark } }) },
+      spec: {
+        kind: 'terminal',
+        lines,
+        ...(session && { name: session }),
+        ...(mark && { title: { label: mark, logo: mark } }),
+      },
+      ...((told.length > 0 || own !== undefined) && { whole: true }),
       confidence:
-        goal || (last === undefined && quoted.length === 0 && announced(scene) !== undefined)
-          ? Math.max(hit?.weight ?? 0, 0.86)
-          : hit && !hit.modifier && hit.weight > 0.8
-            ? hit.weight
-            : typed.length > 0 || (hit && certain)
-              ? 0.84
-              : hit && !hit.modifier
-                ? hit.weight
-                : typed.length > 0
-                  ? 0.78
-                  : certain
-                    ? 0.72
-                    : (hit?.weight ?? 0.4),
+        session !== undefined && (told.length > 0 || atPrompt.length > 0)
+          ? 0.93
+          : goal || (last === undefined && quoted.length === 0 && announced(scene) !== undefined)
+            ? Math.max(hit?.weight ?? 0, 0.86)
+            : hit && !hit.modifier && hit.weight > 0.8
+              ? hit.weight
+              : typed.length > 0 || (hit && certain)
+                ? 0.84
+                : hit && !hit.modifier
+                  ? hit.weight
+                  : typed.length > 0
+                    ? 0.78
+                    : certain
+                      ? 0.72
+                      : (hit?.weight ?? 0.4),
       why: hit ? says(hit) : `a command: "${commands[0]}"`,
     };
   },
 };
+
+/** "Kernel log scrolling by, stops at `…` in red" */
+function logged(scene: Scene): Candidate | undefined {
+  const log = logIn(scene.text);
+  return log && log.lines.length > 0
+    ? {
+        spec: { kind: 'terminal', name: log.name, lines: log.lines },
+        confidence: 0.93,
+        why: `lines of a log: "${log.name}"`,
+        whole: true,
+      }
+    : undefined;
+}
+
+/** "Typing `df -h`", "Terminal: `ping …`": what is typed, whatever program it is. */
+function ownCommand(scene: Scene, hit: FormHit | undefined): string | undefined {
+  const typed = typedIn(scene.text);
+  if (typed) return typed;
+  const [first] = scene.codes;
+  const [, code] =
+    /^(?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:terminal|console|shell|command line|session|prompt)(?: window)?(?:\s*[:,]|\s+with|\s+running)?\s+`([^`]+)`/iu.exec(
+      scene.text,
+    ) ?? [];
+  return code && code === first && shellLike(code) && (hit !== undefined || sessionName(scene.text)) ? code : undefined;
+}
+
+const afterCommand = (text: string, command_: string): string =>
+  text.slice(text.indexOf(command_) + command_.length).replace(/^[`"”]|^\s+command\b/, '');
 
 /** "vcctl job list output with Name, Status columns": the command, and the head of what it lists. */
 function listed(text: string): Candidate | undefined {
@@ -176,10 +228,3 @@ function printed(
     return [own.map((phrase, i) => (i === 0 ? named(phrase) : named(phrase).toLowerCase())).join(': ')];
   });
 }
-
-const state = (text: string): { states?: readonly ['failed'] | readonly ['checked'] } =>
-  /\b(?:error|failed|denied|oom\w*|crash\w*|refused|unauthorized)\b/i.test(text)
-    ? { states: ['failed'] }
-    : /\b(?:success\w*|running|ready|ok|passed|created)\b/i.test(text)
-      ? { states: ['checked'] }
-      : {};
