@@ -43,7 +43,10 @@ export function procedureOf(scene: Scene, context: CueContext): Procedure | unde
       ...(closing && { closing }),
       ...(words && { words }),
     };
-  const listed = closing !== undefined && parts.length > 2 && parts.every((part) => part.split(/\s+/).length < 4);
+  // Onions and leeks that are ticked off are no steps.
+  const staged = closing !== 'ticked' || /\b(?:step|stage|phase|task)s?\b/.test(scene.lower);
+  const listed =
+    closing !== undefined && staged && parts.length > 2 && parts.every((part) => part.split(/\s+/).length < 4);
   if (!(deeds && (parts.length > 2 || closing)) && !(path && inOrder(body, parts)) && !listed) return undefined;
   const steps = parts.map((part): Item => {
     const item = textItem(bare(part), context);

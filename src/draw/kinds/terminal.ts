@@ -16,7 +16,9 @@ export const drawTerminal: Draw<TerminalSpec> = (spec, box) => {
   const bar = windowBar(box);
   const padX = Math.max(24, Math.min(56, box.width * 0.035));
   const padY = Math.max(18, Math.min(40, box.height * 0.045));
-  const open = spec.lines.at(-1)?.prompt !== true;
+  // A log has no prompt: nobody types there.
+  const log = spec.name !== undefined && spec.lines.every((line) => !line.prompt);
+  const open = !log && spec.lines.at(-1)?.prompt !== true;
   const all = open ? [...lines, [{ text: '$ ', role: 'string' } as const]] : lines;
   const { rows, size } = fitLines(all, box.width - 2 * padX - 30, box.height - bar - 2 * padY, {
     max: 64,
