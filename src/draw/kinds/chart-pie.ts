@@ -118,6 +118,8 @@ function column(slices: readonly Slice[], first: number, box: Box, rows = slices
   const top = box.y + (box.height - height * rows - gap * (rows - 1)) / 2;
   return slices
     .map((slice, i) => {
+      // What has no name needs no key.
+      if (slice.label === '' && slice.share === undefined) return '';
       const y = top + i * (height + gap);
       const tone = markTone(slice, first + i);
       const swatch = Math.min(44, height * 0.6);
