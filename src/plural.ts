@@ -20,7 +20,7 @@ export function singular(word: string): string {
   if (/^(?:[a-z]{1,2}pu|menu|api|ai|pi|gnu|vm|sm|db)s$/.test(w)) return w.slice(0, -1);
   if (
     w.length < 4 ||
-    /(?:ss|us|is|ics|news|series|kubernetes|canvas|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|^ops|(?:dev|ml|llm|git|sec|fin|ai|data|cloud|chat|no)ops|redis|pandas|keras)$/.test(
+    /(?:ss|us|is|news|series|kubernetes|canvas|(?<!mechan|top|metr|crit|com|clin|fabr|lyr|tact|cosmet|mosa|picn|characterist|diagnost)ics|bias|gas|alias|atlas|lens|always|across|https|aws|dns|tls|^ops|(?:dev|ml|llm|git|sec|fin|ai|data|cloud|chat|no)ops|redis|pandas|keras)$/.test(
       w,
     )
   )

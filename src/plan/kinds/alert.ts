@@ -1,5 +1,6 @@
 /** Warnings, errors, notifications. */
 import type { AlertSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
@@ -32,6 +33,8 @@ export const alert: KindReader = {
         whole: true,
       };
     const hit = named(scene, 'alert');
+    const message = hit ? undefined : messageOn(scene, context);
+    if (message) return message;
     if (!hit) return undefined;
     const quote = scene.quotes[0];
     const own = hit.phrase;
@@ -64,15 +67,7 @@ export const alert: KindReader = {
           : undefined;
     const spec: AlertSpec = {
       kind: 'alert',
-      severity: /\b(?:error|critical|fail\w*|crash\w*|danger|red|down|outage|oom\w*|denied|rejected)\b/.test(
-        scene.lower,
-      )
-        ? 'error'
-        : /\b(?:success\w*|resolved|ok|green|passed)\b/.test(scene.lower)
-          ? 'success'
-          : /\b(?:info|notification|message|reminder)\b/.test(scene.lower) && !/warning|alert/.test(scene.lower)
-            ? 'info'
-            : 'warning',
+      severity: severityOf(scene.lower),
       heading: tidy(heading),
       ...(text && { text }),
       ...(product && { source: { label: product, logo: product } }),
@@ -81,3 +76,27 @@ export const alert: KindReader = {
     return { spec, confidence: hit.modifier ? hit.weight : hit.weight, why: says(hit) };
   },
 };
+
+/** `Phone lighting up on the nightstand: "GPU lost"`: a message on what rings. */
+function messageOn(scene: Scene, context: CueContext): Candidate | undefined {
+  const [first] = scene.phrases;
+  const [quote, ...more] = scene.quotes;
+  if (!first || !quote || more.length > 0 || scene.pair || !devices.test(first.head)) return undefined;
+  if (!/:\s*["“][^"”]+["”][.]?$/.test(scene.text)) return undefined;
+  return {
+    spec: { kind: 'alert', severity: severityOf(quote.toLowerCase()), heading: quote, source: toItem(first, context) },
+    confidence: 0.8,
+    why: `a message on "${first.label}"`,
+  };
+}
+
+const devices = /^(?:phone|smartphone|pager|beeper|smartwatch|watch|laptop|tablet|inbox|beeper|doorbell)$/;
+
+const severityOf = (text: string): AlertSpec['severity'] =>
+  /\b(?:error|critical|fail\w*|crash\w*|danger|red|down|outage|oom\w*|denied|rejected)\b/.test(text)
+    ? 'error'
+    : /\b(?:success\w*|resolved|ok|green|passed)\b/.test(text)
+      ? 'success'
+      : /\b(?:info|notification|message|reminder)\b/.test(text) && !/warning|alert/.test(text)
+        ? 'info'
+        : 'warning';

@@ -1,6 +1,7 @@
 /** Words, large: statements, formulas, numbers. Accepts everything. */
 import type { CalloutSpec } from '../../spec.ts';
 import { formulasIn, plainFormula } from '../formulas.ts';
+import { largeWords } from '../large.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -8,6 +9,8 @@ import { type Candidate, type KindReader, named, says } from './kind.ts';
 export const callout: KindReader = {
   kind: 'callout',
   recognise(scene, context): Candidate {
+    const large = largeWords(scene, context);
+    if (large) return large;
     const form = named(scene, 'callout');
     // "INSERT statement": a command of a language, not words to be shown.
     const hit = form?.form.phrase === 'statement' && /^[A-Z]{3,}\b/.test(form.phrase?.topic ?? '') ? undefined : form;

@@ -25,8 +25,11 @@ export const chat: KindReader = {
               /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head)),
         ),
       );
+    const [first] = scene.phrases;
+    // `User comes back from lunch: "Where were we?"`
+    const colon = first !== undefined && isPerson(first, context) && /:\s*["“]/.test(scene.text);
     const told = scene.quotes.length > 1 && spoken.length > 1;
-    if (!hit && !quoted && !told) return undefined;
+    if (!hit && !quoted && !told && !colon) return undefined;
     const speakers: Phrase[] = scene.phrases.filter(
       (phrase) =>
         isPerson(phrase, context) || /^(?:bot|chatbot|assistant|llm|ai|model|agent|chatgpt)$/.test(phrase.head),
@@ -92,8 +95,10 @@ export const chat: KindReader = {
             : hit.weight
           : quoted || told
             ? 0.88
-            : (hit?.weight ?? 0.5),
-      why: hit ? says(hit) : `somebody ${spoken[0]?.words.toLowerCase()}`,
+            : colon
+              ? 0.8
+              : (hit?.weight ?? 0.5),
+      why: hit ? says(hit) : spoken[0] ? `somebody ${spoken[0].words.toLowerCase()}` : 'somebody, and what is said',
     };
 
     /** The words up to where the clause ends. */

@@ -23,7 +23,10 @@ export const crossedOut: KindReader = {
         !(
           /^(?:swap|exchange|trade|substitute)$/.test(link.stem) &&
           !link.passive &&
-          (link.from.some((one) => isPerson(one, context)) || /\bfor\b/.test(scene.lower))
+          // "a robot swaps the battery": with what, nobody says.
+          (!/\b(?:with|out)\b/.test(link.words) ||
+            link.from.some((one) => isPerson(one, context)) ||
+            /\bfor\b/.test(scene.lower))
         ),
     );
     const struck = scene.phrases.filter(
