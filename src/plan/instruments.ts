@@ -149,7 +149,7 @@ function abreast(scene: Scene): Candidate | undefined {
         )
         .replace(lead, ''),
     );
-    return name === '' ? undefined : { name, value, word: wordIn(clause), ...tint(clause) };
+    return /\p{L}/u.test(name) ? { name, value, word: wordIn(clause), ...tint(clause) } : undefined;
   });
   const [a, b] = read;
   if (!a || !b) return undefined;
@@ -180,7 +180,8 @@ function stationed(scene: Scene): Candidate | undefined {
   ).exec(scene.text);
   if (!row) return undefined;
   const before = scene.text.slice(0, row.index);
-  const word = wordIn(before);
+  // "Replicas counting down 3, 2, 1": what counts is a counter.
+  const word = wordIn(before) || (/\bcount(?:s|ing)? (?:up|down)\b/i.test(before) ? 'counter' : '');
   const values = [...measuresIn(row[1] ?? ''), ...(row[2] ? [row[2].replace(/^[\s,→>-]+/, '')] : [])];
   // "from 18 °C up to 22 °C"; "30 to 60 s" is a range.
   const ends = /\bfrom\s+$/i.test(before);

@@ -89,6 +89,7 @@ export const chartLine: KindReader = {
       plot,
     );
     if (series.length === 0) return undefined;
+    const level = levelLine(scene.text);
     // "over the week"
     const span =
       /\bover (?:the (?:same |whole |entire )?|a |one |an? entire )?(hour|day|week|month|year|night|hours|days|weeks|months|years)\b/.exec(
@@ -99,7 +100,14 @@ export const chartLine: KindReader = {
     return {
       spec: {
         kind: 'chart-line',
-        series,
+        series: level
+          ? [
+              ...series.filter(
+                (one) => !level.label.toLowerCase().startsWith(one.label.toLowerCase().split(' ')[0] ?? '-'),
+              ),
+              level,
+            ]
+          : series,
         ...(spanned && over
           ? { xLabel: tidy(over[2] ?? '') }
           : timed && week
@@ -148,6 +156,17 @@ export const chartLine: KindReader = {
     };
   },
 };
+
+/** "GPU count as a flat line above it": one more curve, told last. */
+function levelLine(text: string): LineSeries | undefined {
+  const [, name = '', , place = ''] =
+    /[,;]\s+(?:and\s+|with\s+)?(?:the\s+|an?\s+)?([\p{L}][\p{L} -]{1,30}?)\s+(?:as|is|stays|staying|being)\s+(?:an?\s+)?((?:flat|straight|constant|horizontal|steady)\s+line)(?:\s+(above|below|over|under|at the top|at the bottom)\b[^,;]*)?[.]?$/iu.exec(
+      text,
+    ) ?? [];
+  if (!name) return undefined;
+  const level = /above|over|top/i.test(place) ? 0.9 : place ? 0.12 : 0.5;
+  return { label: tidy(name), trend: 'flat', level };
+}
 
 /** "the short spike stays grey, the long plateau turns red": what is told of the curve's parts, in its own words. */
 function stretches(scene: Scene, own: Phrase | undefined): { caption?: string } {

@@ -4,7 +4,7 @@ import { crowdOf, isNode } from '../crowd.ts';
 import { toItem } from '../items.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
 import { isPerson } from '../persons.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
 import { ofMany, sharing } from '../sorts.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -17,6 +17,8 @@ export const grid: KindReader = {
     if (share) return share;
     const some = hit ? undefined : (crowdOf(scene, context) ?? someOf(scene, context));
     if (some) return some;
+    const each = hit ? unlike(scene, hit, context) : undefined;
+    if (each) return each;
     const cells = cellsOf(scene, hit?.phrase);
     if (!cells) return counted(scene, context);
     const plain = toItem(cells, context, /^(?:grid|icon)$/.test(cells.form?.kind ?? ''));
@@ -90,6 +92,18 @@ export const grid: KindReader = {
         };
   },
 };
+
+/** "Grid of contract, receipt, photo": each cell another thing. */
+function unlike(scene: Scene, hit: FormHit, context: CueContext): Candidate | undefined {
+  const { list } = scene;
+  if (list.length < 3 || hit.modifier || !hit.leading || scene.chain.length > 0) return undefined;
+  if (list.some((phrase) => phrase === hit.phrase || phrase.plural || (phrase.count ?? 1) > 1)) return undefined;
+  return {
+    spec: { kind: 'cards', cards: list.map((phrase) => toItem(phrase, context)) },
+    confidence: hit.weight,
+    why: says(hit),
+  };
+}
 
 const withoutCount = ({ count: _count, many: _many, ...item }: Item): Item => item;
 

@@ -30,10 +30,12 @@ export const meter: KindReader = {
         link.from.some((phrase) => phrase.form === undefined) &&
         scene.numbers.length === 0,
     );
-    const hit = had || place || among ? undefined : (filledBar(scene) ?? found);
+    // "Utilization curve": the curve is the picture.
+    const curved = found?.modifier === true && found.phrase?.form?.kind === 'chart-line';
+    const hit = had || place || among || curved ? undefined : (filledBar(scene) ?? found);
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
-      !hit && percent
+      !hit && !curved && percent
         ? scene.phrases.find(
             (phrase) =>
               /^(?:utilization|usage|load|capacity|progress|memory|gpu|cpu|battery|budget|quota)$/.test(phrase.head) &&
@@ -213,6 +215,9 @@ function labelOf(
 function givenValue(scene: Scene, context: CueContext, own_: Phrase | undefined): string | undefined {
   const parts = scene.text.match(/\b\d+ (?:out )?of \d+\b/)?.[0];
   if (parts) return parts;
+  // "Counter racing up to 419, "54 days" below it": what is written beside it is not its value.
+  const plain = /["“]/.test(scene.text) && /\b(?:to|at|reading|showing)\s+(\d[\d.,]*)(?=[,;]\s)/.exec(scene.text)?.[1];
+  if (plain) return plain;
   // What stands on another thing ("GPU at 0%", "flags at 25%, 50%") is not the meter's.
   const elsewhere = scene.phrases
     .filter(

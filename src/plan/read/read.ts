@@ -565,8 +565,10 @@ function stateRun(words: readonly Word[], at: number, last: Element | undefined)
   for (const size of [3, 2, 1]) {
     const run = words.slice(at, at + size);
     if (run.length < size || !stateOf(run.map((word) => word.lower).join(' '))) continue;
-    if (size === 1 && run[0]?.role !== 'verb' && run[0]?.role !== 'sign') continue;
     const after = words[at + size];
+    // "sofa stuck in a doorway": an adjective behind its noun.
+    if (size === 1 && run[0]?.role === 'adjective' && after?.role === 'preposition' && !isDrawn(run[0].lower)) return 1;
+    if (size === 1 && run[0]?.role !== 'verb' && run[0]?.role !== 'sign') continue;
     if (after === undefined || /^(?:separator|subordinator|conjunction|close|open|arrow)$/.test(after.role))
       return size;
   }

@@ -20,6 +20,7 @@ export function rephrased(text: string): string {
     oneToOther,
     halfUsed,
     settings,
+    whenever,
     times,
     twice,
     remarks,
@@ -82,11 +83,21 @@ const spans = (text: string): string =>
 
 /** "ConfigMap with replicas: 4" → "ConfigMap with `replicas: 4`": a field of what is named. */
 const settings = (text: string): string =>
-  /\b(?:yaml|manifest|configmap|config map|deployment|statefulset|daemonset|pod spec|spec|crd|helm values|values file)\b/i.test(
+  /\b(?:yaml|manifest|configmap|config|config map|deployment|statefulset|daemonset|pod spec|spec|crd|helm values|values file)\b/i.test(
     text,
   ) && !text.includes('`')
-    ? text.replace(/\b(with|showing|and|has|sets?)\s+([a-z][A-Za-z]*):\s(\d+|true|false)(?=[\s,.;]|$)/g, '$1 `$2: $3`')
+    ? text.replace(
+        /\b(with|showing|and|has|sets?)\s+([a-z][A-Za-z]*)(?::\s|\s+(?:turned (?:up|down)|changed|set|raised|lowered|scaled|bumped|increased|reduced|dialed up|cranked up)\s+to\s+)(\d+|true|false)(?=[\s,.;]|$)/g,
+        '$1 `$2: $3`',
+      )
     : text;
+
+/** "the moment the pods ask for it" → "when the pods ask for it": a clause, no thing. */
+const whenever = (text: string): string =>
+  text.replace(
+    /\b(?:the (?:very )?(?:moment|instant)|as soon as|every time|each time)\s+(?=(?:an?|the|its?|they|you|we|he|she|\p{L}+s|\p{L}+ \p{L}+s)\b)/giu,
+    'when ',
+  );
 
 /** "3 GPUs each half used" → "3 GPUs (each half used)": how full each of them is. */
 const halfUsed = (text: string): string =>

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { CardsSpec, ChartLineSpec, CodeSpec, MeterSpec } from '../../src/spec.ts';
+import { spec } from './cues.ts';
+
+describe('short cues', () => {
+  it('draw a curve where a curve is named, whatever it measures', () => {
+    expect(spec<ChartLineSpec>('Usage curve climbing from 10% to 70%')).toMatchObject({
+      kind: 'chart-line',
+      series: [{ trend: 'rising' }],
+    });
+  });
+
+  it('have a flat line as one more curve', () => {
+    const { series } = spec<ChartLineSpec>('Orders curve over 24 hours, staff count as a flat line above it');
+    expect(series.map((one) => [one.label, one.trend])).toEqual([
+      ['Orders', expect.any(String)],
+      ['Staff count', 'flat'],
+    ]);
+  });
+
+  it('count on a counter', () => {
+    expect(spec<MeterSpec>('Workers counting up 1, 3, 9')).toMatchObject({
+      kind: 'meter',
+      form: 'counter',
+      stations: ['1', '3', '9'],
+    });
+    expect(spec<MeterSpec>('Counter racing up to 212, "30 days" below it').value).toBe('212');
+  });
+
+  it('set a field of a file', () => {
+    expect(spec<CodeSpec>('Plugin config with replicas turned up to 6').code).toContain('replicas: 6');
+  });
+
+  it('have a cell for each where a grid is of unlike things', () => {
+    expect(spec<CardsSpec>('Grid of passport, ticket, key, map').cards.map((card) => card.label)).toEqual([
+      'Passport',
+      'Ticket',
+      'Key',
+      'Map',
+    ]);
+  });
+
+  it('take "the moment …" as when, not as a thing', () => {
+    expect(JSON.stringify(spec('Loaf cut into three slices the moment the guests ask'))).not.toMatch(/"Moment"/);
+  });
+});
