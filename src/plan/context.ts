@@ -78,7 +78,7 @@ export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptCon
 
 /** Whether the script says the word in small letters, as a word of the language. */
 const ordinary = (text: string, whole: string): boolean =>
-  /^[A-Z][A-Za-z]{2,}$/.test(text) && new RegExp(`\\b${text.toLowerCase()}s?\\b`).test(whole);
+  /^[A-Z][A-Za-z]+$/.test(text) && new RegExp(`\\b${text.toLowerCase()}s?\\b`).test(whole);
 
 export const anchorProducts = (context: CueContext): readonly string[] =>
   context.products(context.anchor).map((one) => one.name);

@@ -11,6 +11,12 @@ const told = new RegExp(
 
 export const isFocus = (text: string): boolean => told.test(text);
 
+const direction =
+  /^(?:and\s+|then\s+)*(?:(?:show|highlight|display|animate|underline|circle|overlay|zoom)\b(?!s)|(?:focus|pan|cut|fade|point) (?:in|on|to|out|over|at)\b)|\b(?:highlighted|underlined|circled|boxed|zoomed in|in bold)$/i;
+
+/** "show the rows", "BEGIN and COMMIT highlighted": what is asked of whoever draws it, nothing that happens. */
+export const isDirection = (part: string): boolean => direction.test(part.trim());
+
 /** The words that name what is to be looked at, as the cue has them. */
 export function focusWords(text: string): readonly string[] {
   return text

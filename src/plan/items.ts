@@ -4,6 +4,7 @@ import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { colourOf, isDrawn } from './lexicon/states.ts';
 import { numberWords, persons } from './lexicon/words.ts';
+import { mascotOf } from './mascots.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase } from './read/scene.ts';
@@ -104,6 +105,8 @@ const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p
 
 function picture(label: string, phrase: Phrase, product: string | undefined, context: CueContext): Partial<Item> {
   if (product) return { logo: product };
+  const mark = mascotOf(phrase, context);
+  if (mark) return { logo: mark };
   // Addresses and settings are no things: "present=true" is no gift.
   if (isCode(label) && /[/=:]/.test(label)) return {};
   const icon =

@@ -2,6 +2,7 @@
 import type { FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { doerOf } from './doer.ts';
+import { isDirection } from './focus.ts';
 import { textItem } from './items.ts';
 import { mixedDeeds, plainDeeds } from './lexicon/deeds.ts';
 import { type Closing, withoutClosing } from './read/closings.ts';
@@ -31,7 +32,7 @@ export function procedureOf(scene: Scene, context: CueContext): Procedure | unde
   if (parts.length < 2 || parts.length > most) return undefined;
   const path = topic !== undefined && ordered.test(topic);
   const told = parts.every((part) => part.split(/\s+/).length < 9) && parts.every((part) => !/:\s/.test(part));
-  if (!told) return undefined;
+  if (!told || parts.some(isDirection)) return undefined;
   // "training, tuning, serving": what is done, in no order that is told.
   const named = closing === undefined && parts.every((part) => /^\w+ing$/i.test(part));
   const deeds = isProcedure(parts) && !named;

@@ -4,6 +4,7 @@ import { formulasIn, plainFormula } from '../formulas.ts';
 import { largeWords } from '../large.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
+import { sumOf } from '../reckoned.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const callout: KindReader = {
@@ -14,6 +15,14 @@ export const callout: KindReader = {
     const form = named(scene, 'callout');
     // "INSERT statement": a command of a language, not words to be shown.
     const hit = form?.form.phrase === 'statement' && /^[A-Z]{3,}\b/.test(form.phrase?.topic ?? '') ? undefined : form;
+    const sum = sumOf(scene.text);
+    if (sum)
+      return {
+        spec: { kind: 'callout', text: sum, style: 'formula' },
+        confidence: 0.95,
+        why: `a sum in words: ${sum}`,
+        whole: true,
+      };
     const several = formulasIn(scene.text);
     if (several.length > 1)
       return {

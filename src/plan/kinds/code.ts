@@ -5,6 +5,7 @@ import { focusLines, focusWords, isFocus } from '../focus.ts';
 import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { languageOf, namesResource, skeleton } from '../skeleton.ts';
+import { toldCode } from '../told-code.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const code: KindReader = {
@@ -25,7 +26,11 @@ export const code: KindReader = {
       (hit?.leading || named(scene, 'code')
         ? /\b(?:with|showing)\s+([a-z][\w./-]*:\s[\w./-]+)$/.exec(scene.text)?.[1]
         : undefined);
-    const whole = scriptBlock(scene, context) ?? snippet(scene, context, hit !== undefined) ?? typedOut(scene);
+    const whole =
+      scriptBlock(scene, context) ??
+      snippet(scene, context, hit !== undefined) ??
+      typedOut(scene) ??
+      toldCode(scene, context);
     if (whole) return whole;
     if (!hit && !inline) return undefined;
     // "Toolkit connected to a config file": the file is one of two things.
@@ -105,10 +110,16 @@ function scriptBlock(scene: Scene, context: CueContext): Candidate | undefined {
   const named_ =
     /^(?:(?:show|zoom|close[- ]?up|focus)\b.*?\bthe\b|the\b|back to\b|same\b)/i.test(scene.text) &&
     listing.test(scene.text);
+  // "Show the transfer, BEGIN and COMMIT highlighted": what is set off stands in it, letter by letter.
+  const wanted = focusWords(scene.text);
+  const spelled =
+    context.paragraph.code.length > 0 &&
+    wanted.length > 0 &&
+    wanted.every((one) => /[A-Z]{2}|[a-z][A-Z]|[_./:=\d]/.test(one) && block.code.includes(one));
   if (
     !told ||
     (highlight.length === 0 && !(named_ && first !== undefined)) ||
-    !(named_ || listing.test(scene.text) || scene.codes.length > 0)
+    !(named_ || spelled || listing.test(scene.text) || scene.codes.length > 0)
   )
     return undefined;
   return {

@@ -5,10 +5,12 @@ import type { CueContext } from '../context.ts';
 import { dealtAlong } from '../dealt.ts';
 import { isDeed } from '../deeds.ts';
 import { edgesOf, inRow } from '../edges.ts';
+import { isDirection } from '../focus.ts';
 import { buildGraph, idOf } from '../graph.ts';
 import { segmentItem, slug, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { nominalGerunds, persons } from '../lexicon/words.ts';
+import { occurrencesOf } from '../occurrences.ts';
 import { isPerson } from '../persons.ts';
 import { type Procedure, procedureOf, stepNodes } from '../procedure.ts';
 import { tidy } from '../read/phrase.ts';
@@ -77,6 +79,19 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const sure = surest(scene, ends, context);
   const procedure = procedureOf(scene, context);
   if (procedure && procedure.closing !== 'again') return inSteps(procedure, context);
+  const events = occurrencesOf(scene, context);
+  if (events)
+    return {
+      spec: {
+        kind: 'flow',
+        nodes: events.nodes,
+        edges: edgesOf(inRow(events.nodes)),
+        ...(events.topic && { title: events.topic }),
+      },
+      confidence: 0.84,
+      why: 'what happens, one after the other',
+      whole: true,
+    };
   const told = reversalOf(scene, context) ?? treeOf(scene, context) ?? resumedOf(scene, context);
   if (told) return { spec: told, confidence: 0.94, why: 'told from one to the next', whole: true };
   const route = routeOf(scene, context);
@@ -214,7 +229,7 @@ function sequenceOf(scene: Scene, context: CueContext): FlowSpec | undefined {
     .replace(/^[^:]{2,40}:\s+/, '')
     .split(/\s*[,;]\s*(?:and\s+)?(?:then|finally|next|afterwards|after that)?\s*|\s+and then\s+/i)
     .filter((part) => part.trim() !== '');
-  if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 8)) return undefined;
+  if (parts.length < 2 || parts.some((part) => part.split(/\s+/).length > 8 || isDirection(part))) return undefined;
   // "Price falling, then recovering": one thing that goes up and down is a curve.
   if (
     parts.length === 2 &&

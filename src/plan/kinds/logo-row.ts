@@ -1,10 +1,10 @@
 /** Several products as equals. */
 import type { Item } from '../../spec.ts';
 import { anchorProducts, type CueContext, paragraphProducts, shortName, unique } from '../context.ts';
-import { segmentItem } from '../items.ts';
+import { segmentItem, toItem } from '../items.ts';
 import { numberWords } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import type { Link, Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
 export const logoRow: KindReader = {
@@ -59,7 +59,7 @@ export const logoRow: KindReader = {
     )
       return undefined;
     // "A, B and C logos plugging into D": a way, and where it leads.
-    const led = scene.links.some(
+    const led = scene.links.find(
       (link) =>
         plural &&
         link.stem !== '' &&
@@ -71,6 +71,8 @@ export const logoRow: KindReader = {
         link.to.length > 0 &&
         link.to.every((phrase) => phrase.form?.kind !== 'frame'),
     );
+    const into = led && intoOne(names, led, scene, context);
+    if (into) return into;
     if (led || /\bin the (?:middle|cent(?:er|re))\b.*\b(?:lines?|arrows?) (?:to|from)\b/.test(scene.lower))
       return undefined;
     const around = scene.links.some((link) => link.relation === 'around');
@@ -129,6 +131,30 @@ export const logoRow: KindReader = {
     };
   },
 };
+
+/** "A, B and C logos plugging into D": each of them leads there. */
+function intoOne(
+  names: readonly string[],
+  { to, words, negated }: Link,
+  scene: Scene,
+  context: CueContext,
+): Candidate | undefined {
+  const [goal] = to;
+  const sources = names.filter((name) => !goal?.products.includes(name));
+  if (!goal || to.length > 1 || sources.length < 2 || negated || scene.links.length > 2) return undefined;
+  return {
+    spec: {
+      kind: 'flow',
+      nodes: [
+        ...sources.map((name, i) => ({ label: written(name, scene), logo: name, id: `${i}` })),
+        { ...toItem(goal, context), id: 'goal' },
+      ],
+      edges: sources.map((_, i) => ({ from: `${i}`, to: 'goal' })),
+    },
+    confidence: 0.93,
+    why: `${sources.length} products "${words}" one`,
+  };
+}
 
 /** "Tecton, Hopsworks logos joining Feast": names that the cue itself has, whether a pack has them or not. */
 function properNames(scene: Scene, own: Phrase): readonly string[] {

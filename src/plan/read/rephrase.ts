@@ -24,6 +24,8 @@ export function rephrased(text: string): string {
     times,
     twice,
     remarks,
+    setOff,
+    typedIn,
   ].reduce((all, rule) => rule(all), said);
 }
 
@@ -34,6 +36,22 @@ function turned(text: string): string {
   const kind = formOf(head)?.kind;
   return list && form && kind && /^(?:flow|cycle|timeline|cards|chart-pie)$/.test(kind) ? `${form}: ${list}` : text;
 }
+
+/** "Highlight the switch" → "Switch highlighted": what is asked of whoever draws it, told of the thing. */
+const setOff = (text: string): string =>
+  text.replace(
+    /(^|,\s+(?:and\s+|then\s+)*)highlight\s+(?:only\s+)?(?:the\s+)?([^,;:]{2,40}?)(?=\s+in\s|,|[.]?$)/giu,
+    (_, before: string, thing: string) => `${before}${thing} highlighted`,
+  );
+
+/** "ROLLBACK typed in" → "`ROLLBACK` typed in": a command in capitals. */
+const typedIn = (text: string): string =>
+  text.includes('`')
+    ? text
+    : text.replace(
+        /(^|[,;:]\s+|\b(?:with|and|then)\s+)([A-Z]{4,}(?:\s+[A-Z]{2,})*;?)(?=\s+(?:being\s+|is\s+)?(?:typed|entered)\b)/g,
+        '$1`$2`',
+      );
 
 /** "logo of Creative Commons" → "Creative Commons logo". */
 const logoOf = (text: string): string =>

@@ -1,0 +1,107 @@
+/** Code, sums, events and products told in plain words. */
+import { describe, expect, it } from 'vitest';
+import type { CalloutSpec, CodeSpec, FlowSpec, IconSpec } from '../../src/spec.ts';
+import { planCues, spec, ways } from './cues.ts';
+
+describe('SQL in capitals', () => {
+  it.each([
+    ['UPDATE seats SET taken = true WHERE id = 7', 'UPDATE seats SET taken = true WHERE id = 7', undefined],
+    ['DELETE FROM carts, DELETE highlighted', 'DELETE FROM carts', ['DELETE']],
+    ['Transaction with BEGIN, INSERT, COMMIT', 'BEGIN;\nINSERT …\nCOMMIT;', undefined],
+    ['Query with the GROUP BY clause circled', 'GROUP BY …', ['GROUP BY']],
+  ])('is code: %s', (text, code, highlight) => {
+    const found = spec<CodeSpec>(text);
+    expect(found).toMatchObject({ kind: 'code', language: 'sql', code });
+    expect(found.highlight).toEqual(highlight);
+  });
+
+  it('is what is set off in the block of the paragraph', () => {
+    const [step] = planCues('Here is the transfer today.\n\n```sql\nBEGIN;\nUPDATE a SET b = 1;\nROLLBACK;\n```', {
+      transfer: 'Show the transfer, BEGIN and ROLLBACK highlighted',
+    });
+    expect(step?.spec).toMatchObject({ kind: 'code', highlight: ['BEGIN', 'ROLLBACK'] });
+  });
+
+  it.each(['Transaction A holding a COMMIT stamp, transaction B waiting', 'Red ROLLBACK button'])(
+    'is no code beside other things: %s',
+    (text) => {
+      expect(spec(text).kind).not.toBe('code');
+    },
+  );
+});
+
+it('a setting stands under the name of its file', () => {
+  expect(spec<CodeSpec>('Circle the max_wal_size setting in postgresql.conf')).toMatchObject({
+    kind: 'code',
+    name: 'postgresql.conf',
+    language: 'ini',
+    code: 'max_wal_size',
+    highlight: ['max_wal_size'],
+  });
+});
+
+describe('directions to whoever draws it', () => {
+  it.each(['Show the rack, highlight the switch, zoom on the port', 'Pods and nodes, then labels highlighted'])(
+    'are no steps: %s',
+    (text) => {
+      expect(JSON.stringify(spec(text))).not.toMatch(/"label":"(?:Show|Highlight|Zoom|Labels highlighted)/i);
+    },
+  );
+
+  it('leave deeds what they are', () => {
+    expect(spec<FlowSpec>('Peel, chop, fry, serve').nodes).toHaveLength(4);
+  });
+});
+
+describe('sums in words', () => {
+  it.each([
+    ['Log plus snapshot equals the whole state', 'Log + snapshot = whole state'],
+    ['Pressure times area gives a force', 'Pressure × area = force'],
+    ['Income minus rent minus food is what is left', 'Income − rent − food = what is left'],
+  ])('are formulas: %s', (text, formula) => {
+    expect(spec<CalloutSpec>(text)).toMatchObject({ kind: 'callout', style: 'formula', text: formula });
+  });
+
+  it('are not every plus', () => {
+    expect(spec('Helm logo with a plus sign').kind).not.toBe('callout');
+  });
+});
+
+describe('events in a list', () => {
+  it.each([
+    ['Export job with snapshots, disk full, resume from the last one', 3, 'Export job'],
+    ['Lightning, 1, 2, 3, 4, thunder', 6, undefined],
+    ['Leader lost, election, followers reconnect', 3, undefined],
+  ])('come one after the other: %s', (text, count, title) => {
+    const { kind, nodes, edges, ...rest } = spec<FlowSpec>(text);
+    expect(kind).toBe('flow');
+    expect(nodes).toHaveLength(count);
+    expect(edges).toHaveLength(count - 1);
+    expect(rest.title?.label).toBe(title);
+  });
+
+  it.each(['Ranks 1, 2, 3, all green', 'Crash, timeout, eviction', 'Backup, archive, vault'])(
+    'are not every list: %s',
+    (text) => {
+      expect(spec(text).kind).not.toBe('flow');
+    },
+  );
+});
+
+describe('products', () => {
+  it('whose logos lead somewhere each have their way there', () => {
+    expect(ways('Airflow and Kubeflow logos flowing into one cluster')).toEqual([
+      ['Airflow', undefined, 'Cluster'],
+      ['Kubeflow', undefined, 'Cluster'],
+    ]);
+  });
+
+  it('may be told by their animal', () => {
+    expect(spec<IconSpec>('Docker whale with a heavy box').main).toMatchObject({ logo: 'Docker' });
+    expect(JSON.stringify(spec('Elephant in a small boat'))).not.toContain('PostgreSQL');
+  });
+});
+
+it('a figure below zero keeps its sign', () => {
+  expect(JSON.stringify(spec('Three values: 0.4, -0.9, 0.2'))).toContain('"-0.9"');
+});
