@@ -162,7 +162,7 @@ export function logIn(text: string): { readonly name: string; readonly lines: re
 }
 
 const statement =
-  /^(?:SELECT|CREATE|INSERT|UPDATE|DELETE|ALTER|DROP|EXPLAIN|VACUUM|ANALYZE|SHOW|BEGIN|GET|SET|KEYS|\\\w+)\b/;
+  /^(?:SELECT|CREATE|INSERT|UPDATE|DELETE|ALTER|DROP|EXPLAIN|VACUUM|ANALYZE|SHOW|BEGIN|COMMIT|ROLLBACK|GET|SET|KEYS|\\\w+)\b/;
 
 /** "psql prompt, `EXPLAIN ANALYZE` typed in, output: `…`": what is typed at the prompt of a session. */
 export function typedAt(text: string, codes: readonly string[]): readonly string[] {

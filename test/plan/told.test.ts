@@ -1,6 +1,6 @@
 /** Code, sums, events and products told in plain words. */
 import { describe, expect, it } from 'vitest';
-import type { CalloutSpec, CodeSpec, FlowSpec, IconSpec } from '../../src/spec.ts';
+import type { CalloutSpec, CodeSpec, FlowSpec, IconSpec, LogoRowSpec, TerminalSpec } from '../../src/spec.ts';
 import { planCues, spec, ways } from './cues.ts';
 
 describe('SQL in capitals', () => {
@@ -103,5 +103,25 @@ describe('products', () => {
 });
 
 it('a figure below zero keeps its sign', () => {
-  expect(JSON.stringify(spec('Three values: 0.4, -0.9, 0.2'))).toContain('"-0.9"');
+  expect(JSON.stringify(spec('Cards: 0.4, -0.9, 0.2'))).toContain('"-0.9"');
+});
+
+describe('what goes off from one thing', () => {
+  it.each([
+    ['One base image, 3 services branching off', ['Service', 'Service', 'Service']],
+    ['Main line, docs and tests branching off', ['Docs', 'Tests']],
+  ])('is led to from it: %s', (text, arms) => {
+    expect(ways(text).map(([, , to]) => to)).toEqual(arms);
+  });
+});
+
+it('a plus between a logo and a name shows both', () => {
+  expect(spec<LogoRowSpec>('Kueue logo, plus sign, Ray').logos.map((one) => one.logo)).toEqual(['Kueue', 'Ray']);
+});
+
+it('a command in capitals is typed in the session', () => {
+  expect(spec<TerminalSpec>('mysql session, COMMIT typed in')).toMatchObject({
+    kind: 'terminal',
+    lines: [{ text: 'COMMIT', prompt: true }],
+  });
 });

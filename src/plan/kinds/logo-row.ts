@@ -28,7 +28,9 @@ export const logoRow: KindReader = {
       )
     )
       return undefined;
-    const logos = scene.phrases.filter((phrase) => phrase.form?.kind === 'logo');
+    const logos = scene.phrases.filter(
+      (phrase) => phrase.form?.kind === 'logo' || (plus.test(scene.text) && phrase.product !== undefined),
+    );
     const names = unique(
       (plural ? (clause?.phrases ?? []) : logos).flatMap((phrase) => [
         ...(phrase.products.length > 0
@@ -131,6 +133,9 @@ export const logoRow: KindReader = {
     };
   },
 };
+
+/** What stands on the other side of a plus is shown as the logos are. */
+const plus = /\bplus sign\b|\s\+\s/i;
 
 /** "A, B and C logos plugging into D": each of them leads there. */
 function intoOne(

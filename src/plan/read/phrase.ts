@@ -284,7 +284,7 @@ export const lowerFirst = (text: string): string =>
 /** First letter up, unless the word has its own spelling (vLLM, kubectl, etcd, nvidia.com/gpu). */
 export function tidy(label: string): string {
   const trimmed = label
-    .replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '')
+    .replace(/^(?:[\s,;:]|[.-](?!\d))+|[\s,;:.-]+$/g, '')
     .replace(/(?<=[\p{L}\d])\s+of$/iu, '')
     .replace(/^(?:an?|the)\s+(?!(?:to|and|or|vs\.?)\b)/i, '');
   const first = trimmed.split(/\s/)[0] ?? '';

@@ -40,7 +40,7 @@ function turned(text: string): string {
 /** "Highlight the switch" → "Switch highlighted": what is asked of whoever draws it, told of the thing. */
 const setOff = (text: string): string =>
   text.replace(
-    /(^|,\s+(?:and\s+|then\s+)*)highlight\s+(?:only\s+)?(?:the\s+)?([^,;:]{2,40}?)(?=\s+in\s|,|[.]?$)/giu,
+    /(^|,\s+(?:and\s+|then\s+)*)highlight\s+(?:only\s+)?(?:the\s+)?([^,;:.]{2,40})(?=,|[.]?$)/giu,
     (_, before: string, thing: string) => `${before}${thing} highlighted`,
   );
 

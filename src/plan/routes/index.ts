@@ -3,6 +3,7 @@ import type { FlowSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import type { Scene } from '../read/scene.ts';
 import { fromBelt } from './belt.ts';
+import { branchingOff } from './branching.ts';
 import { feedingTop } from './feeding.ts';
 import { fetching } from './fetching.ts';
 import { toOneGoal } from './one-goal.ts';
@@ -16,6 +17,7 @@ const readings = [
   thereAndBack,
   relay,
   partAndJoin,
+  branchingOff,
   pastOthers,
   toOneGoal,
   toppling,
