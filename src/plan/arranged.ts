@@ -47,6 +47,8 @@ export function bridged(scene: Scene, context: CueContext): Candidate | undefine
   const holder = ends === said_ ? undefined : said_[0];
   const [only] = ends;
   if (!only || ends.some((phrase) => phrase.form?.kind === 'frame')) return undefined;
+  // "Two tenants in one cluster, thin line between them": it keeps them apart.
+  if (holder === undefined && line.head === 'line' && link.stem === '' && sharesRoom(ends, scene)) return undefined;
   const many = ends.length === 1 ? (only.count ?? (only.many ? 4 : only.plural ? 2 : 1)) : 0;
   if (ends.length < 2 && (many < 2 || many > 8)) return undefined;
   const { count: _count, many: _many, ...single } = ends.length === 1 ? toItem(only, context) : { label: '' };
@@ -88,6 +90,12 @@ export function bridged(scene: Scene, context: CueContext): Candidate | undefine
     covers: [link.clause],
   };
 }
+
+/** "Two tenants in one cluster" */
+const sharesRoom = (ends: readonly Phrase[], scene: Scene): boolean =>
+  scene.links.some(
+    (one) => one.relation === 'contain' && one.to[0]?.count === 1 && one.from.some((phrase) => ends.includes(phrase)),
+  );
 
 /** "connected by thick lines", "linked with a cable" */
 const joinedBy = (link: Link): boolean =>

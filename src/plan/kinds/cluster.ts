@@ -3,9 +3,11 @@ import { oneOf } from '../../plural.ts';
 import type { ClusterSpec, Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { dealt } from '../dealt.ts';
+import { heldByOne } from '../held.ts';
 import { insideOne, oneEach, zoomed } from '../inside.ts';
 import { toItem } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
+import { isDecor, isOtherMachine, isSomebody, mayRun } from '../workloads.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 const boxes = /^(?:box|block|tile|component|part|workload|service|thing|card|item)$/;
@@ -20,11 +22,14 @@ export const cluster: KindReader = {
       oneEach(scene, context) ??
       zoomed(scene, context) ??
       insideOne(scene, context) ??
+      heldByOne(scene, context) ??
       zip(scene, context);
     if (zipped) return zipped;
     const nodes = scene.phrases.filter(
       (phrase) =>
         (nodeNouns.test(phrase.head) || isHolder(phrase, scene)) &&
+        !isOtherMachine(phrase) &&
+        !isSomebody(phrase, scene) &&
         !phrase.form &&
         phrase.text !== '' &&
         // "4 shards on 4 nodes": the nodes hold them.
@@ -105,7 +110,10 @@ export const cluster: KindReader = {
       ...(stream?.from[0] && !inner.includes(stream.from[0]) && { stream: toItem(stream.from[0], context) }),
     };
     const several = inner.some((phrase) => phrase.plural || phrase.many || (phrase.count ?? 0) > 1);
-    const holding = inner.some((phrase) => held(phrase).length > 0);
+    // "Server with a padlock": one machine and what it looks like.
+    const holding = inner.some((phrase) =>
+      held(phrase).some((one) => (phrase.plural || (phrase.count ?? 1) > 1 ? !isDecor(one) : mayRun(one))),
+    );
     // "Traffic light turning green, new replicas starting": the nodes are one of two things.
     const later =
       !hit &&
@@ -195,7 +203,10 @@ function isHolder(phrase: Phrase, scene: Scene): boolean {
         link.to.includes(phrase) &&
         link.from.length === 1 &&
         !link.from[0]?.form) ||
-        (link.relation === 'hold' && link.from.length === 1 && link.from.includes(phrase) && link.to.length > 0) ||
+        (link.relation === 'hold' &&
+          link.from.length === 1 &&
+          link.from.includes(phrase) &&
+          link.to.some((one) => !isDecor(one))) ||
         (link.relation === 'contain' &&
           /pack|stor|run|sit|load|fit|live|squeez/.test(link.stem) &&
           link.to.includes(phrase) &&

@@ -4,9 +4,11 @@ import { crowdOf, isNode } from '../crowd.ts';
 import { toItem } from '../items.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
 import { isPerson } from '../persons.ts';
+import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
 import { ofMany, sharing } from '../sorts.ts';
+import { isDecor } from '../workloads.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const grid: KindReader = {
@@ -77,16 +79,28 @@ export const grid: KindReader = {
         ![...link.from, ...link.to].includes(cells),
     );
     const beside = !hit && ((who !== undefined && who !== cells && isPerson(who, context)) || deed);
+    // "Worker going over the slots of a server": what somebody goes over is not the picture.
+    const gone =
+      !hit &&
+      cells.count === undefined &&
+      who !== cells &&
+      scene.links.some((link) => link.relation === 'flow' && link.stem !== '' && link.to.includes(cells));
+    const decor = scene.links.find(
+      (link) => link.from.includes(cells) && link.preposition === 'with' && link.to.some(isDecor),
+    );
     const confidence = hit
       ? hit.weight + (hit.modifier ? 0 : 0.02)
-      : beside
-        ? Math.min(0.5, confidenceOf(cells, scene))
-        : confidenceOf(cells, scene);
+      : gone
+        ? Math.min(0.44, confidenceOf(cells, scene))
+        : beside
+          ? Math.min(0.5, confidenceOf(cells, scene))
+          : confidenceOf(cells, scene);
     return confidence < 0.3
       ? undefined
       : {
-          spec,
+          spec: { ...spec, ...(decor && { caption: tidy(scene.text.slice(cells.end)) }) },
           confidence,
+          ...(decor && { whole: true }),
           ...(marked.length > 0 && { covers }),
           why: hit ? says(hit) : `${cells.count ?? 'many'} equal cells: "${cells.label}"`,
         };

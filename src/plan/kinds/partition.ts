@@ -1,5 +1,6 @@
 /** A whole and its parts. */
-import type { PartitionSpec } from '../../spec.ts';
+import { oneOf } from '../../plural.ts';
+import type { Item, PartitionSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { lowerFirst } from '../read/phrase.ts';
@@ -160,6 +161,20 @@ function barrier(scene: Scene, context: CueContext): Candidate | undefined {
   if (!link || !wall || !kept) return undefined;
   const said = scene.phrases.filter((phrase) => phrase !== wall && phrase !== kept && phrase.states.length > 0);
   const parts = link.to.length > 1 ? link.to : said;
+  const room = roomOf(kept, scene);
+  if (room && parts.length === 0) {
+    const { count, ...part } = toItem(kept, context);
+    return {
+      spec: {
+        kind: 'partition',
+        whole: withoutCount(toItem(room, context)),
+        parts: Array.from({ length: count ?? 1 }, () => ({ ...part, label: oneOf(part.label) })),
+        caption: wall.label,
+      },
+      confidence: 0.76,
+      why: `"${wall.label}" keeps "${kept.label}" apart in "${room.label}"`,
+    };
+  }
   const spec: PartitionSpec = {
     kind: 'partition',
     // Between several named things the walls are the only common word.
@@ -169,6 +184,17 @@ function barrier(scene: Scene, context: CueContext): Candidate | undefined {
   };
   return { spec, confidence: 0.74, why: `"${wall.label}" keeps "${kept.label}" apart` };
 }
+
+const withoutCount = ({ count: _count, many: _many, ...item }: Item): Item => item;
+
+/** "Two tenants in one cluster": what is walled off is in one room. */
+const roomOf = (kept: Phrase, scene: Scene): Phrase | undefined =>
+  (kept.count ?? 0) > 1 && (kept.count ?? 0) < 9
+    ? scene.links.find(
+        (one) =>
+          /^(?:contain|on)$/.test(one.relation) && one.from.includes(kept) && one.to.length === 1 && !one.to[0]?.plural,
+      )?.to[0]
+    : undefined;
 
 const isGeneric = (phrase: Phrase): boolean =>
   /^(?:piece|part|slice|fraction|portion|chunk|segment|section|share|partition|instance|half)$/.test(phrase.head) &&

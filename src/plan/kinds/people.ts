@@ -1,14 +1,17 @@
 /** Persons and what they look at or do. */
-import type { PeopleSpec } from '../../spec.ts';
+import type { Item, PeopleSpec } from '../../spec.ts';
+import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
+import type { Phrase } from '../read/scene.ts';
+import { isSomebody } from '../workloads.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
 export const people: KindReader = {
   kind: 'people',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'people');
-    const who = scene.phrases.filter((phrase) => isPerson(phrase, context));
+    const who = scene.phrases.filter((phrase) => isPerson(phrase, context) || isSomebody(phrase, scene));
     // A room without anybody in it is no person.
     if (who.length === 0 && (!hit || /room$/.test(hit.form.phrase))) return undefined;
     // "Portrait of Ada Lovelace with caption "1843"": who is shown, and the words below.
@@ -39,7 +42,7 @@ export const people: KindReader = {
       kind: 'people',
       people: [...new Set([...together, ...who])]
         .filter((phrase) => phrase !== subject)
-        .map((phrase) => toItem(phrase, context)),
+        .map((phrase) => (isSomebody(phrase, scene) ? somebody(phrase, context) : toItem(phrase, context))),
       ...(subject && { subject: toItem(subject, context) }),
       ...(link && { verb: link.words.toLowerCase() }),
     };
@@ -65,3 +68,9 @@ export const people: KindReader = {
     };
   },
 };
+
+/** "Workers at a table": no machines, and more than one. */
+function somebody(phrase: Phrase, context: CueContext): Item {
+  const { icon: _icon, ...item } = toItem(phrase, context);
+  return { ...item, ...(phrase.plural && phrase.count === undefined && { many: true }) };
+}
