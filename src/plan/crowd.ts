@@ -40,6 +40,8 @@ export function crowdOf(scene: Scene, context: CueContext): Candidate | undefine
     else untold.push(clause);
   }
   if ((marks.length === 0 && each === undefined) || untold.length > 2) return undefined;
+  // "Three zones with GPUs, one dark": what is in each is drawn in it.
+  if (isArea(phrase) && (count ?? few) <= few && holdsIn(phrase, scene)) return undefined;
   // Of a few, what each of them has is drawn on each.
   if (each !== undefined && (count ?? few) < few) return undefined;
   const { count: _count, many: _many, detail: _detail, ...cell } = segmentItem(phrase.text, context);
@@ -61,6 +63,15 @@ export function crowdOf(scene: Scene, context: CueContext): Candidate | undefine
     whole: true,
   };
 }
+
+/** Places that hold what runs there. */
+const isArea = ({ head }: Phrase): boolean =>
+  /^(?:zone|region|datacenter|cluster|namespace|site|continent|country|city|building|rack|pool|cloud)$/.test(head);
+
+const holdsIn = (phrase: Phrase, scene: Scene): boolean =>
+  scene.links.some(
+    (link) => link.relation === 'hold' && link.from.some((one) => one.head === phrase.head) && link.to.length > 0,
+  );
 
 const shades = (phrase: Phrase): Pick<Item, 'states' | 'colour'> => ({
   ...(phrase.states.length > 0 && { states: phrase.states }),

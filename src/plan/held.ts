@@ -76,7 +76,8 @@ function markedIn(rest: string, node: Item, count: number | undefined): readonly
 /** The one thing that the words name; more, or a form of its own: none. */
 function only(scene: Scene): Phrase | undefined {
   const [phrase, ...more] = scene.phrases;
-  const formed = phrase?.form !== undefined && phrase.form.weight >= 0.5 && !/^(?:partition|cluster)$/.test(phrase.form.kind);
+  const formed =
+    phrase?.form !== undefined && phrase.form.weight >= 0.5 && !/^(?:partition|cluster)$/.test(phrase.form.kind);
   return phrase && more.length === 0 && scene.links.length === 0 && !formed && phrase.label !== '' && !phrase.negated
     ? phrase
     : undefined;

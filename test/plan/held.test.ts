@@ -8,7 +8,7 @@ describe('things in one that holds them', () => {
   it.each([
     ['Three jobs in one namespace, no quota', 'Namespace', [['Jobs', 3]], 'No quota'],
     ['Nine containers crammed into a tiny server', 'Server', [['Containers', 9]], undefined],
-    ['Lonely model sitting alone in a huge cluster', 'Cluster', [['Lonely model', undefined]], undefined],
+    ['Lonely model sitting alone in a huge cluster', 'Cluster', [['Model', undefined]], undefined],
     ['Two services sharing one pool of VRAM', 'Pool of VRAM', [['Services', 2]], undefined],
   ])('%s', (visual, container, nodes, caption) => {
     const read = spec<ClusterSpec>(visual);

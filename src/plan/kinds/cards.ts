@@ -17,11 +17,13 @@ import {
   struckList,
 } from '../lists.ts';
 import { markedGroups } from '../marked.ts';
+import { pinnedTo } from '../pinned.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { takeRemark, toldItem, withRemark } from '../remarks.ts';
+import { stacked } from '../stacked.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const cards: KindReader = {
@@ -47,6 +49,8 @@ function remarked(scene: Scene, context: CueContext): Candidate | undefined {
 function listing(scene: Scene, context: CueContext): Candidate | undefined {
   const level =
     spelledOut(scene) ??
+    pinnedTo(scene, context) ??
+    stacked(scene, context) ??
     labelled(scene, context) ??
     markedGroups(scene, context) ??
     countedParts(scene, context) ??

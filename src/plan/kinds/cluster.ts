@@ -1,6 +1,7 @@
 /** Nodes, what runs on them, and who acts on them. */
 import { oneOf } from '../../plural.ts';
 import type { ClusterSpec, Item } from '../../spec.ts';
+import { areasOf } from '../areas.ts';
 import type { CueContext } from '../context.ts';
 import { dealt } from '../dealt.ts';
 import { heldByOne } from '../held.ts';
@@ -21,6 +22,7 @@ export const cluster: KindReader = {
       dealt(scene, context) ??
       oneEach(scene, context) ??
       zoomed(scene, context) ??
+      areasOf(scene.text, context) ??
       insideOne(scene, context) ??
       heldByOne(scene, context) ??
       zip(scene, context);

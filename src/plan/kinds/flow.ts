@@ -4,6 +4,7 @@ import { chainOf, decisionOf, onlyShowsChain, rowOf } from '../chains.ts';
 import type { CueContext } from '../context.ts';
 import { dealtAlong } from '../dealt.ts';
 import { isDeed } from '../deeds.ts';
+import { eachOther } from '../each-other.ts';
 import { edgesOf, inRow } from '../edges.ts';
 import { isDirection } from '../focus.ts';
 import { buildGraph, idOf } from '../graph.ts';
@@ -104,7 +105,7 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const tints = recoloured(scene, context);
   if (tints)
     return { spec: tints, confidence: 0.9, why: 'one colour after the other', whole: scene.clauses.length < 2 };
-  const cross = crosswise(scene, context);
+  const cross = crosswise(scene, context) ?? eachOther(scene, context);
   if (cross) return { spec: cross, confidence: 0.9, why: 'each leads to the other', whole: scene.clauses.length < 4 };
   const decision = /\?\s/.test(scene.text) ? decisionOf(scene, context) : undefined;
   if (decision && scene.chain.length === 0)
@@ -328,6 +329,8 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
           : (strength[link.relation] ?? 0.2);
     if (/^(?:next to|beside|near|alongside)$/.test(link.preposition) && !/^(?:move|travel|drive|fly)$/.test(link.stem))
       continue;
+    // "grouped by colour", "sorted by size": how they are arranged, nobody does it.
+    if (sortedBy(link, scene)) continue;
     // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.
     const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
     // "A guard walking past doors": somebody is shown, not a way.
@@ -342,6 +345,14 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
   );
   return best.confidence > 0 || !loose ? best : { confidence: 0.42, why: 'something moves' };
 }
+
+const sortedBy = (link: Link, scene: Scene): boolean =>
+  link.passive &&
+  link.preposition === 'by' &&
+  /^(?:sort|group|order|arrange|rank|cluster|organi[sz]e|categori[sz]e|colou?r|label)$/.test(link.stem) &&
+  link.to.every(
+    (phrase) => phrase.product === undefined && !/\b(?:an?|the)\s+$/i.test(scene.text.slice(0, phrase.start)),
+  );
 
 /** A named form without arrows of its own: a chain of its list, or a hub of what the cue or the paragraph names. */
 function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | undefined {

@@ -4,6 +4,7 @@ import { crowdOf, isNode } from '../crowd.ts';
 import { toItem } from '../items.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
 import { isPerson } from '../persons.ts';
+import { rowsOf, sortedOut } from '../ranks.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
@@ -21,6 +22,8 @@ export const grid: KindReader = {
     if (some) return some;
     const each = hit ? unlike(scene, hit, context) : undefined;
     if (each) return each;
+    const ranks = hit ? undefined : (rowsOf(scene, context) ?? sortedOut(scene, context));
+    if (ranks) return ranks;
     const cells = cellsOf(scene, hit?.phrase);
     if (!cells) return counted(scene, context);
     const plain = toItem(cells, context, /^(?:grid|icon)$/.test(cells.form?.kind ?? ''));

@@ -6,6 +6,7 @@ import { segmentItem, toItem } from '../items.ts';
 import { lowerFirst } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { inRooms } from '../roomed.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const partition: KindReader = {
@@ -15,6 +16,8 @@ export const partition: KindReader = {
     if (walls) return walls;
     const lines = dividers(scene, context);
     if (lines) return lines;
+    const rooms = inRooms(scene, context);
+    if (rooms) return rooms;
     const hit = named(scene, 'partition');
     const link = scene.links.find(
       (one) =>

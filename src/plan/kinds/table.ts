@@ -2,7 +2,7 @@
 import type { TableSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
-import type { Scene } from '../read/scene.ts';
+import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { crossed } from '../tables/crossed.ts';
 import { type Equations, equationsOf, headsByUse, tableOf } from '../tables/equations.ts';
@@ -38,6 +38,8 @@ export const table: KindReader = {
       scene.list.every((phrase) => /\d/.test(`${phrase.note ?? ''} ${phrase.text}`))
     )
       return undefined;
+    const added = rowIn(scene, hit.phrase);
+    if (added && hit.phrase) return withRow(added, hit.phrase, scene);
     const rows = /\btable with (?:many|several|lots of|\d+) rows\b/i.test(scene.text) && !scene.text.includes(':');
     const blank: TableSpec = {
       kind: 'table',
@@ -69,6 +71,35 @@ export const table: KindReader = {
     };
   },
 };
+
+/** "New row sliding into a table": it is of the table, no way leads there. */
+const rowIn = (scene: Scene, own: Phrase | undefined): Phrase | undefined =>
+  scene.links.find(
+    (link) =>
+      own !== undefined &&
+      link.to.includes(own) &&
+      link.from.length === 1 &&
+      !link.from[0]?.plural &&
+      /^(?:row|entry|record)$/.test(link.from[0]?.head ?? ''),
+  )?.from[0];
+
+function withRow(row: Phrase, own: Phrase, scene: Scene): Candidate {
+  const others = Array.from({ length: 4 }, () => ['', '', '']);
+  const [, tail = ''] = /^[^,;]+[,;]\s*(.+?)[.]?$/s.exec(scene.text.slice(row.end)) ?? [];
+  return {
+    spec: {
+      kind: 'table',
+      columns: ['', '', ''],
+      rows: [...others, [row.label, '', '']],
+      marked: [{ row: others.length, states: [row.states[0] ?? 'highlighted'] }],
+      title: { label: own.label },
+      ...(tail && { caption: tidy(tail) }),
+    },
+    confidence: 0.84,
+    why: `"${row.label}" of a table`,
+    whole: true,
+  };
+}
 
 const sheet =
   /\b(?:table|(?:cheat ?)?sheet|cheatsheet|lookup|glossary|legend|columns|dictionary|phrasebook|mapping|translations?|conversions?|code list)\b/i;
