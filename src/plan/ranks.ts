@@ -9,7 +9,7 @@ import type { Phrase, Scene } from './read/scene.ts';
 /** "Rows of fans standing up one after another", "A sea of tiny notebooks": as many as there is room for. */
 export function rowsOf(scene: Scene, context: CueContext): Candidate | undefined {
   const [, noun = '', rest = ''] =
-    /^(?:endless |long |an? |two |three |several |many )*(?:rows?|columns?|field|sea|army|forest|swarm) of\s+((?:(?!of\b|and\b|or\b)[\p{L}-]+\s+){0,2}?[\p{L}-]+s)(?:(?:\s+|\s*,\s*)(.+?))?[.]?$/iu.exec(
+    /^(?:endless |long |an? |two |three |several |many )*(?:rows?|columns?|field|sea|army|forest|swarm|wall|bank) of\s+((?:(?!of\b|and\b|or\b)[\p{L}-]+\s+){0,2}?[\p{L}-]+s)(?:(?:\s+|\s*,\s*)(.+?))?[.]?$/iu.exec(
       scene.text,
     ) ?? [];
   return noun === '' || scene.pair ? undefined : many(noun, rest, 0.58, context);

@@ -7,7 +7,7 @@ import type { Candidate } from './kinds/kind.ts';
 import { colourOf, stateOf } from './lexicon/states.ts';
 import { numberWords } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
-import type { Scene } from './read/scene.ts';
+import type { Link, Scene } from './read/scene.ts';
 import { tag } from './read/tagger.ts';
 
 /** "1 of 100 letters kept, 99 greyed out": so many of them all. */
@@ -141,13 +141,17 @@ function votes(scene: Scene, context: CueContext): Candidate | undefined {
   };
 }
 
-/** "Two pods sharing one claim": a line from each of a few. */
+const isClaim = ({ stem, preposition }: Link): boolean =>
+  stem === 'share' ||
+  (/^(?:fight|argue|compete|struggle|race)$/.test(stem) && /^(?:over|for|about)$/.test(preposition));
+
+/** "Two pods sharing one claim", "Three jobs fighting over one GPU": a line from each of a few. */
 export function sharing(scene: Scene, context: CueContext): Candidate | undefined {
   const [link, ...more] = scene.links;
   const [who] = link?.from ?? [];
   const [what] = link?.to ?? [];
   const count = who?.count ?? 0;
-  if (!link || !who || !what || more.length > 0 || link.stem !== 'share' || link.negated || count < 2 || count > 4)
+  if (!link || !who || !what || more.length > 0 || !isClaim(link) || link.negated || count < 2 || count > 4)
     return undefined;
   const { count: _count, many: _many, ...item } = toItem(who, context);
   const nodes = Array.from({ length: count }, (_, i) => ({ ...item, label: oneOf(item.label), id: `${i}` }));

@@ -82,3 +82,16 @@ it('puts a row into its table', () => {
   expect(read.rows.at(-1)?.[0]).toBe('Phantom row');
   expect(read.marked?.[0]?.row).toBe(4);
 });
+
+describe('things by where they stand', () => {
+  it.each([
+    ['Bank of screens, all black', 'grid'],
+    ['Cage around one hungry process', 'icon'],
+    ['Melon cut into six slices', 'partition'],
+    ['Building with five floors, the first floor dark', 'partition'],
+    ['Three jobs competing for one GPU', 'flow'],
+  ])('%s: %s', (visual, kind) => expect(spec(visual).kind).toBe(kind));
+
+  it('keeps the verb in who is building something', () =>
+    expect(spec<FlowSpec>('Builder building a wall').kind).not.toBe('partition'));
+});

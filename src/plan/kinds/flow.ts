@@ -329,6 +329,15 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
           : (strength[link.relation] ?? 0.2);
     if (/^(?:next to|beside|near|alongside)$/.test(link.preposition) && !/^(?:move|travel|drive|fly)$/.test(link.stem))
       continue;
+    // "Cage around one process": it stands there.
+    if (
+      link.relation === 'around' &&
+      link.stem === '' &&
+      link.from.length === 1 &&
+      !link.from[0]?.plural &&
+      !link.from[0]?.many
+    )
+      continue;
     // "grouped by colour", "sorted by size": how they are arranged, nobody does it.
     if (sortedBy(link, scene)) continue;
     // What goes on from a picture ("… flying out of a GPU running an LLM") belongs to it.

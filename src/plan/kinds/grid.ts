@@ -163,6 +163,8 @@ function counted(scene: Scene, context: CueContext): Candidate | undefined {
     (one) =>
       (/^(?:on|contain)$/.test(one.relation) || one.stem === 'share') &&
       !one.negated &&
+      // "fighting over one lock": it holds none of them.
+      !/^(?:fight|argue|compete|hover|fly|jump|lean|trip|race)$/.test(one.stem) &&
       (one.from[0]?.count ?? 0) > 1 &&
       one.to.length === 1,
   );

@@ -499,6 +499,17 @@ function openClass(
   if (pos === 'verb' && relation && afterNoun && (startsPhrase || direction) && !formOf(singular(lower))) return 'verb';
   return 'noun';
 
+  /** Nothing before it that would do it, and nothing after it that it would be done to. */
+  function standsAlone(): boolean {
+    const lone = previous === undefined || /^(?:adjective|determiner|number|separator)$/.test(previous.role);
+    const named =
+      previous?.role === 'noun' &&
+      /^(?:apartment|office|school|glass|brick|wall|oil|home|company|bank|tall)$/.test(previous.lower);
+    return (
+      (lone || named) &&
+      (next === undefined || next.kind === 'punct' || /^(?:with|full|of|on|without|and)$/.test(next.lower))
+    );
+  }
   /** "engineer catches it", "traffic only passes through the proxy", "job stays on v1": the subject stands before. */
   function acts(): boolean {
     const subject = previous?.role === 'adverb' ? before.at(-2) : previous;
@@ -517,6 +528,8 @@ function openClass(
     return objectNext && pos === 'verb' && !cellNouns.has(singular(lower));
   }
   function gerund(): Role {
+    // "Building with four floors", "an apartment building": what is built, painted or drawn.
+    if (/^(?:building|painting|drawing|ceiling|clothing)$/.test(lower) && standsAlone()) return 'noun';
     if (!afterNoun && previous?.role !== 'pronoun') {
       if (stateOf(lower) && nounNext) return 'adjective';
       // "dividing lines appearing": the noun has a verb of its own.
