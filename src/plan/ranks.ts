@@ -2,6 +2,7 @@
 import type { CueContext } from './context.ts';
 import { segmentItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
+import { colourOf } from './lexicon/states.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase, Scene } from './read/scene.ts';
@@ -31,10 +32,17 @@ function many(noun: string, rest: string, confidence: number, context: CueContex
   const [phrase, ...more] = readCue(noun, context).phrases as readonly (Phrase | undefined)[];
   if (!phrase?.plural || more.length > 0 || rest.split(/\s+/).length > 10) return undefined;
   const { count, many: _many, ...cell } = segmentItem(noun, context);
+  // "…, all showing red"
+  const shade = /^all\b/i.test(rest) ? colourOf(rest.split(/\s+/).at(-1)?.toLowerCase() ?? '') : undefined;
   return {
     spec: {
       kind: 'grid',
-      cell: { ...cell, ...(somebody.test(rest) && { icon: 'lucide:user' }), label: tidy(phrase.label) },
+      cell: {
+        ...cell,
+        ...(somebody.test(rest) && { icon: 'lucide:user' }),
+        label: tidy(phrase.label),
+        ...(shade && { colour: shade }),
+      },
       ...(count !== undefined && { count }),
       ...(rest !== '' && { caption: tidy(rest) }),
     },

@@ -1,7 +1,9 @@
 /** Layers of a system, told by what lies on top: "Host OS, containers sitting on top", "App on top, runtime below, kernel at the bottom". Pure. */
+import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { segmentItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
+import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Scene } from './read/scene.ts';
 
@@ -48,14 +50,18 @@ export function stacked(scene: Scene, context: CueContext): Candidate | undefine
     spec: {
       kind: 'cards',
       style: 'stack',
-      cards: order.map((i) =>
-        segmentItem((read[i] as { text: string }).text.replace(/^(?:an?|the|then|clean)\s+/i, ''), context),
-      ),
+      cards: order.map((i) => layerItem((read[i] as { text: string }).text, context)),
     },
     confidence: 0.9,
     why: 'what lies on top of what',
     whole: true,
   };
+}
+
+/** "three VMs" is said in full: one layer is one card. */
+function layerItem(text: string, context: CueContext): Item {
+  const { count, ...item } = segmentItem(text.replace(/^(?:an?|the|then|clean)\s+/i, ''), context);
+  return count === undefined ? item : { ...item, label: tidy(text) };
 }
 
 /** The order from the top down; what has no place lies where the others leave room. */

@@ -29,6 +29,7 @@ describe('layers', () => {
   it.each([
     ['Bare metal, hypervisor sitting on top', ['Hypervisor', 'Bare metal']],
     ['Browser on top, API below, database at the bottom', ['Browser', 'API', 'Database']],
+    ['Firmware at the bottom, two apps on top', ['Two apps', 'Firmware']],
     ['Kernel at the bottom, runtime on top of it', ['Runtime', 'Kernel']],
   ])('%s', (visual, cards) => {
     const read = spec<CardsSpec>(visual);
@@ -91,6 +92,9 @@ describe('things by where they stand', () => {
     ['Building with five floors, the first floor dark', 'partition'],
     ['Three jobs competing for one GPU', 'flow'],
   ])('%s: %s', (visual, kind) => expect(spec(visual).kind).toBe(kind));
+
+  it('gives all of them their colour', () =>
+    expect(spec<GridSpec>('Wall of screens, all showing green').cell.colour).toBe('green'));
 
   it('keeps the verb in who is building something', () =>
     expect(spec<FlowSpec>('Builder building a wall').kind).not.toBe('partition'));

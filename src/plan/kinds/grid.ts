@@ -87,7 +87,9 @@ export const grid: KindReader = {
       !hit &&
       cells.count === undefined &&
       who !== cells &&
-      scene.links.some((link) => link.relation === 'flow' && link.stem !== '' && link.to.includes(cells));
+      scene.links.some(
+        (link) => /^(?:go|sweep|comb|pass|glide|hover|move|scan|search)$/.test(link.stem) && link.to.includes(cells),
+      );
     const decor = scene.links.find(
       (link) => link.from.includes(cells) && link.preposition === 'with' && link.to.some(isDecor),
     );
