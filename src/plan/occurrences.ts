@@ -2,6 +2,7 @@
 import type { FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { textItem } from './items.ts';
+import { numberWords } from './lexicon/words.ts';
 import type { FormHit, Scene } from './read/scene.ts';
 
 /** What something is restarted, resumed or retried after, or what is answered by a sound. */
@@ -44,11 +45,13 @@ function isCourse(parts: readonly string[]): boolean {
 
 /** "Flash, 1, 2, 3, thunder": it is counted until something comes. */
 function isCount(parts: readonly string[]): boolean {
-  const isNumber = (part: string): boolean => /^\d+$/.test(part);
+  const numberOf = (part = ''): number =>
+    numberWords[part.toLowerCase()] ?? (/^\d+$/.test(part) ? Number(part) : Number.NaN);
+  const isNumber = (part: string): boolean => !Number.isNaN(numberOf(part));
   const from = parts.findIndex(isNumber);
   const to = parts.findLastIndex(isNumber);
   const run = parts.slice(from, to + 1);
-  const steps = run.slice(1).map((part, i) => Number(part) - Number(run[i]));
+  const steps = run.slice(1).map((part, i) => numberOf(part) - numberOf(run[i]));
   const others = parts.filter((_, i) => i < from || i > to);
   return (
     run.length > 1 &&

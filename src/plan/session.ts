@@ -133,7 +133,8 @@ export function lookOf(clause: string, words: string): { readonly states?: reado
   if (tone === 'red') return { states: ['failed'] };
   if (tone === 'green') return { states: ['checked'] };
   if (tone === 'yellow' || tone === 'orange') return { states: ['warning'] };
-  if (/\b(?:highlighted|circled|glow\p{L}*|lights? up|zoom\p{L}*)\b/iu.test(clause)) return { states: ['highlighted'] };
+  if (/\b(?:highlighted|circled|underlined|boxed|glow\p{L}*|lights? up|zoom\p{L}*)\b/iu.test(clause))
+    return { states: ['highlighted'] };
   if (
     /\b(?:error|fail(?:ed|ure)?|denied|oom\w*|crash\w*|refused|unauthorized|notready|killed|deadlock|fatal|panic|evicted|timed out)\b/i.test(
       words,
@@ -161,6 +162,20 @@ export function logIn(text: string): { readonly name: string; readonly lines: re
   return { name, lines: moving && lines.length === 1 ? [{ text: '…' }, ...lines] : lines };
 }
 
+const marks = '(?:underlined|highlighted|circled|glowing|lit up|boxed|in (?:red|green|yellow|orange))';
+const oneLine = new RegExp(
+  String.raw`^(?:show\s+|zoom (?:in )?on\s+)?(?:the\s+|an?\s+)?(?:(?<line>(?:[\p{L}\d.-]+\s+){0,2}?(?:log|output) line)\s+["“\x60](?<words>[^"”\x60]+)["”\x60]|(?<log>(?:[\p{L}\d.-]+\s+){0,2}?log(?: file)?),?\s+(?:with\s+)?(?:the\s+|an?\s+)?(?<name>\w{3,})(?:\s+(?:record|line|entry|message))?)(?<look>,?\s+(?:is\s+)?${marks})?[.]?$`,
+  'iu',
+);
+
+/** "Log line "using socket" underlined", "Log file, COMMIT record circled": one line of a log, as it stands there. */
+export function lineOfLog(text: string): { readonly name: string; readonly lines: readonly Line[] } | undefined {
+  const { line, words, log, name, look = '' } = oneLine.exec(text)?.groups ?? {};
+  const told = words ?? (name && name === name.toUpperCase() ? name : undefined);
+  if (!told || (log && look === '')) return undefined;
+  return { name: (line ?? log ?? '').replace(/\s+line$/i, ''), lines: [{ text: told, ...lookOf(look, told) }] };
+}
+
 const statement =
   /^(?:SELECT|CREATE|INSERT|UPDATE|DELETE|ALTER|DROP|EXPLAIN|VACUUM|ANALYZE|SHOW|BEGIN|COMMIT|ROLLBACK|GET|SET|KEYS|\\\w+)\b/;
 
@@ -182,7 +197,7 @@ export const behind = (text: string, words: string): string => {
   return at < 0 ? '' : (/^[`"”]?([^,;]*)/.exec(text.slice(at + words.length))?.[1] ?? '');
 };
 
-const sessions = /^(?:an? |the )?((?:[\p{L}\d.-]+\s+)?(?:session|prompt|shell|repl))\b/iu;
+const sessions = /^(?:an? |the )?((?:[\p{L}\d.-]+>?\s+)?(?:session|prompt|shell|repl))\b/iu;
 
 /** "psql session, output scrolls in: `…`": the name of what runs in the window. */
 export const sessionName = (text: string): string | undefined => sessions.exec(text)?.[1];

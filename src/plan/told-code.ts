@@ -8,7 +8,7 @@ import type { Scene } from './read/scene.ts';
 /** Code of the cue's own words; undefined where it has none. */
 export function toldCode(scene: Scene, context: CueContext): Candidate | undefined {
   if (scene.chain.length > 0 || scene.codes.length > 0) return undefined;
-  return bareStatement(scene.text) ?? setting(scene.text, context) ?? sqlWords(scene);
+  return bareStatement(scene.text) ?? setting(scene.text, context) ?? named(scene.text, context) ?? sqlWords(scene);
 }
 
 const statement =
@@ -55,6 +55,20 @@ const languageOf = (source: string): string =>
     .replace(/^py$/, 'python')
     .replace(/^tf$/, 'hcl')
     .replace(/^(?:conf|cfg|env|properties)$/, 'ini') ?? 'text';
+
+const inLanguage =
+  /^(?:show\s+)?(?:the\s+|an?\s+)?([^,;:]{3,30}?)\s+in\s+(Python|Go|Rust|JavaScript|TypeScript|Java|Bash|JSON|YAML|TOML|HCL),\s+(?:with\s+)?(?:the\s+)?([\w.]*[a-z\d](?:[_.]|(?=[A-Z]))[\w.]*\w)(?:\s+(?:line|call|argument|parameter|field|key))?\s+(?:highlighted|underlined|circled|glowing|in (?:red|green|orange|yellow|bold))[.]?$/;
+
+/** "Retry loop in Python, max_retries underlined": the name, and what it stands in as a comment. */
+function named(text: string, { paragraph, depth }: CueContext): Candidate | undefined {
+  const [, what, language, name] = inLanguage.exec(text) ?? [];
+  if (!what || !language || !name || (depth === 0 && paragraph.code.length > 0)) return undefined;
+  const mark = /^(?:Python|Bash|YAML|TOML|HCL)$/.test(language) ? '#' : '//';
+  return told(
+    { language: language.toLowerCase(), code: `${mark} ${what}\n${name}`, highlight: [name] },
+    `"${name}" in ${language}`,
+  );
+}
 
 const keyword =
   /\b(?:GROUP BY|ORDER BY|FOR UPDATE|SKIP LOCKED|ON CONFLICT|EXPLAIN ANALYZE|INSERT INTO|DELETE FROM|LEFT JOIN|INNER JOIN|SET TRANSACTION|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|SELECT|FROM|WHERE|JOIN|HAVING|LIMIT|OFFSET|UPDATE|INSERT|DELETE|VALUES|RETURNING|UNION|EXPLAIN|VACUUM|ANALYZE)\b/g;

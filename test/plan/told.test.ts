@@ -1,6 +1,15 @@
 /** Code, sums, events and products told in plain words. */
 import { describe, expect, it } from 'vitest';
-import type { CalloutSpec, CodeSpec, FlowSpec, IconSpec, LogoRowSpec, TerminalSpec } from '../../src/spec.ts';
+import type {
+  CalloutSpec,
+  CodeSpec,
+  ComparisonSpec,
+  FlowSpec,
+  GridSpec,
+  IconSpec,
+  LogoRowSpec,
+  TerminalSpec,
+} from '../../src/spec.ts';
 import { planCues, spec, ways } from './cues.ts';
 
 describe('SQL in capitals', () => {
@@ -124,4 +133,64 @@ it('a command in capitals is typed in the session', () => {
     kind: 'terminal',
     lines: [{ text: 'COMMIT', prompt: true }],
   });
+});
+
+describe('either way', () => {
+  it.each([
+    ['Five tests in one run, all green or all red', 5, ['green', 'red']],
+    ['All lamps glowing green, or all lamps grey', undefined, ['green', 'grey']],
+  ])('is two sides of the same things: %s', (text, count, colours) => {
+    const { kind, sides } = spec<ComparisonSpec>(text);
+    expect(kind).toBe('comparison');
+    expect(sides.map((side) => (side.body as GridSpec).cell.colour)).toEqual(colours);
+    expect(sides.map((side) => (side.body as GridSpec).count)).toEqual([count, count]);
+  });
+
+  it('may be told by what comes of it', () => {
+    const { sides } = spec<ComparisonSpec>('Two writes, both commit or both fail');
+    expect(sides.map((side) => side.head.states)).toEqual([['checked'], ['failed']]);
+  });
+});
+
+describe('windows of text', () => {
+  it.each([
+    ['Log line "using socket fallback" underlined', 'Log', 'using socket fallback'],
+    ['Show the log file, ABORT record circled', 'log file', 'ABORT'],
+  ])('show one line of a log: %s', (text, name, line) => {
+    expect(spec<TerminalSpec>(text)).toMatchObject({
+      kind: 'terminal',
+      name,
+      lines: [{ text: line, states: ['highlighted'] }],
+    });
+  });
+
+  it.each([
+    ['flyctl deploy, output all green', 'flyctl deploy'],
+    ['mysql> prompt, SHOW TABLES, four rows', 'SHOW TABLES'],
+  ])('have what is typed at their prompt: %s', (text, typed) => {
+    const { kind, lines } = spec<TerminalSpec>(text);
+    expect(kind).toBe('terminal');
+    expect(lines[0]).toEqual({ text: typed, prompt: true });
+  });
+
+  it.each([
+    ['Backoff loop in Python, max_delay underlined', 'python', '# Backoff loop\nmax_delay'],
+    ['Git diff, chart version 1.2 replaced by 1.3', 'diff', '- chart version 1.2\n+ chart version 1.3'],
+  ])('have the code that is told: %s', (text, language, code) => {
+    expect(spec<CodeSpec>(text)).toMatchObject({ kind: 'code', language, code });
+  });
+});
+
+it('a countdown in words leads up to something', () => {
+  expect(spec<FlowSpec>('Three, two, one, liftoff').nodes).toHaveLength(4);
+});
+
+it('logos on top and names below stand in one row', () => {
+  expect(spec<LogoRowSpec>('Kubeflow logo on top, Ray and Kueue below').logos).toHaveLength(3);
+});
+
+it('the name of a session is not typed in it', () => {
+  const { kind, lines } = spec<TerminalSpec>('psql session, output rolls in: `Index Scan on carts`');
+  expect(kind).toBe('terminal');
+  expect(lines.map((line) => line.text)).toEqual(['Index Scan on carts']);
 });

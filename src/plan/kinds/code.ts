@@ -254,20 +254,27 @@ function diffOf(scene: Scene): Candidate | undefined {
   const body = scene.text.replace(/^[^:]{2,40}:\s+/, '');
   const [, before, after] =
     /^(.{1,40}?)\s*(?:→|->|=>|\bto\b|\bbecomes\b|\bvs\.?\s)\s*(.{1,40}?)[.]?$/.exec(body.replace(/`/g, '')) ?? [];
+  // "Git diff, image tag v1 replaced by v2"
+  const [, field = '', old, now] =
+    /\bdiff,?\s+(?:of\s+|with\s+|showing\s+)?(?:the\s+)?([^,;:]{0,30}?)`?([\w.-]*\d[\w.-]*)`?\s+(?:replaced (?:by|with)|becoming|turned into|changed to)\s+`?([\w.-]*\d[\w.-]*)`?[.]?$/i.exec(
+      scene.text,
+    ) ?? [];
+  if (old && now) return diffCode([`${field}${old}`], [`${field}${now}`]);
   const gone = tinted('red').length > 0 ? tinted('red') : before && /:\s/.test(scene.text) ? [before] : [];
   const come = tinted('green').length > 0 ? tinted('green') : after && /:\s/.test(scene.text) ? [after] : [];
-  if (gone.length + come.length < 2) return undefined;
-  return {
-    spec: {
-      kind: 'code',
-      language: 'diff',
-      code: [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)].join('\n'),
-    },
-    confidence: 0.93,
-    why: 'the cue names its form: "diff"',
-    whole: true,
-  };
+  return gone.length + come.length < 2 ? undefined : diffCode(gone, come);
 }
+
+const diffCode = (gone: readonly string[], come: readonly string[]): Candidate => ({
+  spec: {
+    kind: 'code',
+    language: 'diff',
+    code: [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)].join('\n'),
+  },
+  confidence: 0.93,
+  why: 'the cue names its form: "diff"',
+  whole: true,
+});
 
 /** "SQL: CREATE INDEX ON orders (id)", "CEL expression: a >= 4": what stands after the colon is code. */
 function verbatimOf(text: string): { language: string; code: string } | undefined {

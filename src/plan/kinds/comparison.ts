@@ -1,6 +1,7 @@
 /** Two things (seldom three) side by side; each half is a picture of its own. */
 import type { ComparisonSide, ComparisonSpec, Item, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { eitherWay } from '../either.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
 import { told } from '../kept.ts';
 import { formOf } from '../lexicon/forms.ts';
@@ -18,6 +19,7 @@ export const comparison: KindReader = {
     if (context.depth > 1) return undefined;
     const own =
       twins(scene, context) ??
+      eitherWay(scene.text, context) ??
       weighedSides(scene, context) ??
       circles(scene, context) ??
       panels(scene, context) ??

@@ -134,8 +134,8 @@ export const logoRow: KindReader = {
   },
 };
 
-/** What stands on the other side of a plus is shown as the logos are. */
-const plus = /\bplus sign\b|\s\+\s/i;
+/** What stands on the other side of a plus, or below, is shown as the logos are. */
+const plus = /\bplus sign\b|\s\+\s|\bon top\b.*\b(?:below|underneath|beneath)\b/i;
 
 /** "A, B and C logos plugging into D": each of them leads there. */
 function intoOne(

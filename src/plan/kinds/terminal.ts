@@ -4,7 +4,7 @@ import type { CueContext } from '../context.ts';
 import { printedLines } from '../printed.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
-import { behind, logIn, lookOf, printedIn, sessionName, shellLike, typedAt, typedIn } from '../session.ts';
+import { behind, lineOfLog, logIn, lookOf, printedIn, sessionName, shellLike, typedAt, typedIn } from '../session.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const command =
@@ -124,7 +124,7 @@ export const terminal: KindReader = {
 
 /** "Kernel log scrolling by, stops at `…` in red" */
 function logged(scene: Scene): Candidate | undefined {
-  const log = logIn(scene.text);
+  const log = lineOfLog(scene.text) ?? logIn(scene.text);
   return log && log.lines.length > 0
     ? {
         spec: { kind: 'terminal', name: log.name, lines: log.lines },

@@ -26,6 +26,8 @@ export function rephrased(text: string): string {
     remarks,
     setOff,
     typedIn,
+    atPrompt,
+    commandFirst,
   ].reduce((all, rule) => rule(all), said);
 }
 
@@ -52,6 +54,23 @@ const typedIn = (text: string): string =>
         /(^|[,;:]\s+|\b(?:with|and|then)\s+)([A-Z]{4,}(?:\s+[A-Z]{2,})*;?)(?=\s+(?:being\s+|is\s+)?(?:typed|entered)\b)/g,
         '$1`$2`',
       );
+
+/** "psql prompt, SHOW TABLES, …" → "psql prompt, `SHOW TABLES` typed in, …" */
+const atPrompt = (text: string): string =>
+  text.includes('`')
+    ? text
+    : text.replace(
+        /^((?:\S+>? )?(?:session|prompt|shell)),\s+([A-Z]{4,}(?:\s+[A-Z]{2,})*;?)(?=,|[.]?$)/i,
+        (whole, session: string, typed: string) =>
+          typed === typed.toUpperCase() ? `${session}, \`${typed}\` typed in` : whole,
+      );
+
+/** "flyctl deploy, output all green" → "Terminal: `flyctl deploy`, output all green": a cue begins in small letters with what is typed. */
+const commandFirst = (text: string): string =>
+  text.replace(
+    /^(?![^,]*\b(?:session|prompt|shell|repl|logs?|logo|icon|dashboard|table|chart|curve|meter|window|screen|output|pods?|nodes?|model|server|client|service|job|script)\b)([a-z][a-z0-9-]+(?:\s[a-z0-9-][\w./:=-]*){1,4})(?=,\s+(?:the\s+)?(?:output|prints|returns|result|printing)\b)/,
+    'Terminal: `$1`',
+  );
 
 /** "logo of Creative Commons" → "Creative Commons logo". */
 const logoOf = (text: string): string =>
