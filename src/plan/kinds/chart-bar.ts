@@ -1,5 +1,6 @@
 /** Bars to compare amounts. Lengths only as the text gives them. */
 import type { Bar } from '../../spec.ts';
+import { formBehind } from '../amounts/form-behind.ts';
 import type { CueContext } from '../context.ts';
 import { givenBars, toScale } from '../given-bars.ts';
 import { artOf, textItem } from '../items.ts';
@@ -14,7 +15,8 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
-    const amounts = toldBars(scene, context) ?? givenBars(scene, context) ?? twoRows(scene);
+    const amounts =
+      toldBars(scene, context) ?? givenBars(scene, context) ?? twoRows(scene) ?? formBehind(scene, 'chart-bar');
     if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(

@@ -1,6 +1,8 @@
 /** Curves over time or load. */
 import { literal } from '../../literal.ts';
 import type { Dot, LineSeries, Trend } from '../../spec.ts';
+import { formBehind } from '../amounts/form-behind.ts';
+import { namelessCurves } from '../amounts/nameless-curves.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { capacityNouns } from '../lexicon/words.ts';
@@ -15,6 +17,8 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartLine: KindReader = {
   kind: 'chart-line',
   recognise(whole, context): Candidate | undefined {
+    const told_ = formBehind(whole, 'chart-line') ?? namelessCurves(whole);
+    if (told_) return told_;
     const plot = plottedIn(whole.text, trendOf);
     const scene = plot.text === whole.text ? whole : readCue(plot.text, context);
     const hit = named(scene, 'chart-line');
@@ -27,7 +31,8 @@ export const chartLine: KindReader = {
     // "Pods fall" is no curve; what has an amount has one.
     const amounts = scene.links.some(
       (link) =>
-        (link.relation === 'change' || /^(?:fall|drop|climb|jump|go|shoot)$/.test(link.stem)) &&
+        (link.relation === 'change' ||
+          /^(?:fall|drop|climb|jump|go|shoot|creep|inch|crawl|edge|trend)$/.test(link.stem)) &&
         (link.to.length === 0 ||
           link.to.every(
             (one) => /^[-~]?[$€£]?\d/.test(one.text) || /^(?:time|hour|day|week|month|quarter|year)$/.test(one.head),
@@ -303,7 +308,7 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
   ['flat', /\b(?:flat|constant|stable|steady|unchanged|level|stuck|pinned|pegged)\b/],
   [
     'rising',
-    /\b(?:ris(?:e|es|ing)|grow(?:s|ing|th)?|increas(?:e|es|ing)|going up|goes up|climb(?:s|ing)?|upward|ascending|ramp(?:s|ing)? up|scal(?:es|ing) up|improv(?:e|es|ing)|heating|soar(?:s|ing)?|higher|straight)\b/,
+    /\b(?:ris(?:e|es|ing)|grow(?:s|ing|th)?|increas(?:e|es|ing)|going up|goes up|(?:creep|inch|crawl|edg|tick|trend|drift)(?:e?s|ing) up|climb(?:s|ing)?|upward|ascending|ramp(?:s|ing)? up|scal(?:es|ing) up|improv(?:e|es|ing)|heating|soar(?:s|ing)?|higher|straight)\b/,
   ],
 ];
 

@@ -1,5 +1,6 @@
 /** Shares of a whole. */
-import type { Colour, Slice } from '../../spec.ts';
+import type { Colour, Item, Slice } from '../../spec.ts';
+import { formBehind } from '../amounts/form-behind.ts';
 import type { CueContext } from '../context.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { numberWords, units as units_ } from '../lexicon/words.ts';
@@ -12,9 +13,17 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const chartPie: KindReader = {
   kind: 'chart-pie',
   recognise(scene, context): Candidate | undefined {
-    const told = inWords(scene) ?? someOf(scene);
+    const told = inWords(scene) ?? someOf(scene) ?? formBehind(scene, 'chart-pie');
     if (told) return told;
     const hit = named(scene, 'chart-pie');
+    const round_ = hit?.leading && !hit.modifier && scene.text.includes(':') ? amounts(scene) : undefined;
+    if (round_)
+      return {
+        spec: { kind: 'chart-pie', slices: round_, ...titled(scene) },
+        confidence: 0.97,
+        why: 'amounts of a pie',
+        whole: true,
+      };
     const pie = /\b(?:pie|donut|doughnut)\b[^:]{0,40}:/i.test(scene.text) ? whole(scene, 2) : undefined;
     if (pie && (!hit || hit.modifier || /^(?:pie|donut|doughnut)$/.test(hit.form.phrase)))
       return { ...pie, confidence: 0.94, why: 'the shares of a pie' };
@@ -87,6 +96,16 @@ function someOf(scene: Scene): Candidate | undefined {
     why: 'some of all slices',
     whole: true,
   };
+}
+
+/** "Pie of the hearing: …": what it is of. */
+function titled(scene: Scene): { title?: Item } {
+  const of = new RegExp(
+    `^(?:an?\\s+|the\\s+)?(?:${round}\\s+(?:of|for)\\s+(?:the\\s+|an?\\s+)?(.{2,30})|(.{2,30}?)\\s+${round})$`,
+    'i',
+  ).exec(scene.topic ?? '');
+  const name = of?.[1] ?? of?.[2];
+  return name ? { title: { label: tidy(name) } } : {};
 }
 
 /** "Page weight: images 60%, scripts 30%, fonts 10%": shares that make a whole need no word for it. */

@@ -1,4 +1,5 @@
 import type { GridSpec, Item } from '../../spec.ts';
+import { lastOneOf } from '../amounts/last-one.ts';
 import type { CueContext } from '../context.ts';
 import { crowdOf, isNode } from '../crowd.ts';
 import { toItem } from '../items.ts';
@@ -16,7 +17,7 @@ export const grid: KindReader = {
   kind: 'grid',
   recognise(scene, context): Candidate | undefined {
     const hit = named(scene, 'grid');
-    const share = hit ? undefined : ofMany(scene, context);
+    const share = hit ? undefined : (lastOneOf(scene, context) ?? ofMany(scene, context));
     if (share) return share;
     const some = hit ? undefined : (crowdOf(scene, context) ?? someOf(scene, context));
     if (some) return some;

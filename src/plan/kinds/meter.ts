@@ -1,5 +1,7 @@
 /** Gauges, levels, progress, counters, thermometers, countdowns. */
 import type { Item, MeterSpec, Segment } from '../../spec.ts';
+import { measuredOf } from '../amounts/measured.ts';
+import { untilFullOf } from '../amounts/until-full.ts';
 import type { CueContext } from '../context.ts';
 import { formOf, instrumentOf } from '../instruments.ts';
 import { toItem } from '../items.ts';
@@ -12,7 +14,7 @@ import { spills, untilFull } from './stacked-bar.ts';
 export const meter: KindReader = {
   kind: 'meter',
   recognise(scene, context): Candidate | undefined {
-    const told = instrumentOf(scene, context);
+    const told = instrumentOf(scene, context) ?? measuredOf(scene) ?? untilFullOf(scene, context);
     if (told) return told;
     const found = named(scene, 'meter');
     // "in line at a counter": a place, no instrument.
@@ -32,7 +34,19 @@ export const meter: KindReader = {
     );
     // "Utilization curve": the curve is the picture.
     const curved = found?.modifier === true && found.phrase?.form?.kind === 'chart-line';
-    const hit = had || place || among || curved ? undefined : (filledBar(scene) ?? found);
+    // "Eviction notice with a countdown": what it comes with is not what it is.
+    const secondary = scene.links.some(
+      (link) =>
+        found?.phrase !== undefined &&
+        /^(?:countdown|timer)$/.test(found.form.phrase) &&
+        link.preposition === 'with' &&
+        link.stem === '' &&
+        link.to.includes(found.phrase) &&
+        link.from.some((phrase) =>
+          /^(?:notice|warning|message|letter|email|ticket|poster|banner|page)$/.test(phrase.head),
+        ),
+    );
+    const hit = had || place || among || curved || secondary ? undefined : (filledBar(scene) ?? found);
     const percent = scene.numbers.find((one) => one.endsWith('%'));
     const bare =
       !hit && !curved && percent

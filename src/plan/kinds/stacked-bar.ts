@@ -1,5 +1,6 @@
 /** A capacity and what fills it. */
 import type { Segment, StackedBarSpec } from '../../spec.ts';
+import { partsOfWhole } from '../amounts/parts.ts';
 import { toItem } from '../items.ts';
 import { stateOf } from '../lexicon/states.ts';
 import { capacityNouns } from '../lexicon/words.ts';
@@ -19,7 +20,7 @@ const filling =
 export const stackedBar: KindReader = {
   kind: 'stacked-bar',
   recognise(scene, context): Candidate | undefined {
-    const pile = pileOf(scene);
+    const pile = pileOf(scene) ?? partsOfWhole(scene);
     if (pile) return pile;
     // Spans of a trace are no parts of a whole.
     if (/\b(?:trace|spans?)\b/.test(scene.lower) && amountsOf(scene.text).length > 1) return undefined;

@@ -1,5 +1,7 @@
 /** Rows and columns: from the script's tables, or as the cue names them. */
 import type { TableSpec } from '../../spec.ts';
+import { namedColumns } from '../amounts/columns.ts';
+import { documentOf } from '../amounts/document.ts';
 import type { CueContext } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
@@ -16,6 +18,8 @@ export const table: KindReader = {
     if (place) return place;
     const shown = asTable(scene) ?? equated(scene, context) ?? told(scene);
     if (shown) return shown;
+    const noted = namedColumns(scene) ?? documentOf(scene, context);
+    if (noted) return noted;
     const hit = named(scene, 'table');
     const grid = gridded(scene);
     if (!hit || hit.modifier)
