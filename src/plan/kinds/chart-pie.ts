@@ -8,6 +8,7 @@ import { wordShares } from '../piles.ts';
 import { lowerFirst, tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { singular } from '../read/stem.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartPie: KindReader = {
@@ -16,7 +17,10 @@ export const chartPie: KindReader = {
     const told = inWords(scene) ?? someOf(scene) ?? formBehind(scene, 'chart-pie');
     if (told) return told;
     const hit = named(scene, 'chart-pie');
-    const round_ = hit?.leading && !hit.modifier && scene.text.includes(':') ? amounts(scene) : undefined;
+    const round_ =
+      hit?.leading && !hit.modifier && /^[^:]*\b(?:pie|donut|doughnut)\b[^:]*:/i.test(scene.text)
+        ? amounts(scene)
+        : undefined;
     if (round_)
       return {
         spec: { kind: 'chart-pie', slices: round_, ...titled(scene) },
@@ -134,7 +138,7 @@ function slicesOf(scene: Scene, own: unknown): readonly Slice[] {
 function amounts(scene: Scene): readonly Slice[] | undefined {
   const parts = segmentsOf(scene.text);
   const read = parts.map((part) => /(?:^|\s)([$€£]?)(\d[\d,]*(?:\.\d+)?)\s?([\p{L}°]*)(?=\s|$)/u.exec(part));
-  const units = new Set(read.map((match) => (match?.[1] ? match[1] : match?.[3])));
+  const units = new Set(read.map((match) => (match?.[1] ? match[1] : singular(match?.[3] ?? ''))));
   const same = units.size === 1 && (units.has('$') || units.has('€') || units.has('£') || isUnit([...units][0] ?? ''));
   if (parts.length < 2 || !same || read.some((match) => !match)) return undefined;
   return parts.map((part, i) => ({ label: tidy(part), amount: Number(read[i]?.[2]?.replace(/,/g, '')) }));
