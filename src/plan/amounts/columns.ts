@@ -24,5 +24,5 @@ export function namedColumns(scene: Scene): Candidate | undefined {
     rows: Array.from({ length: 4 }, () => columns.map(() => '')),
     ...remarkOf(clausesOf(behind.replace(/^[\s,;]+/, '')), tidy),
   };
-  return { spec, confidence: 0.84, why: `${columns.length} columns by name`, whole: true };
+  return { spec, confidence: 0.95, why: `${columns.length} columns by name`, whole: true };
 }

@@ -119,9 +119,9 @@ function levelIn(clause: string): Reading | undefined {
     const fraction = levelOf(told);
     if (fraction === undefined || name === '') continue;
     // An idle disk is measured beside another thing only.
-    const filled = /\b(?:full|empty|low|high|maxed)\b/i.test(told);
     if (name.split(/\s+/).length > 4) return undefined;
-    const sure = filled && (isContainer(name) || (isMeasured(name) && /\b(?:low|high|full|empty|maxed)\b/i.test(told)));
+    const asleep = /\b(?:idle|bored|asleep|sleeping|napping|awake|dead|untouched|touched|doing nothing)\b/i.test(told);
+    const sure = !asleep && (isContainer(name) || isMeasured(name));
     return { name, value: told, fraction, given: false, sure };
   }
   return undefined;

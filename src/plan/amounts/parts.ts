@@ -36,7 +36,8 @@ function named(label: string, more: Partial<Segment> = {}): Segment {
 /** How long a part is of which only is said that it is small; no figure is written. */
 const small = 12;
 const little = '(?:tiny|small|little|thin|lone|lonely|single|minuscule|puny)';
-const rest = '(?:the\\s+|its\\s+)?rest(?:\\s+of\\s+(?:the\\s+|its\\s+|it)?[\\p{L} -]{0,24}?)?\\s+';
+const rest =
+  '(?:everything else\\s+|(?:the\\s+|its\\s+)?rest(?:\\s+of\\s+(?:the\\s+|its\\s+|it)?[\\p{L} -]{0,24}?)?\\s+)';
 
 /** "One tiny container in a big node, the rest unused", "Small slice of the budget spent, rest untouched" */
 function smallInLarge(scene: Scene): Candidate | undefined {
@@ -81,7 +82,7 @@ const bite =
 /** "Paycheck with a quarter torn off, labeled "taxes"", "Half of the bill cut away" */
 function takenOff(scene: Scene): Candidate | undefined {
   const text = scene.text.replace(/[.]$/, '');
-  const label = `(?:[,;]?\\s*(?:and\\s+)?(?:labell?ed|marked|called|tagged|named|for)\\s+(?:as\\s+)?["“]?([^"”,;]{2,24})["”]?)?$`;
+  const label = `(?:[,;]?\\s*(?:and\\s+)?(?:labell?ed|marked|called|tagged|named|for|by)\\s+(?:as\\s+)?["“]?([^"”,;]{2,24})["”]?)?$`;
   const share = `(\\d{1,2}\\s?%|${fractionText}|${bite})`;
   const behind = new RegExp(
     `^(?:an?\\s+|the\\s+)?(\\p{L}[\\p{L} -]{2,28}?)\\s+with\\s+${share}\\s+(?:being\\s+)?(${cut})${label}`,
@@ -153,7 +154,7 @@ function capacityParts(scene: Scene): Candidate | undefined {
     topic,
     parts.map((part) => named(part)),
     'a capacity and what is in it',
-    0.8,
+    0.93,
   );
 }
 
