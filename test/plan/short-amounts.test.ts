@@ -35,6 +35,7 @@ describe('what is measured, and how much of it there is', () => {
   });
   it('makes no meter of what has no amount', () => {
     expect(spec('Guard asleep').kind).not.toBe('meter');
+    expect(spec('Glass bottle half full, cork floating').kind).not.toBe('meter');
     expect(spec('Cook idle, waiter bored').kind).not.toBe('meter');
   });
   it('leaves a countdown to what it comes with', () => {
@@ -117,6 +118,9 @@ describe('forms that stand behind', () => {
 });
 
 describe('documents and columns', () => {
+  it('takes no calendar for a document', () => {
+    expect(spec('Calendar with Friday circled').title?.label).not.toBe('Calendar');
+  });
   it('shows a figure that is circled as a line of the document', () => {
     const table = spec<TableSpec>('Phone bill, roaming fee $31.50 circled');
     expect(table.title?.label).toBe('Phone bill');

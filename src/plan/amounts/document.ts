@@ -9,7 +9,7 @@ import type { Scene } from '../read/scene.ts';
 import { clausesOf, remarkOf } from './clauses.ts';
 
 const papers =
-  'factsheet|fact sheet|invoice|receipt|bill|statement|contract|lease|agreement|policy|form|letter|report|notice|payslip|pay slip|pay stub|datasheet|data sheet|spec sheet|price list|menu|label|ticket|certificate|summons|verdict|warranty|brochure|prescription|tax return|passport|application|newspaper|article|page|prospectus|quote|offer|order form|testament|will|diploma|warning letter|memo|minutes|checkbook|boarding pass|calendar|datasheet|nutrition label|license|licence';
+  'factsheet|fact sheet|invoice|receipt|bill|statement|contract|lease|agreement|policy|form|letter|report|notice|payslip|pay slip|pay stub|datasheet|data sheet|spec sheet|price list|label|ticket|certificate|summons|verdict|warranty|brochure|prescription|tax return|passport|application|article|prospectus|quote|offer|order form|testament|diploma|warning letter|memo|checkbook|boarding pass|datasheet|nutrition label|license|licence';
 const marks =
   '(?:circled|underlined|highlighted|boxed|marked|starred|struck out|in bold|ringed)(?:\\s+(?:in\\s+)?(?:red|yellow|green|orange))?(?:\\s+(?:twice|in red|with a marker))?';
 

@@ -22,6 +22,8 @@ export function measuredOf(scene: Scene): Candidate | undefined {
       why: 'two things and how much of each',
       whole: true,
     };
+  // "Glass jar half full, bubbles rising": a thing that is looked at, with more to be seen.
+  if (clauses.length > 1 && !first.given && !isMeasured(first.name)) return undefined;
   // What has the name of an instrument is read as one.
   if (
     /\b(?:gauge|meter|bar|dial|counter|progress|display|thermometer)\b/.test(named(scene, 'meter')?.form.phrase ?? '')
