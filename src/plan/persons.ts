@@ -15,6 +15,11 @@ export function isPerson(phrase: Phrase, context: CueContext): boolean {
   return !programs.test(phrase.head) || !isTechnical(context);
 }
 
+const moods =
+  /^(?:tired|bored|angry|annoyed|sleepy|confused|proud|calm|panicking|panicked|nervous|sweaty|sweating|exhausted|frustrated|happy|sad|worried|desperate|puzzled|smiling|crying|relaxed|stressed|shocked|surprised|grumpy|scared|excited|lonely|lazy|overworked|impatient|furious|hungry|sleeping)$/;
+
+/** How somebody looks or feels: then somebody is what is to be seen. */
+export const hasMood = (phrase: Phrase): boolean => phrase.modifiers.some((word) => moods.test(word));
 function isTechnical({ episode }: CueContext): boolean {
   let told = known.get(episode);
   if (told === undefined) {

@@ -153,7 +153,7 @@ function figure(ctx: Context, person: Item, box: Box, index: number, words = per
       })
     : undefined;
   const detail = person.detail
-    ? fit(person.detail, box.width, 68, { max: 28, maxLines: 2, lineHeight: 1.15 })
+    ? fit(person.detail, box.width, 68, { max: 34, maxLines: 2, lineHeight: 1.15 })
     : undefined;
   const around = { x: x - wide, y: top, width: 2 * wide, height };
   return (

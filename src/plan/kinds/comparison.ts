@@ -1,6 +1,7 @@
 /** Two things (seldom three) side by side; each half is a picture of its own. */
 import type { ComparisonSide, ComparisonSpec, Item, VisualSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
+import { contrasts } from '../contrasts.ts';
 import { eitherWay } from '../either.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
 import { told } from '../kept.ts';
@@ -23,7 +24,8 @@ export const comparison: KindReader = {
       weighedSides(scene, context) ??
       circles(scene, context) ??
       panels(scene, context) ??
-      several(scene, context);
+      several(scene, context) ??
+      contrasts(scene, context);
     if (own) return own;
     const hit = named(scene, 'comparison');
     const { pair } = scene;

@@ -311,6 +311,9 @@ const bursting = (link: Link): boolean => pictorial.test(link.stem) && link.prep
 
 const strolling = /^(?:walk|stroll|march|sneak|jog|sprint|tiptoe|pull|push|dig|sip|drink)$/;
 
+const sending =
+  /^(?:send|push|submit|call|upload|publish|forward|pass|give|deliver|ship|transfer|pay|post|hand|query|request|write|deploy|commit|email|mail|message|feed|route|pour|move|bring|connect|talk|ask|create|build|produce|become|turn)$/;
+
 function surest(scene: Scene, ends: readonly Link[], context: CueContext): { confidence: number; why: string } {
   let best = { confidence: 0, why: '' };
   for (const link of ends) {
@@ -344,8 +347,14 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
     const goesOn = ends.some((other) => bursting(other) && other.to.some((phrase) => link.from.includes(phrase)));
     // "A guard walking past doors": somebody is shown, not a way.
     const strolls = strolling.test(link.stem) && link.from.every((phrase) => persons.has(phrase.head));
+    // "An engineer SSHing into node after node": who does it is to be seen, unless something is sent.
+    const own =
+      link.stem !== '' &&
+      link.relation !== 'connect' &&
+      !sending.test(link.stem) &&
+      link.from.every((phrase) => isPerson(phrase, context));
     const scenic = bursting(link) || goesOn || strolls || isDeed(link, scene) || isStage(link, scene, context);
-    const confidence = scenic ? Math.min(base, 0.45) : base;
+    const confidence = scenic ? Math.min(base, 0.45) : own ? Math.min(base, 0.58) : base;
     if (confidence > best.confidence)
       best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }

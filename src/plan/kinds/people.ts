@@ -2,7 +2,7 @@
 import type { Item, PeopleSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
-import { isPerson } from '../persons.ts';
+import { hasMood, isPerson } from '../persons.ts';
 import type { Phrase } from '../read/scene.ts';
 import { isSomebody } from '../workloads.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
@@ -51,11 +51,13 @@ export const people: KindReader = {
       hit && !hit.modifier
         ? Math.max(hit.weight, 0.5)
         : first
-          ? viewing || main.states.length > 0
-            ? 0.78
-            : link
-              ? 0.64
-              : 0.6
+          ? hasMood(main)
+            ? 0.86
+            : viewing || main.states.length > 0
+              ? 0.78
+              : link
+                ? 0.64
+                : 0.6
           : viewing
             ? 0.6
             : 0.36;
