@@ -115,7 +115,7 @@ const otherOf = new RegExp(
 /** "Two doors, one open, the other locked", "one pot boiling, the other cold" */
 function oneAndOther(one: string, other: string, lead: string): Contrasted | undefined {
   const mine = oneOf_.exec(one)?.[1];
-  const [, rest, left] = /^((?:the|all)\s+(?:rest|others))\s+(?!of\b)(.+)$/i.exec(other) ?? [];
+  const [, rest, left] = /^(the\s+rest)\s+(?!of\b)(.+)$/i.exec(other) ?? [];
   if (mine && rest && left && lead === '') {
     const [head, told] = headOf(mine);
     return told === '' ? undefined : { heads: [`one ${head}`, rest], told: [told, left], lead, how: 'one-other' };
