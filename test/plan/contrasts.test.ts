@@ -45,7 +45,7 @@ describe('two clauses set against each other', () => {
   });
 
   it('have the word of the choice between them', () => {
-    expect(spec<ComparisonSpec>('All lamps on, or all off')).toMatchObject({
+    expect(spec<ComparisonSpec>('Everybody swims, or everybody drowns')).toMatchObject({
       kind: 'comparison',
       between: { label: 'or' },
     });
