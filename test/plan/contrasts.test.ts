@@ -69,6 +69,43 @@ describe('two clauses set against each other', () => {
   });
 });
 
+describe('equals in few words', () => {
+  it('have each its colour', () => {
+    expect(spec('Kitchen in green, landing in yellow, cellar in grey')).toMatchObject({
+      kind: 'cards',
+      cards: [
+        { label: 'Kitchen', colour: 'green' },
+        { label: 'Landing', colour: 'yellow' },
+        { label: 'Cellar', colour: 'grey' },
+      ],
+    });
+    expect(spec('Cat in a box, dog in the rain').kind).not.toBe('cards');
+  });
+
+  it('are the same for each', () => {
+    expect(spec('Same key for the cook, waiter and guest')).toMatchObject({
+      kind: 'cards',
+      title: { label: 'Same key' },
+      cards: [{ label: 'Cook' }, { label: 'Waiter' }, { label: 'Guest' }],
+    });
+  });
+
+  it('are held together by what is between them', () => {
+    expect(spec('"Soon" and "later" tied together with a rope')).toMatchObject({
+      kind: 'comparison',
+      sides: [{ head: { label: 'Soon' } }, { head: { label: 'later' } }],
+      between: { label: 'Rope' },
+    });
+  });
+
+  it('have each its value', () => {
+    expect(spec('Same letter, courier arrives in 2 hours, post in 70')).toMatchObject({
+      kind: 'comparison',
+      title: { label: 'Same letter' },
+    });
+  });
+});
+
 describe('persons', () => {
   it.each([
     ['Three workers at a desk, one chair empty', 'Workers'],

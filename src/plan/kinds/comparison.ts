@@ -3,6 +3,7 @@ import type { ComparisonSide, ComparisonSpec, Item, VisualSpec } from '../../spe
 import type { CueContext } from '../context.ts';
 import { contrasts } from '../contrasts.ts';
 import { eitherWay } from '../either.ts';
+import { equals } from '../few-words.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
 import { told } from '../kept.ts';
 import { formOf } from '../lexicon/forms.ts';
@@ -25,6 +26,7 @@ export const comparison: KindReader = {
       circles(scene, context) ??
       panels(scene, context) ??
       several(scene, context) ??
+      equals(scene, context) ??
       contrasts(scene, context);
     if (own) return own;
     const hit = named(scene, 'comparison');
