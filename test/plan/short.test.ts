@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CardsSpec, ChartLineSpec, CodeSpec, MeterSpec } from '../../src/spec.ts';
+import type { CardsSpec, ChartLineSpec, CodeSpec, ComparisonSpec, MeterSpec } from '../../src/spec.ts';
 import { spec } from './cues.ts';
 
 describe('short cues', () => {
@@ -42,5 +42,18 @@ describe('short cues', () => {
 
   it('take "the moment …" as when, not as a thing', () => {
     expect(JSON.stringify(spec('Loaf cut into three slices the moment the guests ask'))).not.toMatch(/"Moment"/);
+  });
+});
+
+describe('so many holders made fewer', () => {
+  it('stand before and after', () => {
+    const { kind, mode, sides } = spec<ComparisonSpec>('Jigsaw: crates from 3 trucks packed into 2');
+    expect([kind, mode]).toEqual(['comparison', 'before-after']);
+    expect(sides.map((side) => side.head.label)).toEqual(['3 trucks', '2 trucks']);
+    expect(sides[0]?.body).toMatchObject({ kind: 'cluster', nodes: [{ count: 3, items: [{ label: 'Crates' }] }] });
+  });
+
+  it('are not those that what is packed goes into', () => {
+    expect(spec('Ten letters squeezed into 2 envelopes').kind).not.toBe('comparison');
   });
 });

@@ -7,6 +7,7 @@ import { equals } from '../few-words.ts';
 import { segmentItem, textItem, toItem } from '../items.ts';
 import { told } from '../kept.ts';
 import { formOf } from '../lexicon/forms.ts';
+import { packedInto } from '../packed.ts';
 import { panelsOf } from '../read/panels.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
@@ -22,6 +23,7 @@ export const comparison: KindReader = {
     const own =
       twins(scene, context) ??
       eitherWay(scene.text, context) ??
+      packedInto(scene, context) ??
       weighedSides(scene, context) ??
       circles(scene, context) ??
       panels(scene, context) ??

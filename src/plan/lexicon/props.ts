@@ -26,5 +26,7 @@ sidewalk skateboard ski skull skunk sled sloth snail snow snowball snowman soap 
 stapler statue steak stethoscope stove straw suitcase superhero surgeon swan sword taxi teacher teapot telescope tent theater theatre throne
 thunder tiger tire toad toaster toilet tombstone toothbrush tornado tourist towel toy tractor treadmill treasure trophy truck trumpet turkey
 turtle tweezers unicorn vacuum valley vampire vase violin volcano vulture wagon waiter waitress wallet walrus wand warrior waterfall whale
-wheelbarrow wig windmill wine witch wizard wolf wrench zebra zombie zoo`.split(/\s+/),
+wheelbarrow lock padlock key chain glass lever booth magnet crowbar hole map press throne wig windmill wine witch wizard wolf wrench zebra zombie zoo`.split(
+    /\s+/,
+  ),
 );

@@ -142,6 +142,7 @@ export const idioms: readonly (readonly string[])[] = [
   'equation style',
   'one after another',
   'one at a time',
+  'at a time',
   'two at a time',
   'a few at a time',
   'between steps',
