@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { CardsSpec, ChartLineSpec, CodeSpec, ComparisonSpec, MeterSpec } from '../../src/spec.ts';
+import type {
+  CardsSpec,
+  ChartLineSpec,
+  ClusterSpec,
+  CodeSpec,
+  ComparisonSpec,
+  CrossedOutSpec,
+  MeterSpec,
+} from '../../src/spec.ts';
 import { spec } from './cues.ts';
 
 describe('short cues', () => {
@@ -56,4 +64,31 @@ describe('so many holders made fewer', () => {
   it('are not those that what is packed goes into', () => {
     expect(spec('Ten letters squeezed into 2 envelopes').kind).not.toBe('comparison');
   });
+});
+
+describe('a stroke through a thing', () => {
+  it.each([
+    ['Alarm clock with a thick line through it', 'Alarm clock'],
+    ['Red slash across the umbrella', 'Umbrella'],
+    ['Whistle with a big red cross over it', 'Whistle'],
+  ])('strikes it out: %s', (text, label) => {
+    expect(spec<CrossedOutSpec>(text)).toMatchObject({ kind: 'crossed-out', crossed: { label } });
+  });
+
+  it('is a curve where it goes through the origin', () => {
+    expect(spec('Graph with a red line through the origin').kind).toBe('chart-line');
+  });
+});
+
+it('shows what goes on over time as a curve with the words below', () => {
+  expect(spec<ChartLineSpec>('Humidity over time, a sawtooth with every watering')).toMatchObject({
+    kind: 'chart-line',
+    series: [{ label: 'Humidity', trend: 'oscillating' }],
+    caption: 'Sawtooth with every watering',
+  });
+});
+
+it('puts "on it" on what was named last', () => {
+  const { nodes } = spec<ClusterSpec>('Camera scanning a server, sticker on it');
+  expect(nodes).toMatchObject([{ label: 'Server', items: [{ label: 'Sticker' }] }]);
 });

@@ -59,7 +59,7 @@ export const chartLine: KindReader = {
         scene.text,
       );
     const over =
-      /^([\p{L}][\p{L} -]{2,40}?)\s+over\s+(?:the\s+|a\s+|one\s+)?(day|night|week|month|year|decade|century|season)\b(?!\s+\p{L}+ing)/iu.exec(
+      /^([\p{L}][\p{L} -]{2,40}?)\s+over\s+(?:the\s+|a\s+|one\s+)?(time|day|night|week|month|year|decade|century|season)\b(?!\s+\p{L}+ing)/iu.exec(
         scene.text,
       );
     const [first_] = scene.links;
@@ -83,7 +83,7 @@ export const chartLine: KindReader = {
             ...(one.colour && { colour: one.colour }),
           }))
         : spanned && over
-          ? [line(over[1] ?? '', 'oscillating wave', context, 'oscillating')]
+          ? [line(over[1] ?? '', over[2] === 'time' ? scene.lower : 'oscillating wave', context, 'oscillating')]
           : timed && week
             ? [line(week[2] ?? '', 'oscillating wave', context, 'oscillating')]
             : curved && first
@@ -137,6 +137,7 @@ export const chartLine: KindReader = {
         }),
         ...(marks.length > 0 && { marks }),
         ...stretches(scene, own),
+        ...(spanned && over?.[2] === 'time' && told_(scene.text.slice(over[0].length))),
       },
       confidence:
         hit?.leading && scene.pair && !hit.modifier && !/^(?:chart|graph)$/.test(hit.form.phrase)
@@ -157,9 +158,17 @@ export const chartLine: KindReader = {
                         ? 0.78
                         : 0.52,
       why: hit ? says(hit) : `something changes: ${change}`,
-      ...(scene !== whole || plot.curves.length > 0 || plot.ends ? { whole: true } : {}),
+      ...(scene !== whole || plot.curves.length > 0 || plot.ends || (spanned && over?.[2] === 'time')
+        ? { whole: true }
+        : {}),
     };
   },
+};
+
+/** How the curve goes, in the author's words. */
+const told_ = (rest: string): { caption?: string } => {
+  const text = rest.replace(/^[\s,;:–-]+|[.\s]+$/g, '');
+  return text !== '' && text.split(/\s+/).length <= 14 ? { caption: tidy(text) } : {};
 };
 
 /** "GPU count as a flat line above it": one more curve, told last. */

@@ -621,7 +621,11 @@ function objectOf(out: readonly Element[], pronoun: string): Phrase | undefined 
   );
   const subject = phrases.at(-1);
   if (/^(?:it|itself)$/.test(pronoun)) {
-    const main = phrases.find((phrase) => !phrase.plural && !phrase.many && (phrase.count ?? 1) === 1);
+    const single = (phrase: Phrase): boolean => !phrase.plural && !phrase.many && (phrase.count ?? 1) === 1;
+    const link = out.at(-1);
+    // "Robot carrying a box, logo on it": on what was named last; "…, icons around it" around what the cue is about.
+    const near = link?.type === 'link' && !link.verb && /^(?:on|in|inside|onto)$/.test(link.preposition);
+    const main = near ? phrases.findLast((phrase) => phrase !== subject && single(phrase)) : phrases.find(single);
     return main === subject ? undefined : main;
   }
   if (!/^(?:them|themselves)$/.test(pronoun)) return undefined;

@@ -21,6 +21,7 @@ export function rephrased(text: string): string {
     halfUsed,
     settings,
     whenever,
+    struck,
     times,
     twice,
     remarks,
@@ -128,6 +129,24 @@ const settings = (text: string): string =>
         '$1 `$2: $3`',
       )
     : text;
+
+/** "a clock with a thick line through it", "red slash across the clock" → "a clock crossed out". */
+function struck(text: string): string {
+  const stroke = '(?:(?:big|thick|bold|red|huge|diagonal|giant|heavy|black|single)\\s+)*';
+  const behind = text.replace(
+    new RegExp(
+      `(?:\\s+with|,(?:\\s+with)?)\\s+(?:an?\\s+)?${stroke}(?:line|slash|bar|stroke|strike|cross|x)\\s+(?:right\\s+)?(?:drawn\\s+)?(?:through|across|over)\\s+it\\b`,
+      'i',
+    ),
+    ' crossed out',
+  );
+  if (behind !== text && !/,\s+(?:an?\s+)?(?:\w+\s+)*(?:x|cross)\s+over it\b/i.test(text)) return behind;
+  const before = new RegExp(
+    `^(?:an?\\s+|the\\s+)?(?:${stroke}(?:red)\\s+(?:line|slash|bar|stroke)|${stroke}(?:slash|strike))\\s+(?:through|across|over)\\s+(?:the\\s+)?([^,;]+)(.*)$`,
+    'i',
+  ).exec(text);
+  return before ? `${before[1]} crossed out${before[2]}` : text;
+}
 
 /** "the moment the pods ask for it" → "when the pods ask for it": a clause, no thing. */
 const whenever = (text: string): string =>
