@@ -25,7 +25,7 @@ function bareStatement(text: string): Candidate | undefined {
 /** Words that tell what becomes of a statement are none of it. */
 const prose = /,\s+(?:then|and then|result|table|output|rows?|while|but)\b/;
 
-const file = String.raw`[\w./-]+\.(?:ya?ml|json|toml|conf|ini|env|cfg|py|sql|xml|tf|properties)`;
+const file = String.raw`[\w./-]+\.(?:ya?ml|json|toml|conf|ini|env|cfg|py|sql|xml|tf|properties|pbtxt|proto|sh|ts|js|go|rs|java|csv|lock)`;
 const inFile = new RegExp(
   String.raw`^(?:(?:highlight|show|circle|underline|zoom (?:in )?(?:on|to)|close[- ]?up (?:of|on))\s+)?(?:the\s+|an?\s+)?([\w.-]+)\s+(?:line|setting|key|parameter|flag|field|option|value|entry|block|section)\s+in\s+(?:the\s+)?(${file})(?:,?\s+(?:is\s+)?(?:highlighted|underlined|circled|glowing|in (?:red|green|orange|yellow|bold)))?[.]?$`,
   'i',

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type {
   CardsSpec,
+  ChartBarSpec,
   ChartLineSpec,
+  ChatSpec,
   ClusterSpec,
   CodeSpec,
   ComparisonSpec,
   CrossedOutSpec,
+  LogoRowSpec,
   MeterSpec,
 } from '../../src/spec.ts';
-import { spec } from './cues.ts';
+import { spec, ways } from './cues.ts';
 
 describe('short cues', () => {
   it('draw a curve where a curve is named, whatever it measures', () => {
@@ -89,6 +92,61 @@ it('shows what goes on over time as a curve with the words below', () => {
 });
 
 it('puts "on it" on what was named last', () => {
-  const { nodes } = spec<ClusterSpec>('Camera scanning a server, sticker on it');
-  expect(nodes).toMatchObject([{ label: 'Server', items: [{ label: 'Sticker' }] }]);
+  const { nodes } = spec<ClusterSpec>('Camera scanning a server, pods on it');
+  expect(nodes).toMatchObject([{ label: 'Server', items: [{ label: 'Pods' }] }]);
+});
+
+describe('short cues without a form', () => {
+  it('are cards where as many are named as counted, wherever they stand', () => {
+    const { kind, cards, title } = spec<CardsSpec>('Three jars on a counter: salt, sugar, rice');
+    expect([kind, cards.map((card) => card.label), title?.label]).toEqual(['cards', ['Salt', 'Sugar', 'Rice'], 'Jars']);
+  });
+
+  it('are a curve where only values are told of what moves', () => {
+    expect(spec<ChartLineSpec>('Visitors over a rainy week: 9, 7, 4, 2')).toMatchObject({
+      kind: 'chart-line',
+      xLabel: 'Rainy week',
+      series: [{ label: 'Visitors', values: [9, 7, 4, 2] }],
+    });
+    expect(spec('Lottery numbers: 4, 8, 15').kind).not.toBe('chart-line');
+  });
+
+  it('are a dialog where each line has a speaker', () => {
+    expect(spec<ChatSpec>('Waiter: "More tea?" Guest: "No, thanks."').messages).toMatchObject([
+      { from: { label: 'Waiter' }, text: 'More tea?', side: 'left' },
+      { from: { label: 'Guest' }, text: 'No, thanks.', side: 'right' },
+    ]);
+  });
+
+  it('lead from what goes in to what comes out', () => {
+    expect(ways('Milk in, butter and whey out')).toEqual([
+      ['Milk', undefined, 'Butter'],
+      ['Milk', undefined, 'Whey'],
+    ]);
+    expect(ways('Oven: dough in, bread out')).toEqual([
+      ['Dough', undefined, 'Oven'],
+      ['Oven', undefined, 'Bread'],
+    ]);
+  });
+
+  it('are bars where amounts stand side by side', () => {
+    expect(spec<ChartBarSpec>('Old file 2 GB next to new file 40 MB, true to scale').bars).toMatchObject([
+      { label: 'Old file', text: '2 GB' },
+      { label: 'New file', text: '40 MB' },
+    ]);
+  });
+
+  it('show the logos of products whose icons are asked for', () => {
+    expect(spec<LogoRowSpec>('Redis, Kafka and MySQL icons').logos.map((item) => item.logo)).toHaveLength(3);
+  });
+
+  it('turn where a chain is spinning, wait where a line is long', () => {
+    expect(spec('Plan -> Build -> Ship, spinning').kind).toBe('cycle');
+    expect(spec('Long line of letters, one clerk').kind).toBe('queue');
+  });
+
+  it('lead nowhere where one is fastened to the other', () => {
+    expect(spec('Warning printed on a node').kind).not.toBe('flow');
+    expect(spec('Sensor strapped onto a server').kind).not.toBe('flow');
+  });
 });

@@ -23,6 +23,7 @@ import { readCue } from '../read/read.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { takeRemark, toldItem, withRemark } from '../remarks.ts';
+import { soMany } from '../so-many.ts';
 import { stacked } from '../stacked.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -59,6 +60,7 @@ function listing(scene: Scene, context: CueContext): Candidate | undefined {
     saidWords(scene, context) ??
     failedStep(scene, context) ??
     countedList(scene, context) ??
+    soMany(scene, context) ??
     boxesFor(scene, context) ??
     namedParts(scene, context);
   if (level) return level;

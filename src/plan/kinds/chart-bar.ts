@@ -9,6 +9,7 @@ import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { barsToScale } from '../to-scale.ts';
 import { toldBars, twoRows } from '../told-bars.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -16,7 +17,11 @@ export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
     const amounts =
-      toldBars(scene, context) ?? givenBars(scene, context) ?? twoRows(scene) ?? formBehind(scene, 'chart-bar');
+      barsToScale(scene, context) ??
+      toldBars(scene, context) ??
+      givenBars(scene, context) ??
+      twoRows(scene) ??
+      formBehind(scene, 'chart-bar');
     if (amounts) return amounts;
     const hit = named(scene, 'chart-bar');
     const measured = scene.forms.find(

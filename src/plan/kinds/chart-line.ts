@@ -12,6 +12,7 @@ import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { FormHit, Link, Phrase, Scene } from '../read/scene.ts';
 import { inOneUnit } from '../read/units.ts';
+import { readingsOf } from '../readings.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 export const chartLine: KindReader = {
@@ -19,6 +20,8 @@ export const chartLine: KindReader = {
   recognise(whole, context): Candidate | undefined {
     const told_ = formBehind(whole, 'chart-line') ?? namelessCurves(whole);
     if (told_) return told_;
+    const readings = readingsOf(whole);
+    if (readings) return readings;
     const plot = plottedIn(whole.text, trendOf);
     const scene = plot.text === whole.text ? whole : readCue(plot.text, context);
     const hit = named(scene, 'chart-line');
@@ -137,7 +140,7 @@ export const chartLine: KindReader = {
         }),
         ...(marks.length > 0 && { marks }),
         ...stretches(scene, own),
-        ...(spanned && over?.[2] === 'time' && told_(scene.text.slice(over[0].length))),
+        ...(spanned && over?.[2] === 'time' && wayOf(scene.text.slice(over[0].length))),
       },
       confidence:
         hit?.leading && scene.pair && !hit.modifier && !/^(?:chart|graph)$/.test(hit.form.phrase)
@@ -166,7 +169,7 @@ export const chartLine: KindReader = {
 };
 
 /** How the curve goes, in the author's words. */
-const told_ = (rest: string): { caption?: string } => {
+const wayOf = (rest: string): { caption?: string } => {
   const text = rest.replace(/^[\s,;:–-]+|[.\s]+$/g, '');
   return text !== '' && text.split(/\s+/).length <= 14 ? { caption: tidy(text) } : {};
 };

@@ -1,9 +1,10 @@
 /** Messages, questions and answers. */
 import type { ChatSpec, Item } from '../../spec.ts';
-import { toItem } from '../items.ts';
+import type { CueContext } from '../context.ts';
+import { textItem, toItem } from '../items.ts';
 import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
-import type { Phrase } from '../read/scene.ts';
+import type { Phrase, Scene } from '../read/scene.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
 const speaking =
@@ -12,6 +13,8 @@ const speaking =
 export const chat: KindReader = {
   kind: 'chat',
   recognise(scene, context): Candidate | undefined {
+    const lines = dialogue(scene, context);
+    if (lines) return lines;
     const hit = named(scene, 'chat');
     const spoken = scene.links.filter((link) => speaking.test(link.stem) && link.from.length > 0);
     const quoted =
@@ -115,3 +118,29 @@ export const chat: KindReader = {
     }
   },
 };
+
+/** `Customer: "I'll take it." Cashier: "Not for sale."`: who says what, line by line. */
+function dialogue(scene: Scene, context: CueContext): Candidate | undefined {
+  const line =
+    /(?:^|[,;.]?\s+)(?:(?:an?|the)\s+)?([\p{L}\d][\p{L}\d ]{0,24}?)(?::| says?| asks?| replies| answers)?\s*:?\s+["“]([^"”]+)["”]/giu;
+  const said = [...scene.text.matchAll(line)].filter((one) =>
+    /[:]\s*["“]|\b(?:says?|asks?|replies|answers)\b/.test(one[0]),
+  );
+  const rest = said.reduce((text, one) => text.replace(one[0], ''), scene.text).replace(/[\s.,;]+/g, '');
+  const names = said.map((one) => tidy(one[1] ?? ''));
+  if (said.length < 2 || rest !== '' || new Set(names).size < 2) return undefined;
+  const first = names[0];
+  return {
+    spec: {
+      kind: 'chat',
+      messages: said.map((one, i) => ({
+        from: textItem(one[1] ?? '', context),
+        text: (one[2] ?? '').trim(),
+        side: names[i] === first ? ('left' as const) : ('right' as const),
+      })),
+    },
+    confidence: 0.9,
+    why: 'who says what, line by line',
+    whole: true,
+  };
+}

@@ -68,7 +68,12 @@ export const cycle: KindReader = {
       parts.length > 3 &&
       isReturn((parts.at(-1) as string).replace(/\s+again$/i, ''), parts[0] as string) &&
       !parts.some((part, i) => i > 0 && part.toLowerCase() === parts[i - 1]?.toLowerCase());
-    const looping = closed || again.test(scene.lower);
+    // "A -> B -> C, spinning"
+    const looping =
+      closed ||
+      again.test(scene.lower) ||
+      (parts.length > 2 &&
+        /,\s*(?:spinning|rotating|turning|circling|going round(?: and round)?)[.]?$/.test(scene.lower));
     const round = roundOf(scene, context) ?? toldRound(scene, context);
     if (round) return round;
     if (!hit && !looping) return undefined;
@@ -91,7 +96,7 @@ export const cycle: KindReader = {
         ? says(hit)
         : closed
           ? 'the end is the beginning'
-          : `"${scene.lower.match(again)?.[0]}" closes the chain`,
+          : `"${(scene.lower.match(again) ?? scene.lower.match(/\p{L}+[.]?$/u))?.[0]}" closes the chain`,
       // "…, little dots running round and round": they are the round.
       ...(parts.length > 2 && again.test(scene.clauses.at(-1)?.text.toLowerCase() ?? '') && { whole: true }),
     };

@@ -8,6 +8,7 @@ import { eachOther } from '../each-other.ts';
 import { edgesOf, inRow } from '../edges.ts';
 import { isDirection } from '../focus.ts';
 import { buildGraph, idOf } from '../graph.ts';
+import { inAndOut } from '../in-out.ts';
 import { segmentItem, slug, textItem, toItem } from '../items.ts';
 import { colourOf } from '../lexicon/states.ts';
 import { nominalGerunds, persons } from '../lexicon/words.ts';
@@ -100,6 +101,8 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const sequence = sequenceOf(scene, context);
   if (sequence && (hit?.weight ?? 0) < 0.8 && scene.chain.length < 2)
     return { spec: sequence, confidence: 0.72, why: '"then" puts one after the other' };
+  const through = scene.chain.length === 0 ? inAndOut(scene.text, context) : undefined;
+  if (through) return { spec: through, confidence: 0.84, why: 'what goes in and what comes out', whole: true };
   const shares = sharesOf(scene, context);
   if (shares) return { spec: shares, confidence: 0.86, why: 'shares of one thing go different ways', whole: true };
   const tints = recoloured(scene, context);
@@ -309,6 +312,12 @@ const strength: Readonly<Partial<Record<Link['relation'], number>>> = {
 const pictorial = /^(?:roll|slide|tumble|fly|jump|fall|pop|drop|explode|rain|burst|climb)$/;
 const bursting = (link: Link): boolean => pictorial.test(link.stem) && link.preposition !== 'into';
 
+/** "a word printed on it", "a dummy strapped onto a pod", "a house built from cards": no way leads there. */
+const attached =
+  /\b(?:printed|painted|written|engraved|strapped|taped|glued|stitched|sewn|nailed|pinned|carved|stamped) (?:on|onto|to)\b/;
+const madeOf = (link: Link): boolean =>
+  /^(?:build|make|weave|carve|knit)$/.test(link.stem) && /\b(?:from|of|out of)\b/.test(link.words);
+
 const strolling = /^(?:walk|stroll|march|sneak|jog|sprint|tiptoe|pull|push|dig|sip|drink)$/;
 
 const sending =
@@ -353,7 +362,14 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
       link.relation !== 'connect' &&
       !sending.test(link.stem) &&
       link.from.every((phrase) => isPerson(phrase, context));
-    const scenic = bursting(link) || goesOn || strolls || isDeed(link, scene) || isStage(link, scene, context);
+    const scenic =
+      bursting(link) ||
+      goesOn ||
+      strolls ||
+      isDeed(link, scene) ||
+      isStage(link, scene, context) ||
+      attached.test(link.words) ||
+      madeOf(link);
     const confidence = scenic ? Math.min(base, 0.45) : own ? Math.min(base, 0.58) : base;
     if (confidence > best.confidence)
       best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };

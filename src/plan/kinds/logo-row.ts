@@ -10,6 +10,8 @@ import { type Candidate, clauseOf, type KindReader, named, says } from './kind.t
 export const logoRow: KindReader = {
   kind: 'logo-row',
   recognise(scene, context): Candidate | undefined {
+    const icons = productIcons(scene);
+    if (icons) return icons;
     const hit = named(scene, 'logo-row') ?? named(scene, 'logo');
     // "apps -> gateway -> A, B and C logos" is a way.
     if (!hit?.phrase || hit.modifier || scene.chain.length > 1) return undefined;
@@ -251,4 +253,26 @@ function written(name: string, scene: Scene): string {
   const phrase = scene.phrases.find((one) => one.products.includes(name) && one.products.length === 1);
   const label = phrase?.form ? phrase.topic : phrase?.product ? phrase.label : undefined;
   return label && label.split(' ').length <= 4 ? tidy(label) : shortName(name);
+}
+
+/** "GitHub, Slack and PostgreSQL icons": the icons of products are their logos. */
+function productIcons(scene: Scene): Candidate | undefined {
+  const list = /^((?:[^,;]+,\s+)*[^,;]+?\s+and\s+[^,;]+?)\s+icons?\b\s*(?:[,;]\s+(.+?))?[.]?$/i.exec(scene.text);
+  const [clause] = scene.clauses;
+  if (!list || !clause) return undefined;
+  const size = (list[1] ?? '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/).length;
+  const phrases = scene.phrases.filter((phrase) => phrase.start < (list[1] ?? '').length);
+  const names = unique(phrases.flatMap((phrase) => phrase.products));
+  if (names.length < 2 || names.length !== size) return undefined;
+  const rest = list[2] ?? '';
+  return {
+    spec: {
+      kind: 'logo-row',
+      logos: names.map((name) => ({ label: shortName(name), logo: name })),
+      ...(rest && rest.split(/\s+/).length <= 10 && { caption: tidy(rest) }),
+    },
+    confidence: 0.9,
+    why: `icons of products: ${names.join(', ')}`,
+    whole: true,
+  };
 }

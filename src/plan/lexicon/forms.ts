@@ -354,6 +354,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
     output: 0.5,
     'kubectl command': 0.95,
     'log output': 0.85,
+    'log line': 0.8,
     'stack trace': 0.85,
     'terminal window': 0.97,
     repl: 0.8,

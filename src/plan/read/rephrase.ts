@@ -22,6 +22,7 @@ export function rephrased(text: string): string {
     settings,
     whenever,
     struck,
+    inLine,
     times,
     twice,
     remarks,
@@ -129,6 +130,13 @@ const settings = (text: string): string =>
         '$1 `$2: $3`',
       )
     : text;
+
+/** "Long line of requests" → "Long queue of requests": they wait. */
+const inLine = (text: string): string =>
+  text.replace(
+    /\b((?:long|endless|growing|waiting|orderly|huge|check-?out|check-?in|supermarket|airport|never-ending|short|patient)\s+(?:\p{L}+\s+)?)line of (?=\p{L}+(?:s|people)\b)/giu,
+    '$1queue of ',
+  );
 
 /** "a clock with a thick line through it", "red slash across the clock" → "a clock crossed out". */
 function struck(text: string): string {
