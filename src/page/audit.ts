@@ -87,6 +87,8 @@ function isVisible(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const style = getComputedStyle(at);
     if (style.display === 'none' || style.visibility === 'hidden' || Number(style.opacity) < 0.05) return false;
+    // Headings for screen readers only.
+    if (style.clipPath === 'inset(50%)') return false;
   }
   return true;
 }

@@ -232,7 +232,7 @@ function looks(text: string): Pick<Mark, 'states' | 'colour'> {
   };
 }
 
-/** The rest is what the others leave over; what only words tell apart has a colour of its own. */
+/** The rest is what the others leave over; what only words tell apart is set off, and the rest is as they all are. */
 function finished({ rest, ...mark }: Draft, all: readonly Draft[], total: number | undefined): Mark {
   const others = all.filter((one) => !one.rest);
   const taken = others.reduce((sum, one) => sum + (one.count ?? Number.NaN), 0);
@@ -242,5 +242,6 @@ function finished({ rest, ...mark }: Draft, all: readonly Draft[], total: number
       : total !== undefined && taken < total
         ? { count: total - taken }
         : { share: 1 - others.reduce((sum, one) => sum + (one.share ?? 0), 0) };
-  return { ...mark, ...size, ...(!mark.states && !mark.colour && { states: ['highlighted' as const] }) };
+  if (mark.states || mark.colour) return { ...mark, ...size };
+  return { ...mark, ...size, ...(rest ? { colour: 'blue' as const } : { states: ['highlighted' as const] }) };
 }

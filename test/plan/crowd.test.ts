@@ -45,6 +45,12 @@ describe('many of the same', () => {
     expect(marks(text)).toEqual(marked);
   });
 
+  it('look otherwise than the rest of them', () => {
+    const { marked } = spec<GridSpec>('Tray with 10 cups, one tipped over, the rest upright');
+    expect(marked).toMatchObject([{ states: ['highlighted'] }, { colour: 'blue' }]);
+    expect(marked?.[1]?.states).toBeUndefined();
+  });
+
   it('have no figure where none is given', () => {
     const { kind, count, marked } = spec<GridSpec>('Endless row of freight cars, green ones scattered in between');
     expect(kind).toBe('grid');
