@@ -10,6 +10,7 @@ import type {
   CrossedOutSpec,
   LogoRowSpec,
   MeterSpec,
+  StackedBarSpec,
 } from '../../src/spec.ts';
 import { spec, ways } from './cues.ts';
 
@@ -148,5 +149,36 @@ describe('short cues without a form', () => {
   it('lead nowhere where one is fastened to the other', () => {
     expect(spec('Warning printed on a node').kind).not.toBe('flow');
     expect(spec('Sensor strapped onto a server').kind).not.toBe('flow');
+  });
+});
+
+describe('what a chart says', () => {
+  it.each(['Trust curve slowly sinking over two years', 'Quality curve slipping'])(
+    'falls where it sinks: %s',
+    (text) => {
+      expect(spec<ChartLineSpec>(text).series[0]?.trend).toBe('falling');
+    },
+  );
+
+  it('has two bars where one is taller than the other', () => {
+    expect(spec<ChartBarSpec>('Bar chart, cat slightly taller than dog').bars).toMatchObject([
+      { label: 'Cat', level: 'high' },
+      { label: 'Dog', level: 'middle' },
+    ]);
+    expect(spec<ChartBarSpec>('Bars: tea much lower than coffee').bars.map((bar) => bar.level)).toEqual([
+      'low',
+      'high',
+    ]);
+  });
+
+  it('draws given shares of a split to scale', () => {
+    expect(spec<StackedBarSpec>('Audience split: 80% locals, 20% tourists')).toMatchObject({
+      kind: 'stacked-bar',
+      bars: [{ label: 'Audience', segments: [{ share: 80 }, { share: 20 }] }],
+    });
+  });
+
+  it('is a way where the graph is one of branches', () => {
+    expect(spec('Novel branch graph, drafts turning into chapters').kind).toBe('flow');
   });
 });

@@ -9,6 +9,7 @@ import { amountsOf } from '../read/amounts.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
+import { tallerThan } from '../taller.ts';
 import { barsToScale } from '../to-scale.ts';
 import { toldBars, twoRows } from '../told-bars.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -17,6 +18,7 @@ export const chartBar: KindReader = {
   kind: 'chart-bar',
   recognise(scene, context): Candidate | undefined {
     const amounts =
+      tallerThan(scene, context) ??
       barsToScale(scene, context) ??
       toldBars(scene, context) ??
       givenBars(scene, context) ??

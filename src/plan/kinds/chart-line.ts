@@ -315,7 +315,7 @@ const trends: readonly (readonly [Trend, RegExp])[] = [
   ['step', /\b(?:step(?:s|ped|wise)?(?: function)?|staircase|stairs|stepping)\b/],
   [
     'falling',
-    /\b(?:fall(?:s|ing)?|drop(?:s|ping|ped)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|going down|goes down|shrink(?:s|ing)?|downward|descending|reduced|drain(?:s|ing)?|deplet(?:es|ing)|dwindl(?:es|ing)|run(?:s|ning) out|plummet(?:s|ing)?|plunging|cooling|decay(?:s|ing)?|lower)\b/,
+    /\b(?:fall(?:s|ing)?|drop(?:s|ping|ped)?|declin(?:e|es|ing)|decreas(?:e|es|ing)|going down|goes down|shrink(?:s|ing)?|downward|descending|reduced|drain(?:s|ing)?|deplet(?:es|ing)|dwindl(?:es|ing)|run(?:s|ning) out|plummet(?:s|ing)?|plunging|cooling|decay(?:s|ing)?|lower|sink(?:s|ing)?|slip(?:s|ping)?|slump(?:s|ing)?|tumbl(?:es|ing)|erod(?:es|ing)|worsen(?:s|ing)?|degrad(?:es|ing)|wan(?:es|ing)|slid(?:es|ing) down|creep(?:s|ing) down|fad(?:es|ing)|melt(?:s|ing)? away|losing value)\b/,
   ],
   ['flat', /\b(?:flat|constant|stable|steady|unchanged|level|stuck|pinned|pegged)\b/],
   [

@@ -3,10 +3,11 @@ import { oneOf } from '../../plural.ts';
 import type { Item, PartitionSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
-import { lowerFirst } from '../read/phrase.ts';
+import { lowerFirst, tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { inRooms } from '../roomed.ts';
+import { shares } from './chart-pie.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const partition: KindReader = {
@@ -34,6 +35,8 @@ export const partition: KindReader = {
         ),
     );
     if (!hit && !link) return undefined;
+    const given = inShares(scene);
+    if (given) return given;
     const active =
       link !== undefined &&
       !link.passive &&
@@ -202,3 +205,19 @@ const roomOf = (kept: Phrase, scene: Scene): Phrase | undefined =>
 const isGeneric = (phrase: Phrase): boolean =>
   /^(?:piece|part|slice|fraction|portion|chunk|segment|section|share|partition|instance|half)$/.test(phrase.head) &&
   phrase.products.length === 0;
+
+/** "Traffic split: 90% old model, 10% new model": shares that are given are drawn to scale. */
+function inShares(scene: Scene): Candidate | undefined {
+  const lead = /^([^:]{2,40}?)\s+(?:being\s+)?(?:split|divided|cut|shared|sliced)(?:\s+(?:up|in two))?\s*:\s/i.exec(
+    scene.text,
+  )?.[1];
+  const parts = shares(scene.text);
+  const total = parts.reduce((sum, part) => sum + part.share, 0);
+  if (!lead || parts.length < 2 || Math.abs(total - 100) > 0.5) return undefined;
+  return {
+    spec: { kind: 'stacked-bar', bars: [{ label: tidy(lead), segments: parts }] },
+    confidence: 0.93,
+    why: 'shares of a whole, as given',
+    whole: true,
+  };
+}

@@ -39,6 +39,11 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
   'logo-row': { 'logo row': 0.95, 'logo lineup': 0.95 },
   'logo-orbit': { 'logo cloud': 0.97, 'logo collage': 0.9, 'logo wall': 0.85, 'logo orbit': 0.97 },
   flow: {
+    'branch graph': 0.85,
+    'commit graph': 0.85,
+    'call graph': 0.9,
+    'task graph': 0.9,
+    'service graph': 0.9,
     diagram: 0.62,
     flowchart: 0.92,
     'flow chart': 0.92,
