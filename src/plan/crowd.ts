@@ -240,7 +240,7 @@ function finished({ rest, ...mark }: Draft, all: readonly Draft[], total: number
     rest === undefined
       ? {}
       : total !== undefined && taken < total
-        ? { count: total - taken }
+        ? { share: (total - taken) / total }
         : { share: 1 - others.reduce((sum, one) => sum + (one.share ?? 0), 0) };
   if (mark.states || mark.colour) return { ...mark, ...size };
   return { ...mark, ...size, ...(rest ? { colour: 'blue' as const } : { states: ['highlighted' as const] }) };

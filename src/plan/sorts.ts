@@ -23,6 +23,8 @@ export function ofMany(scene: Scene, context: CueContext): Candidate | undefined
   const [count, total] = [Number(few), Number(all)];
   if (!few || count >= total || total < 3 || total > 400) return undefined;
   const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const left = total - count;
+  const told = new RegExp(`\\b${left}\\b`).test(scene.text);
   const states = (words: string): readonly State[] => {
     const state = stateOf(words.trim().toLowerCase());
     return state ? [state] : [];
@@ -34,7 +36,10 @@ export function ofMany(scene: Scene, context: CueContext): Candidate | undefined
       count: total,
       marked: [
         { label: said.trim(), count, states: states(said).length > 0 ? states(said) : ['highlighted'] },
-        ...(rest ? [{ label: rest.trim(), count: total - count, states: states(rest) }] : []),
+        // Only a number that is told is written.
+        ...(rest
+          ? [{ label: rest.trim(), ...(told ? { count: left } : { share: left / total }), states: states(rest) }]
+          : []),
       ],
     },
     confidence: 0.82,

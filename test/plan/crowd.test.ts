@@ -12,7 +12,7 @@ describe('many of the same', () => {
       12,
       [
         [1, 'uncorked'],
-        [11, 'sealed'],
+        [undefined, 'sealed'],
       ],
     ],
     [
@@ -20,7 +20,7 @@ describe('many of the same', () => {
       9,
       [
         [2, 'open'],
-        [7, 'shut'],
+        [undefined, 'shut'],
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe('many of the same', () => {
       10,
       [
         [6, 'healthy'],
-        [4, 'restarting'],
+        [undefined, 'restarting'],
       ],
     ],
     ['24 letters, 3 opened', 24, [[3, 'opened']]],
@@ -36,13 +36,18 @@ describe('many of the same', () => {
       'Eight disks, everything older than a year fades out, three are left',
       8,
       [
-        [5, 'everything older than a year fades out'],
+        [undefined, 'everything older than a year fades out'],
         [3, 'are left'],
       ],
     ],
   ] as const)('are counted, and what is said of some: %s', (text, count, marked) => {
     expect(spec<GridSpec>(text)).toMatchObject({ kind: 'grid', count });
     expect(marks(text)).toEqual(marked);
+  });
+
+  it('have no figure that nobody gives: the rest is drawn, not counted', () => {
+    const { marked } = spec<GridSpec>('Shelf with 12 bottles, just one uncorked, the rest sealed');
+    expect(marked?.[1]?.share).toBeCloseTo(11 / 12);
   });
 
   it('look otherwise than the rest of them', () => {
