@@ -2,10 +2,10 @@
 import { oneOf } from '../plural.ts';
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { segmentItem, toItem } from './items.ts';
+import { segmentItem, toItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { stateOf } from './lexicon/states.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf } from './lexicon/words.ts';
 import { readCue } from './read/read.ts';
 import { mayRun } from './workloads.ts';
 
@@ -14,10 +14,10 @@ export function areasOf(text: string, context: CueContext): Candidate | undefine
     /^(\d|two|three|four|five|six)\s+((?:[\p{L}-]+\s+){0,2}?(?:zones|regions|data ?centers|clusters|namespaces|sites|racks|nodes|servers|machines|clouds|pools))\s+(?:each\s+)?(?:with|running|full of|holding)\s+([^,;]{2,40})[,;]\s+(?:and\s+)?(?:just\s+|only\s+)?one(?:\s+of\s+(?:them|these)|\s+(?:zone|region|cluster|namespace|site|rack|node|server|machine|cloud|pool))?\s+(?:is\s+|of them\s+)?([\p{L}-]+(?:\s[\p{L}-]+){0,3})[.]?$/iu.exec(
       text,
     ) ?? [];
-  const count = numberWords[figure.toLowerCase()] ?? Number(figure);
+  const count = countOf(figure);
   const [thing, ...more] = told === '' ? [] : readCue(told, context).phrases;
   if (!thing || more.length > 0 || !mayRun(thing) || /^(?:with|in|on|has|for|at|of)\b/i.test(how)) return undefined;
-  const { count: _count, many: _many, ...item } = segmentItem(name, context);
+  const item = withoutCount(segmentItem(name, context));
   const held = { ...toItem(thing, context), ...(thing.plural && thing.count === undefined && { many: true }) };
   const area: Item = { ...item, label: oneOf(item.label), items: [held] };
   const state =

@@ -4,12 +4,12 @@ import type { FlowNode } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { edgesOf, inRow, rankByRank } from './edges.ts';
 import type { Graph } from './graph.ts';
-import { segmentItem, slug, textItem, toItem } from './items.ts';
+import { segmentItem, slug, textItem, toItem, withoutCount } from './items.ts';
 import { closingOf } from './read/closings.ts';
 import { lowerFirst, tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase, Scene } from './read/scene.ts';
-import { arrowParts } from './read/segments.ts';
+import { arrowParts, enumeration } from './read/segments.ts';
 import { singular } from './read/stem.ts';
 
 /** "A -> B and C -> D": the parts between the arrows, each with its coordinated members. */
@@ -88,7 +88,7 @@ function goalsOf(text: string, context: CueContext): readonly string[] | undefin
   const names = last
     .replace(/\s+(?:logos|icons)[.]?$|[.]$/i, '')
     .trim()
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+    .split(enumeration);
   const plain = names.every((name) => {
     const { phrases, links, states } = readCue(name, context);
     return phrases.length === 1 && links.length === 0 && states.length === 0 && name.split(/\s+/).length < 4;
@@ -126,7 +126,7 @@ function branchesOf(text: string, context: CueContext): Graph | undefined {
   const { nodes, put } = nodesByName(context);
   const edges = pairs.flatMap(([from = '', to = '']) => {
     const start = put(from);
-    return to.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map((name) => ({ from: start, to: put(name) }));
+    return to.split(enumeration).map((name) => ({ from: start, to: put(name) }));
   });
   return { nodes: [...nodes.values()], edges, groups: [] };
 }
@@ -206,7 +206,7 @@ function countsOf(parts: readonly string[], scene: Scene, context: CueContext): 
   if (!named) return undefined;
   // "banknote getting smaller: 100 → 74": values, not so many of them.
   if (!named.plural && !/^(?:count|number)$/.test(named.head)) return undefined;
-  const { count: _count, many: _many, ...item } = toItem({ ...named, states: [] }, context);
+  const item = withoutCount(toItem({ ...named, states: [] }, context));
   const plural = item.label.replace(/\s+(?:count|number)$/i, '');
   const noun = plural === item.label ? oneOf(plural) : plural;
   const nodes = parts.map(
@@ -328,7 +328,7 @@ export function rowOf(scene: Scene, context: CueContext): Graph | undefined {
     /^((?:[^,;:]{2,30},\s+)+(?:and\s+)?[^,;:]{2,30}?)\s+(?:boxes\s+|blocks\s+|stages\s+|steps\s+|parts\s+)?(?:are\s+)?(?:connected|linked|chained|joined|wired)\s+(?:together\s+)?(?:in (?:a )?(?:row|line|chain|series|sequence)|one after (?:the other|another))[.]?$/i.exec(
       scene.text,
     ) ?? [];
-  const parts = names.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '');
+  const parts = names.split(enumeration).filter((part) => part !== '');
   if (parts.length < 3) return undefined;
   const nodes = parts.map((part, i): FlowNode => ({ ...segmentItem(part, context), id: `${i}-${slug(part)}` }));
   return {

@@ -3,7 +3,7 @@ import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { segmentItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
 import { segmentsOf } from './read/segments.ts';
@@ -12,8 +12,7 @@ export const countedParts = (scene: Scene, context: CueContext): Candidate | und
   sameTimes(scene, context) ?? wordEach(scene, context) ?? namedAxes(scene, context);
 
 const number = String.raw`\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twice`;
-const countOf = (word: string): number =>
-  /^twice$/i.test(word) ? 2 : (numberWords[word.toLowerCase()] ?? Number(word));
+const timesOf = (word: string): number => (/^twice$/i.test(word) ? 2 : countOf(word));
 
 const shapes: readonly RegExp[] = [
   // "Same photo three times: original, compressed, mess"
@@ -34,7 +33,7 @@ function sameTimes(scene: Scene, context: CueContext): Candidate | undefined {
   if (!found || !/\bsame\b|\btimes\b|\btwice\b|\bof\b/i.test(scene.text)) return undefined;
   const { thing = '', count = '', told = '' } = found;
   const parts = segmentsOf(`: ${told}`);
-  if (parts.length !== countOf(count)) return undefined;
+  if (parts.length !== timesOf(count)) return undefined;
   const { icon, logo } = segmentItem(thing, context);
   const cards = parts.map((part): Item => {
     const { icon: _icon, logo: _logo, states: _states, ...item } = segmentItem(part, context);
@@ -81,7 +80,7 @@ function namedAxes(scene: Scene, context: CueContext): Candidate | undefined {
       'isu',
     ).exec(scene.text) ?? [];
   const parts = segmentsOf(`: ${told}`);
-  if (!noun || parts.length !== countOf(count)) return undefined;
+  if (!noun || parts.length !== timesOf(count)) return undefined;
   return {
     spec: {
       kind: 'icon',

@@ -4,15 +4,12 @@ import type { CueContext } from './context.ts';
 import { segmentItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { colourOf, stateOf } from './lexicon/states.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf, numberWords } from './lexicon/words.ts';
 import { isPerson } from './persons.ts';
 import { tidy } from './read/phrase.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
-
-/** Machines with a state have a picture of their own. */
-export const isNode = ({ head }: Phrase): boolean =>
-  /^(?:node|server|machine|host|vm|worker|instance|replica)$/.test(head);
+import { isNode } from './workloads.ts';
 
 /** From so many on they are a crowd. */
 const few = 6;
@@ -119,7 +116,7 @@ function counted(lead: string, scene: Scene): Crowd | undefined {
   }
   const group = collective.exec(lead)?.[0].length;
   const many = group === undefined ? undefined : phrases.find((phrase) => phrase.plural && phrase.end > group);
-  return many && (many.form?.weight ?? 0) < 0.5 ? { phrase: bareOf(many, lead) } : undefined;
+  return many && (many.form?.weight ?? 0) < 0.5 ? { phrase: bareOf(many, lead.slice(group)) } : undefined;
 }
 
 /** "7 of 8 pods ready": how many there are, and how many of them are so. */
@@ -140,11 +137,8 @@ function partOf(lead: string, phrases: readonly Phrase[]): Crowd | undefined {
 }
 
 /** "wall of GPUs" as one phrase: the GPUs. */
-const bareOf = (phrase: Phrase, lead: string): Phrase => {
-  const noun = lead
-    .slice(collective.exec(lead)?.[0].length ?? 0)
-    .trim()
-    .split(/\s+(?:with|in|on|at|behind)\s+/)[0] as string;
+const bareOf = (phrase: Phrase, members: string): Phrase => {
+  const noun = members.trim().split(/\s+(?:with|in|on|at|behind)\s+/)[0] as string;
   return /\sof\s/.test(phrase.text) ? { ...phrase, text: noun, label: noun } : phrase;
 };
 
@@ -176,7 +170,7 @@ function someOf(clause: string, cells: Phrase, total: number | undefined): Draft
   if (some) {
     const [, , , one, figure, part, told = ''] = some;
     const said = withoutNoun(told, cells);
-    const count = one ? 1 : figure ? (numberWords[figure.toLowerCase()] ?? Number(figure)) : undefined;
+    const count = one ? 1 : figure ? countOf(figure) : undefined;
     if (said === '' || (count !== undefined && total !== undefined && count >= total)) return undefined;
     // "one developer yawning" is somebody else.
     if (said === told && /^(?!(?:is|are|being|still|already|all|now)\b)[a-z-]+\s/i.test(told) && !tells(told))

@@ -2,9 +2,9 @@
 import { oneOf } from '../plural.ts';
 import type { FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { segmentItem, textItem } from './items.ts';
+import { segmentItem, textItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 
@@ -25,7 +25,7 @@ function valueEach(scene: Scene, context: CueContext): Candidate | undefined {
       String.raw`^(?:([^:]{2,40}):\s+)?(?:the\s+|then\s+)?((?:all\s+)?)(${number})\s+((?:(?!of\b)[\p{L}-]+\s+){0,2}[\p{L}-]+s|people|mice|men|women|children)\s+((?:each\s+|all\s+)?(?:now\s+)?(?:holding|hold|with|showing|show|reading|read|at|containing|storing|store|labell?ed|marked|saying|worth|carrying|scoring|costing|cost|weighing|have|having|set to|stuck at|of)|:)\s+(?:an?\s+)?(${listOf})(?:[,;]\s+(.{3,70}))?[.]?$`,
       'isu',
     ).exec(scene.text) ?? [];
-  const things = numberWords[count.toLowerCase()] ?? Number(count);
+  const things = countOf(count);
   const values = valuesIn(told);
   const same = values.length === 1 && (all !== '' || /\b(?:each|all)\b/i.test(verb));
   if (!noun || things < 2 || things > MOST || !(same || values.length === things)) return undefined;
@@ -62,7 +62,7 @@ function onePer(scene: Scene, context: CueContext): Candidate | undefined {
   const holder = scene.phrases.find((phrase) => (phrase.count ?? 0) > 1 && phrase.members.length === 0);
   const parts = partsFor(holder, scene);
   if (!holder?.count || holder.count > MOST || parts.length !== holder.count) return undefined;
-  const { count: _count, many: _many, ...item } = segmentItem(oneOf(holder.label), context);
+  const item = withoutCount(segmentItem(oneOf(holder.label), context));
   const [, shared] =
     /\b(?:with|holding|running)\s+(?:the\s+same\s+|an?\s+(?:copy of (?:the\s+)?)?|the\s+)?([^,;]{2,30}?)\s+(?:inside|in|on|loaded (?:in|on)(?:to)?)\s+(?:each|every one|all)\b/i.exec(
       scene.text,

@@ -2,7 +2,7 @@
 import { oneOf } from '../plural.ts';
 import type { FlowSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { toItem } from './items.ts';
+import { toItem, withoutCount } from './items.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Scene } from './read/scene.ts';
@@ -18,7 +18,7 @@ export function eachOther(scene: Scene, context: CueContext): FlowSpec | undefin
   const [, names = '', thing = '', wish = '', deed = ''] = pattern.exec(scene.text) ?? [];
   const [phrase] = names === '' ? [] : readCue(names, context).phrases;
   if (!phrase) return undefined;
-  const { count: _count, many: _many, ...item } = toItem(phrase, context);
+  const item = withoutCount(toItem(phrase, context));
   const nodes = ['0', '1'].map((id) => ({ ...item, label: oneOf(item.label), id }));
   const label = (deed || `${wish} ${thing}`).toLowerCase();
   return {

@@ -3,7 +3,7 @@ import { oneOf } from '../plural.ts';
 import type { FlowEdge, FlowGroup, FlowNode, Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { eachWithEach } from './edges.ts';
-import { toItem } from './items.ts';
+import { toItem, withoutCount } from './items.ts';
 import { withOnes } from './ones.ts';
 import { lowerFirst, tidy } from './read/phrase.ts';
 import type { ArrowLook, Link, Phrase, Scene } from './read/scene.ts';
@@ -90,7 +90,7 @@ function moved(draft: Draft, link: Link, from: Link, to: Link): boolean {
   if (!leads) return false;
   if (numbers && first && last) {
     const thing = link.to[0] as Phrase;
-    const { count: _count, many: _many, ...item } = toItem(thing, draft.context);
+    const item = withoutCount(toItem(thing, draft.context));
     for (const { label } of [first, last])
       draft.nodes.set(`${label}-${idOf(thing)}`, { item: { ...item, label: `${label} ${lowerFirst(item.label)}` } });
     draft.edges.push({
@@ -298,7 +298,7 @@ function mutual(draft: Draft, link: Link): void {
     if (phrase.members.length > 1) return phrase.members.map((member) => node(draft, member));
     const count = phrase.count ?? (phrase.plural || phrase.many ? 3 : 1);
     if (count < 2 || count > MOST || link.from.length > 1) return [node(draft, phrase)];
-    const { count: _count, many: _many, ...item } = toItem(phrase, draft.context);
+    const item = withoutCount(toItem(phrase, draft.context));
     const id = idOf(phrase);
     draft.nodes.delete(id);
     return Array.from({ length: count }, (_, i) => {

@@ -3,6 +3,7 @@ import type { FlowNode, FlowSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { segmentItem } from './items.ts';
 import { tidy } from './read/phrase.ts';
+import { enumeration } from './read/segments.ts';
 
 const going = '(?:(?:goes?|going|pour(?:s|ing)|com(?:es?|ing)|walk(?:s|ing)|flow(?:s|ing))\\s+)?';
 const whole = new RegExp(
@@ -16,7 +17,7 @@ export function inAndOut(text: string, context: CueContext): FlowSpec | undefine
   if (!into || /\b(?:zoom|fad|log|check|sign|lean)\w*$/i.test(into) || /["“]/.test(text)) return undefined;
   const items = (list: string, id: string): readonly FlowNode[] =>
     list
-      .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+      .split(enumeration)
       .filter((one) => one !== '')
       .map((one, i) => ({ ...segmentItem(one, context), label: tidy(one), id: `${id}-${i}` }));
   const sources = items(into, 'in');

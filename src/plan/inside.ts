@@ -1,13 +1,14 @@
 /** What is inside of what, as a cue tells it: "zoom on a pod: a + b", "two nodes: one with a, one with b", "a and b inside c". Pure. */
 import { oneOf } from '../plural.ts';
 import type { CueContext } from './context.ts';
-import { segmentItem, textItem, toItem } from './items.ts';
+import { segmentItem, textItem, toItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { colourOf, stateOf } from './lexicon/states.ts';
 import { isPerson } from './persons.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Scene } from './read/scene.ts';
+import { enumeration } from './read/segments.ts';
 
 /** "Two nodes: one with old kernel and old driver, one with new kernel": each by what it has. */
 export function oneEach(scene: Scene, context: CueContext): Candidate | undefined {
@@ -20,7 +21,7 @@ export function oneEach(scene: Scene, context: CueContext): Candidate | undefine
   );
   const [holder] = readCue(head, context).phrases;
   if (!holder || parts.length !== holder.count) return undefined;
-  const { count: _count, many: _many, ...item } = toItem(holder, context);
+  const item = withoutCount(toItem(holder, context));
   const last = parts.length - 1;
   const [, tail] = /,\s*(?:both|all)\s+([^,]+)$/i.exec(parts[last] as string) ?? [];
   const state = tail ? stateOf(tail.toLowerCase()) : undefined;
@@ -31,7 +32,7 @@ export function oneEach(scene: Scene, context: CueContext): Candidate | undefine
     items: part
       .replace(/^(?:the\s+)?(?:one|another|other|first|second|third)\s+with\s+/i, '')
       .replace(/,\s*(?:both|all)\s+[^,]+$/i, '')
-      .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+      .split(enumeration)
       .map((one) => textItem(one.replace(/^an?\s+/i, ''), context)),
     ...(state && { states: [state] }),
     ...(colour && { colour }),
@@ -62,7 +63,7 @@ export function zoomed(scene: Scene, context: CueContext): Candidate | undefined
     return undefined;
   const [holder] = readCue(name, context).phrases;
   if (!holder) return undefined;
-  const { count: _count, many: _many, ...container } = toItem(holder, context);
+  const container = withoutCount(toItem(holder, context));
   return {
     spec: {
       kind: 'cluster',

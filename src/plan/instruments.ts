@@ -4,7 +4,7 @@ import type { Colour, Item, MeterSpec, Segment } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { textItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { colourOf } from './lexicon/states.ts';
+import { colourNames, colourOf } from './lexicon/states.ts';
 import { figure, fractionOf, fractionText, measure, measuresIn, numberIn } from './read/measure.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
@@ -26,7 +26,6 @@ const devices =
   'gauge|meter|dial|thermometer|barometer|speedometer|tachometer|odometer|manometer|counter|ticker|stopwatch|timer|countdown|indicator|(?<!\\b(?:bar|pie|line|crow|side|task|menu|tool|nav|status) )bar';
 const names = `${devices}|battery|tank|level`;
 const instrument = new RegExp(`\\b(?:${names})\\b`, 'i');
-const colours = 'red|orange|amber|yellow|green|blue|purple|gr[ae]y';
 /** What leads from the instrument to its value. */
 const lead =
   /\s*[:,]?\s*(?:\b(?:is|are|now|currently|only|just|already|almost|nearly|about|around|stuck|pinned|pegged|frozen|sitting|standing|resting|hovering|sleeping|relaxed|flat|showing|shows|reading|reads|filled|full|at|to|on|of|with|up|down)\b\s*)+$/i;
@@ -66,12 +65,12 @@ function remark(rest: string): { caption?: string } {
 }
 
 const movement = new RegExp(
-  `^(?:the\\s+)?(?:(?:needle|pointer|hand|level)\\b.*|(?:(?:it|number)\\s+)?(?:goes|going|turns|turning|flashing|blinking|glowing|pulsing|in)?\\s*(?:bright\\s+)?(?:${colours})(?:\\s+at the (?:top|end))?|stuck|blinking|flashing|pulsing)$`,
+  `^(?:the\\s+)?(?:(?:needle|pointer|hand|level)\\b.*|(?:(?:it|number)\\s+)?(?:goes|going|turns|turning|flashing|blinking|glowing|pulsing|in)?\\s*(?:bright\\s+)?(?:${colourNames})(?:\\s+at the (?:top|end))?|stuck|blinking|flashing|pulsing)$`,
   'i',
 );
 
 const tint = (text: string): { colour?: Colour } => {
-  const colour = colourOf(new RegExp(`\\b(?:${colours})\\b`, 'i').exec(text)?.[0].toLowerCase() ?? '');
+  const colour = colourOf(new RegExp(`\\b(?:${colourNames})\\b`, 'i').exec(text)?.[0].toLowerCase() ?? '');
   return colour ? { colour } : {};
 };
 
@@ -97,7 +96,7 @@ const meter = (
 function zoned(scene: Scene): Candidate | undefined {
   const word = /\b(?:scale|spectrum)\b/i.exec(scene.text)?.[0] ?? wordIn(scene.text);
   const zone = new RegExp(
-    `(?:^|[,;:(]|\\band\\b)\\s*(?:an?\\s+|the\\s+)?(?:(${colours})(?:\\s+(?:zone|area|part|range))?\\s+)((?:(?:up to|down to|from|below|under|until|above|over|around|near|at|between|beyond|less than|more than)\\s+)?${measure}(?:\\s*(?:to|and|–|-)\\s*${measure})?)\\s*(?:[:=]\\s*)?(?:["“(]([^"”)]+)["”)]|(\\p{L}[\\p{L} -]{1,24}?)(?=[,;.]|$))?`,
+    `(?:^|[,;:(]|\\band\\b)\\s*(?:an?\\s+|the\\s+)?(?:(${colourNames})(?:\\s+(?:zone|area|part|range))?\\s+)((?:(?:up to|down to|from|below|under|until|above|over|around|near|at|between|beyond|less than|more than)\\s+)?${measure}(?:\\s*(?:to|and|–|-)\\s*${measure})?)\\s*(?:[:=]\\s*)?(?:["“(]([^"”)]+)["”)]|(\\p{L}[\\p{L} -]{1,24}?)(?=[,;.]|$))?`,
     'giu',
   );
   const found = [...scene.text.matchAll(zone)];
@@ -144,7 +143,7 @@ function abreast(scene: Scene): Candidate | undefined {
       before
         .replace(/\s*\b(?:next to|beside|alongside|right by|near|under|below|above)\s+(?:it|that)\b/i, '')
         .replace(
-          new RegExp(`\\s+(?:glowing|flashing|turning|blinking|going|lit|pulsing|in)\\s+(?:${colours})\\b`, 'i'),
+          new RegExp(`\\s+(?:glowing|flashing|turning|blinking|going|lit|pulsing|in)\\s+(?:${colourNames})\\b`, 'i'),
           '',
         )
         .replace(lead, ''),
@@ -297,7 +296,9 @@ function filling(scene: Scene, context: CueContext): Candidate | undefined {
     ).exec(scene.text.replace(/[.]$/, '')) ?? [];
   if (!container || /\d/.test(what)) return undefined;
   const shade = tint(what);
-  const thing = what.replace(new RegExp(`\\b(?:${colours})\\s+`, 'i'), '').replace(/^(?:one|an?|a single|the)\s+/i, '');
+  const thing = what
+    .replace(new RegExp(`\\b(?:${colourNames})\\s+`, 'i'), '')
+    .replace(/^(?:one|an?|a single|the)\s+/i, '');
   const others = stampedOthers(rest, thing, context);
   const left = others ? '' : rest;
   return meter(

@@ -137,5 +137,8 @@ export function shorten(label: string): { label: string; detail?: string } {
   return { label: words.slice(-longest + 1).join(' '), detail: words.slice(0, -longest + 1).join(' ') };
 }
 
+/** The thing itself, where its number is told otherwise. */
+export const withoutCount = ({ count: _count, many: _many, ...item }: Item): Item => item;
+
 /** A label as the id of a node. */
 export const slug = (label: string): string => label.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');

@@ -1,11 +1,11 @@
 /** Lists of a form of their own: with signs, remarks, meanings, struck out, of what is said. Pure. */
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { segmentItem, toItem } from './items.ts';
+import { segmentItem, toItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { tidy } from './read/phrase.ts';
 import type { Phrase, Scene } from './read/scene.ts';
-import { segmentsOf } from './read/segments.ts';
+import { enumeration, segmentsOf } from './read/segments.ts';
 
 /** "Three crossed out icons: A, B, C": each of them is. */
 export function struckList(scene: Scene, context: CueContext): Candidate | undefined {
@@ -65,7 +65,7 @@ export function countedList(scene: Scene, context: CueContext): Candidate | unde
   if (!holder?.count || (holder.form?.weight ?? 0) > 0.6 || parts.length !== holder.count || parts.length < 2)
     return undefined;
   if (!/^\s*:/.test(scene.text.slice(holder.end)) || !parts.every((part) => /\([^)]+\)$/.test(part))) return undefined;
-  const { count: _count, many: _many, ...title } = toItem(holder, context);
+  const title = withoutCount(toItem(holder, context));
   return {
     spec: { kind: 'cards', cards: parts.map((part) => segmentItem(part, context)), title },
     confidence: 0.83,
@@ -81,7 +81,7 @@ export function spelledOut(scene: Scene): Candidate | undefined {
       scene.text,
     ) ?? [];
   const initials = letters.replace(/[^A-Z]/g, '');
-  const words = told.replace(/[.]$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const words = told.replace(/[.]$/, '').split(enumeration);
   if (initials.length < 2 || words.length !== initials.length) return undefined;
   if (!words.every((word, i) => word.charAt(0).toUpperCase() === initials.charAt(i))) return undefined;
   return {
@@ -107,7 +107,7 @@ export function boxesFor(scene: Scene, context: CueContext): Candidate | undefin
   );
   const [holder] = link?.from ?? [];
   if (!link || !holder) return undefined;
-  const { count: _count, many: _many, ...title } = toItem(holder, context);
+  const title = withoutCount(toItem(holder, context));
   return {
     spec: { kind: 'cards', cards: link.to.map((phrase) => toItem(phrase, context)), title },
     confidence: 0.8,
@@ -145,7 +145,7 @@ export function namedParts(scene: Scene, context: CueContext): Candidate | undef
 export function saidWords(scene: Scene, context: CueContext): Candidate | undefined {
   const [words] = scene.phrases;
   const asked = words && /^(?:word|term|phrase|adjective|keyword|verb)$/.test(words.head) && words.count;
-  const said = context.anchor.replace(/[.!?]+$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const said = context.anchor.replace(/[.!?]+$/, '').split(enumeration);
   if (!asked || context.depth > 0 || scene.phrases.length > 1 || scene.quotes.length > 0 || said.length !== words.count)
     return undefined;
   return {

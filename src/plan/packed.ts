@@ -2,9 +2,9 @@
 import { oneOf, severalOf } from '../plural.ts';
 import type { ComparisonSide } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { segmentItem } from './items.ts';
+import { segmentItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf, numberWords } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
@@ -21,12 +21,12 @@ const whole = new RegExp(
 
 export function packedInto(scene: Scene, context: CueContext): Candidate | undefined {
   const [, things = '', before = '', holders = '', after = '', noun = '', rest = ''] = whole.exec(scene.text) ?? [];
-  const [from, to] = [before, after].map((one) => numberWords[one.toLowerCase()] ?? Number(one));
+  const [from, to] = [before, after].map((one) => countOf(one));
   if (!from || !to || from === to || Math.max(from, to) > 12) return undefined;
   // "ten letters squeezed into 2 envelopes": what holds them is something else.
   if (noun && singular(noun.toLowerCase()) !== singular(holders.split(' ').at(-1)?.toLowerCase() ?? ''))
     return undefined;
-  const { count: _count, many: _many, ...holder } = segmentItem(holders, context);
+  const holder = withoutCount(segmentItem(holders, context));
   const { count: _none, ...thing } = things ? segmentItem(things, context) : { label: '' };
   const held = { ...thing, label: tidy(things) };
   // Of a few, what each holds is to be read; of more, they are only counted.

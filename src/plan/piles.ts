@@ -1,7 +1,7 @@
 /** Amounts that are told as parts of one bar: what fills a container, a stack with its limit, a breakdown, a bar cut in a ratio. Pure. */
 import type { Colour, Segment, StackedBarSpec } from '../spec.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { colourOf, stateOf } from './lexicon/states.ts';
+import { colourNames, colourOf, stateOf } from './lexicon/states.ts';
 import { fractionOf, fractionText, measure, measuresIn } from './read/measure.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
@@ -12,7 +12,6 @@ export const pileOf = (scene: Scene): Candidate | undefined => ratioCut(scene) ?
 
 type StackBar = StackedBarSpec['bars'][number];
 
-const colours = 'red|orange|amber|yellow|green|blue|purple|gr[ae]y';
 const stacking =
   /\bstack(?:s|ed|ing)?\b|\bpil(?:e|es|ed|ing)\b(?! of)|\btower\b|\bcolumn\b|\bfill(?:s|ing|ed)?(?: up)?\b|\bbreak(?:s|ing)?[ -]?down\b|\bbroken down\b|\bwhere (?:the|all the|your) [\p{L}]+ (?:goes?|went)\b|\bmade up of\b|\badds? up\b|\badding up\b/iu;
 const lined = /\b(?:line|limit|mark)\b/i;
@@ -88,10 +87,10 @@ function slices(part: Part & { sort: 'amount' }, share: number): readonly Segmen
 }
 
 function partOf(written: string): Part {
-  const shade = new RegExp(`\\s*(?:\\bin\\s+|\\()(${colours})\\)?(?=$|\\s+until\\b)`, 'i').exec(written)?.[1];
+  const shade = new RegExp(`\\s*(?:\\bin\\s+|\\()(${colourNames})\\)?(?=$|\\s+until\\b)`, 'i').exec(written)?.[1];
   const colour = colourOf(shade?.toLowerCase() ?? '');
   const text = written
-    .replace(new RegExp(`\\s*(?:\\bin\\s+|\\()(?:${colours})\\)?(?=$|\\s+until\\b)`, 'i'), '')
+    .replace(new RegExp(`\\s*(?:\\bin\\s+|\\()(?:${colourNames})\\)?(?=$|\\s+until\\b)`, 'i'), '')
     .replace(/\s+until\b.*$/i, '')
     .replace(/^(?:an?|the)\s+/i, '')
     .trim();

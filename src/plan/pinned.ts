@@ -4,6 +4,7 @@ import type { CueContext } from './context.ts';
 import { segmentItem, textItem } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import type { Scene } from './read/scene.ts';
+import { enumeration } from './read/segments.ts';
 
 const deed = String.raw`(?:(?:is\s+)?(?:pinned|stuck|locked|pointed|glued|attached|set)\s+(?:to|at|on)|(?:still\s+|now\s+)?(?:pointing\s+(?:to|at)|points\s+(?:to|at)|reading|reads|holding|using|uses|running|runs|seeing|sees|on|at|picking|choosing|asking for|waiting at|waiting for|standing on))`;
 const pattern = new RegExp(
@@ -17,7 +18,7 @@ export function pinnedTo(scene: Scene, context: CueContext): Candidate | undefin
     /^(?:((?:[\p{L}-]+\s+){0,3}?))((?:v|version\s)?\d[\w.]*|[A-Z]|\p{L}[\w.-]*\d)((?:\s*,\s*(?:and\s+)?\S+|\s+and\s+\S+){1,7})$/iu.exec(
       lead.trim(),
     ) ?? [];
-  const names = more === '' ? [] : [first, ...more.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((name) => name !== '')];
+  const names = more === '' ? [] : [first, ...more.split(enumeration).filter((name) => name !== '')];
   const same = (name: string): boolean => name.toLowerCase() === which.toLowerCase();
   if (names.length < 2 || !names.some(same)) return undefined;
   const cards = names.map((name): Item => {

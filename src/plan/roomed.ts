@@ -1,9 +1,9 @@
 /** Wholes told by their rooms or pieces: "House with four rooms, each room a namespace", "One big GPU, seven small slices". Pure. */
 import { oneOf } from '../plural.ts';
 import type { CueContext } from './context.ts';
-import { textItem, toItem } from './items.ts';
+import { textItem, toItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 
@@ -17,7 +17,7 @@ function cutInto(scene: Scene, context: CueContext): Candidate | undefined {
     /^((?:an?\s+|the\s+|one\s+)?(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)\s+(?:cut|split|sliced|divided|broken|chopped|carved)\s+(?:up\s+)?into\s+(\d{1,2}|[a-z]+)\s+(?:equal\s+|small\s+|tiny\s+)?([\p{L}-]+s|halves|pieces)(?:\s*,\s*(.+?))?[.]?$/iu.exec(
       scene.text,
     ) ?? [];
-  const count = numberWords[figure.toLowerCase()] ?? Number(figure);
+  const count = countOf(figure);
   const [whole] = scene.phrases;
   if (!(count > 1 && count < 17) || scene.pair || /\b(?:and|or)\b/i.test(name)) return undefined;
   // What the reader knows for a thing that is divided is read there.
@@ -47,7 +47,7 @@ export function inRooms(scene: Scene, context: CueContext): Candidate | undefine
   if (!(within || beside) || (whole.form?.weight ?? 0) >= 0.5 || whole.states.length > 0) return undefined;
   if (within && parts.count === undefined && scene.clauses.length < 2) return undefined;
   const rest = scene.text.slice(parts.end).replace(/^[\s,;]+|[.]$/g, '');
-  const { count: _count, many: _many, ...item } = toItem(parts, context);
+  const item = withoutCount(toItem(parts, context));
   const { count: _one, ...art } = toItem(whole, context);
   const number = parts.count !== undefined && parts.count < 17 ? parts.count : undefined;
   const caption = tidy(number === undefined ? scene.text : rest);

@@ -3,7 +3,7 @@
 import { oneOf } from '../plural.ts';
 import type { State, TerminalSpec } from '../spec.ts';
 import { colourOf } from './lexicon/states.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf } from './lexicon/words.ts';
 
 export type Line = TerminalSpec['lines'][number];
 
@@ -107,7 +107,7 @@ export function told(
 
 const numberOf = (word: string | undefined): number | undefined => {
   if (word === undefined) return undefined;
-  const count = numberWords[word.toLowerCase()] ?? Number(word);
+  const count = countOf(word);
   return Number.isInteger(count) && count > 0 ? count : undefined;
 };
 

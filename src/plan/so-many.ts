@@ -1,6 +1,6 @@
 /** "Four bowls on a counter: flour, water, salt, yeast": as many names behind the colon as are counted before it. Pure. */
 import type { CueContext } from './context.ts';
-import { segmentItem, toItem } from './items.ts';
+import { segmentItem, toItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import type { Scene } from './read/scene.ts';
 import { segmentsOf } from './read/segments.ts';
@@ -20,7 +20,7 @@ export function soMany(scene: Scene, context: CueContext): Candidate | undefined
   const counted = before.filter((phrase) => phrase.count === parts.length && phrase.plural);
   const [holder] = counted;
   if (counted.length !== 1 || !holder || pictures.test(holder.head)) return undefined;
-  const { count: _count, many: _many, ...title } = toItem(holder, context);
+  const title = withoutCount(toItem(holder, context));
   return {
     spec: { kind: 'cards', cards: parts.map((part) => segmentItem(part, context)), title },
     confidence: 0.84,

@@ -2,12 +2,13 @@
 import { oneOf } from '../plural.ts';
 import type { Colour, State } from '../spec.ts';
 import type { CueContext } from './context.ts';
-import { segmentItem, toItem } from './items.ts';
+import { segmentItem, toItem, withoutCount } from './items.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { colourOf, stateOf } from './lexicon/states.ts';
-import { numberWords } from './lexicon/words.ts';
+import { countOf } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import type { Link, Scene } from './read/scene.ts';
+import { enumeration } from './read/segments.ts';
 import { tag } from './read/tagger.ts';
 
 /** "1 of 100 letters kept, 99 greyed out": so many of them all. */
@@ -22,23 +23,19 @@ export function ofMany(scene: Scene, context: CueContext): Candidate | undefined
   if (parted) return parted;
   const [count, total] = [Number(few), Number(all)];
   if (!few || count >= total || total < 3 || total > 400) return undefined;
-  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const cell = withoutCount(segmentItem(noun, context));
   const left = total - count;
   const told = new RegExp(`\\b${left}\\b`).test(scene.text);
-  const states = (words: string): readonly State[] => {
-    const state = stateOf(words.trim().toLowerCase());
-    return state ? [state] : [];
-  };
   return {
     spec: {
       kind: 'grid',
       cell,
       count: total,
       marked: [
-        { label: said.trim(), count, states: states(said).length > 0 ? states(said) : ['highlighted'] },
+        { label: said.trim(), count, states: statesOf(said).length > 0 ? statesOf(said) : ['highlighted'] },
         // Only a number that is told is written.
         ...(rest
-          ? [{ label: rest.trim(), ...(told ? { count: left } : { share: left / total }), states: states(rest) }]
+          ? [{ label: rest.trim(), ...(told ? { count: left } : { share: left / total }), states: statesOf(rest) }]
           : []),
       ],
     },
@@ -48,6 +45,11 @@ export function ofMany(scene: Scene, context: CueContext): Candidate | undefined
   };
 }
 
+const statesOf = (words: string): readonly State[] => {
+  const state = stateOf(words.trim().toLowerCase());
+  return state ? [state] : [];
+};
+
 /** "5 of 8 pods ready, nothing happens", "only three of the four seats taken": so many are, and what is said of it. */
 function partReady(scene: Scene, context: CueContext): Candidate | undefined {
   const number = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve`;
@@ -56,12 +58,12 @@ function partReady(scene: Scene, context: CueContext): Candidate | undefined {
       String.raw`^(?:only\s+)?(${number})\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(${number})\s+((?:[\p{L}-]+\s+)??[\p{L}-]+s|people)\s+(?:are\s+|is\s+)?([\p{L}-]+(?:\s(?!and\b)[\p{L}-]+)?)(?:(?:,|;|\s+and|\s+but)\s+(.{3,90}))?[.]?$`,
       'iu',
     ).exec(scene.text) ?? [];
-  const [count, total] = [few, all].map((word) => numberWords[word.toLowerCase()] ?? Number(word));
+  const [count, total] = [few, all].map((word) => countOf(word));
   if (!count || !total || count > total || total < 2 || total > 400) return undefined;
   if (/^(?:and|or|with|in|on|at|to|from|for|of|by|that|which|waiting for|per)\b/i.test(how)) return undefined;
   // What is told of the rest is a mark of its own.
   if (/\b(?:others?|rest|remaining)\b/i.test(rest)) return undefined;
-  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const cell = withoutCount(segmentItem(noun, context));
   const state = stateOf(how.toLowerCase()) ?? stateOf(how.split(/\s+/)[0]?.toLowerCase() ?? '');
   return {
     spec: {
@@ -93,7 +95,7 @@ function fractionOf(scene: Scene, context: CueContext): Candidate | undefined {
     ) ?? [];
   const parts = { half: 2, third: 3, quarter: 4, fifth: 5 }[part.toLowerCase()];
   if (!noun || !parts) return undefined;
-  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const cell = withoutCount(segmentItem(noun, context));
   const state = stateOf(said.split(/\s+/)[0]?.toLowerCase() ?? '');
   return {
     spec: {
@@ -113,7 +115,7 @@ function votes(scene: Scene, context: CueContext): Candidate | undefined {
     /^(?:[^:]{2,30}:\s+)?(\d{1,3})\s+([\p{L}-]+s|people)[,:]\s+(.+)$/iu.exec(scene.text) ?? [];
   const parts = told
     .replace(/[.]$/, '')
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .split(enumeration)
     .map((part) => /^(\d{1,3})\s+([a-z]+(?:\s[a-z]+)?)$/.exec(part));
   const counts = parts.map((part) => Number(part?.[1] ?? Number.NaN));
   // "3 copies, 2 media, 1 offsite" only happens to add up.
@@ -122,7 +124,7 @@ function votes(scene: Scene, context: CueContext): Candidate | undefined {
     return !/ing$|ed$/.test(word) && tag([word])[0] === 'noun';
   });
   if (nouns || parts.length < 2 || counts.reduce((sum, one) => sum + one, 0) !== Number(all)) return undefined;
-  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const cell = withoutCount(segmentItem(noun, context));
   return {
     spec: {
       kind: 'grid',
@@ -158,7 +160,7 @@ export function sharing(scene: Scene, context: CueContext): Candidate | undefine
   const count = who?.count ?? 0;
   if (!link || !who || !what || more.length > 0 || !isClaim(link) || link.negated || count < 2 || count > 4)
     return undefined;
-  const { count: _count, many: _many, ...item } = toItem(who, context);
+  const item = withoutCount(toItem(who, context));
   const nodes = Array.from({ length: count }, (_, i) => ({ ...item, label: oneOf(item.label), id: `${i}` }));
   return {
     spec: {

@@ -7,6 +7,7 @@ import { colourOf } from './lexicon/states.ts';
 import { numberWords } from './lexicon/words.ts';
 import { tidy } from './read/phrase.ts';
 import type { Scene } from './read/scene.ts';
+import { enumeration } from './read/segments.ts';
 
 /** More of them are too small to be told apart. */
 const MOST = 16;
@@ -18,7 +19,7 @@ export function treeOf(scene: Scene, context: CueContext): FlowSpec | undefined 
       scene.text,
     ) ?? [];
   if (!told) return undefined;
-  const parts = told.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((part) => part !== '');
+  const parts = told.split(enumeration).filter((part) => part !== '');
   const levels: { count: number; name: string }[] = [];
   for (const part of parts) {
     const level = levelOf(part);

@@ -8,8 +8,8 @@ import { isPerson } from './persons.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Scene } from './read/scene.ts';
+import { quote } from './read/told-later.ts';
 
-const quote = '["“]([^"”]{1,40})["”]';
 const naming =
   '(?:(?:is |wearing |with |bears |has )?(?:labell?ed|marked|called|named|tagged|saying|says|reading|a sign|a badge|a label|wearing|shouting|yelling|holding)\\s+)?';
 const worn =

@@ -17,6 +17,10 @@ export const isDecor = (phrase: Phrase): boolean =>
       phrase.head,
     ));
 
+/** Machines with a state have a picture of their own. */
+export const isNode = ({ head }: Phrase): boolean =>
+  /^(?:node|server|machine|host|vm|worker|instance|replica)$/.test(head);
+
 const otherMachines =
   /^(?:vending|washing|coffee|espresso|slot|sewing|time|x-ray|ticket|fax|copy|gumball|claw|pinball|arcade|answering|milling|mri|voting|popcorn|candy|fog|state|knitting|cash|soda|drinks?|snack|sorting|counting|printing|weighing|exercise|rowing|gambling|toy|money|ice|dish|spice|wine|shoe|coat|magazine|clothes|towel|plate|roof|bike|luggage|party|tv|radio|show)$/;
 

@@ -3,6 +3,7 @@ import type { TableSpec } from '../../spec.ts';
 import type { Candidate } from '../kinds/kind.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
+import { enumeration } from '../read/segments.ts';
 import { clausesOf, remarkOf } from './clauses.ts';
 
 export function namedColumns(scene: Scene): Candidate | undefined {
@@ -11,7 +12,7 @@ export function namedColumns(scene: Scene): Candidate | undefined {
     /^(?:the\s+)?((?:[\p{L}\d'" -]+,\s+)*[\p{L}\d'" -]+\s+and\s+[\p{L}\d'" -]+?)\s+columns\b(.*)$/iu.exec(text) ?? [];
   const listed = before === '' ? /^(?:two|three|four|\d)?\s*columns:\s+([^;:]+)$/iu.exec(text)?.[1] : undefined;
   const columns = (listed ?? before)
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .split(enumeration)
     .map((name) => tidy(name.replace(/["“”]/g, '').replace(/^(?:an?|the)\s+/i, '')))
     .filter((name) => name !== '');
   // "Greek and Roman columns" stand in a temple.

@@ -1,10 +1,10 @@
 /** "Nine downloads finished, last one stuck at 40%": so many in one state and one or a few that are otherwise; a cell for each. Pure. */
 import type { GridSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { segmentItem } from '../items.ts';
+import { segmentItem, withoutCount } from '../items.ts';
 import type { Candidate } from '../kinds/kind.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
-import { numberWords } from '../lexicon/words.ts';
+import { countOf } from '../lexicon/words.ts';
 import type { Scene } from '../read/scene.ts';
 import { clausesOf } from './clauses.ts';
 
@@ -26,11 +26,11 @@ export function lastOneOf(scene: Scene, context: CueContext): Candidate | undefi
     ).exec(second) ?? [];
   const head = how.toLowerCase().split(/\s+/)[0] ?? '';
   const state = stateOf(head) ?? (/^(?:finished|idle|ready|stopped|waiting)$/.test(head) ? 'checked' : undefined);
-  const count = numberOf(many);
-  const rest = numberOf(few.replace(/^(?:last|other|final|a single)\s*/i, '') || 'one');
+  const count = countOf(many);
+  const rest = countOf(few.replace(/^(?:last|other|final|a single)\s*/i, '') || 'one');
   // Only what stands at a share is no thing of its own.
   if (!state || !count || !rest || !/\d\s?%/.test(told) || count + rest > 24) return undefined;
-  const { count: _count, many: _many, ...cell } = segmentItem(noun, context);
+  const cell = withoutCount(segmentItem(noun, context));
   const shade = colourOf(told.toLowerCase().split(/\s+/)[0] ?? '');
   const spec: GridSpec = {
     kind: 'grid',
@@ -43,5 +43,3 @@ export function lastOneOf(scene: Scene, context: CueContext): Candidate | undefi
   };
   return { spec, confidence: 0.9, why: `${count} ${head}, ${rest} otherwise`, whole: true };
 }
-
-const numberOf = (word: string): number => numberWords[word.toLowerCase()] ?? Number(word);

@@ -3,7 +3,7 @@ import type { Colour, Item, Slice } from '../../spec.ts';
 import { formBehind } from '../amounts/form-behind.ts';
 import type { CueContext } from '../context.ts';
 import { colourOf } from '../lexicon/states.ts';
-import { numberWords, units as units_ } from '../lexicon/words.ts';
+import { countOf, units as units_ } from '../lexicon/words.ts';
 import { wordShares } from '../piles.ts';
 import { lowerFirst, tidy } from '../read/phrase.ts';
 import type { Scene } from '../read/scene.ts';
@@ -77,8 +77,7 @@ function someOf(scene: Scene): Candidate | undefined {
       `\\b${round}\\b.{0,20}?\\b(\\d+|\\p{L}+)\\s+(?:in|of|out of)\\s+(\\d+|\\p{L}+)\\s+(?:slices?|pieces?|parts?)\\s+(.{2,60})$`,
       'iu',
     ).exec(scene.text.replace(/[.]$/, '')) ?? [];
-  const number = (word: string): number => numberWords[word.toLowerCase()] ?? Number(word);
-  const [few, many] = [number(one), number(all)];
+  const [few, many] = [countOf(one), countOf(all)];
   if (!(few > 0) || !(many > few) || many > 12) return undefined;
   const colour = colourOf(/\b(red|orange|yellow|green|blue|purple|gr[ae]y)\b/i.exec(told)?.[1]?.toLowerCase() ?? '');
   const name = told.replace(

@@ -6,7 +6,7 @@ import type { CueContext } from '../context.ts';
 import { dealt } from '../dealt.ts';
 import { heldByOne } from '../held.ts';
 import { insideOne, oneEach, zoomed } from '../inside.ts';
-import { toItem } from '../items.ts';
+import { toItem, withoutCount } from '../items.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { isDecor, isOtherMachine, isSomebody, mayRun } from '../workloads.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
@@ -226,7 +226,7 @@ function zip(scene: Scene, context: CueContext): Candidate | undefined {
       link.to.some((phrase) => phrase.members.length === link.from[0]?.count),
   );
   if (content) {
-    const { count: _count, many: _many, ...item } = toItem(content.from[0] as Phrase, context);
+    const item = withoutCount(toItem(content.from[0] as Phrase, context));
     const parts = content.to.find((phrase) => phrase.members.length > 0)?.members ?? [];
     const actor = scene.links.find(
       (link) =>
@@ -271,7 +271,7 @@ function zip(scene: Scene, context: CueContext): Candidate | undefined {
     };
   }
   if (!over && !measured && !numbered) return undefined;
-  const { count: _count, many: _many, ...item } = toItem(holder, context);
+  const item = withoutCount(toItem(holder, context));
   return {
     spec: {
       kind: 'cluster',

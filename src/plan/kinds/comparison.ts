@@ -12,6 +12,7 @@ import { panelsOf } from '../read/panels.ts';
 import { tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { Pair, Phrase, Scene } from '../read/scene.ts';
+import { enumeration } from '../read/segments.ts';
 import { circlesOf, weighed } from '../read/weigh.ts';
 import { twins } from '../twins.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -121,7 +122,7 @@ function several(scene: Scene, context: CueContext): Candidate | undefined {
   const remarks = told
     .replace(/^.*?\b(?:with|showing)\s+/i, '')
     .replace(/[.]$/, '')
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+    .split(enumeration);
   const sides = heads.map((head, i): ComparisonSide => {
     const picture = remarks.length === heads.length ? context.inner(remarks[i] ?? '')?.spec : undefined;
     return { head: segmentItem(head, context), ...(picture && { body: picture }) };

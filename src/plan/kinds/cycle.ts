@@ -7,7 +7,7 @@ import { buildGraph } from '../graph.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Scene } from '../read/scene.ts';
-import { arrowParts, segmentsOf } from '../read/segments.ts';
+import { arrowParts, enumeration, segmentsOf } from '../read/segments.ts';
 import { isReturn, toldRound } from '../rounds.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -45,7 +45,7 @@ function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Ca
 /** "Circle of plan, build, run and learn": each of them, and round again. */
 function roundOf(scene: Scene, context: CueContext): Candidate | undefined {
   const [, told = ''] = /^(?:an? |the )?(?:circle|ring|wheel|loop|cycle) of\s+(.+)$/i.exec(scene.text) ?? [];
-  const parts = told.replace(/[.]$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const parts = told.replace(/[.]$/, '').split(enumeration);
   if (parts.length < 3 || parts.some((part) => part.split(/\s+/).length > 3 || /^\d/.test(part))) return undefined;
   return {
     spec: { kind: 'cycle', steps: parts.map((part) => segmentItem(part, context)) },

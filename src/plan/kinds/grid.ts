@@ -1,8 +1,8 @@
-import type { GridSpec, Item } from '../../spec.ts';
+import type { GridSpec } from '../../spec.ts';
 import { lastOneOf } from '../amounts/last-one.ts';
 import type { CueContext } from '../context.ts';
-import { crowdOf, isNode } from '../crowd.ts';
-import { toItem } from '../items.ts';
+import { crowdOf } from '../crowd.ts';
+import { toItem, withoutCount } from '../items.ts';
 import { cellNouns, numberWords, persons } from '../lexicon/words.ts';
 import { isPerson } from '../persons.ts';
 import { rowsOf, sortedOut } from '../ranks.ts';
@@ -10,7 +10,7 @@ import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { singular } from '../read/stem.ts';
 import { ofMany, sharing } from '../sorts.ts';
-import { isDecor } from '../workloads.ts';
+import { isDecor, isNode } from '../workloads.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const grid: KindReader = {
@@ -83,24 +83,14 @@ export const grid: KindReader = {
         ![...link.from, ...link.to].includes(cells),
     );
     const beside = !hit && ((who !== undefined && who !== cells && isPerson(who, context)) || deed);
-    // "Worker going over the slots of a server": what somebody goes over is not the picture.
-    const gone =
-      !hit &&
-      cells.count === undefined &&
-      who !== cells &&
-      scene.links.some(
-        (link) => /^(?:go|sweep|comb|pass|glide|hover|move|scan|search)$/.test(link.stem) && link.to.includes(cells),
-      );
     const decor = scene.links.find(
       (link) => link.from.includes(cells) && link.preposition === 'with' && link.to.some(isDecor),
     );
     const confidence = hit
       ? hit.weight + (hit.modifier ? 0 : 0.02)
-      : gone
-        ? Math.min(0.44, confidenceOf(cells, scene))
-        : beside
-          ? Math.min(0.5, confidenceOf(cells, scene))
-          : confidenceOf(cells, scene);
+      : beside
+        ? Math.min(0.5, confidenceOf(cells, scene))
+        : confidenceOf(cells, scene);
     return confidence < 0.3
       ? undefined
       : {
@@ -124,8 +114,6 @@ function unlike(scene: Scene, hit: FormHit, context: CueContext): Candidate | un
     why: says(hit),
   };
 }
-
-const withoutCount = ({ count: _count, many: _many, ...item }: Item): Item => item;
 
 /** "50 containers, one highlighted": that many, of which some are in another state. */
 function someOf(scene: Scene, context: CueContext): Candidate | undefined {

@@ -5,6 +5,7 @@ import { segmentItem, toItem } from '../items.ts';
 import { numberWords } from '../lexicon/words.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Link, Phrase, Scene } from '../read/scene.ts';
+import { enumeration } from '../read/segments.ts';
 import { type Candidate, clauseOf, type KindReader, named, says } from './kind.ts';
 
 export const logoRow: KindReader = {
@@ -191,7 +192,7 @@ function plainNames(scene: Scene): readonly string[] {
     /[,;]\s+(?:and\s+|plus\s+|with\s+)?([^,;]{2,30}(?:,\s+[^,;]{2,30})*?)\s+(?:shown\s+)?(?:as|in)\s+(?:an?\s+)?(?:plain\s+|simple\s+|bare\s+)*(?:text|words?|names?|labels?|wordmarks?|type|lettering)(?:\s+(?:boxes|tiles|cards|only|box|tile|labels?))?[.]?$/i.exec(
       scene.text,
     ) ?? [];
-  return names === '' ? [] : names.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map((name) => name.replace(/^just\s+/, ''));
+  return names === '' ? [] : names.split(enumeration).map((name) => name.replace(/^just\s+/, ''));
 }
 
 /** "NannyML logo": a name, whether a pack has it or not. */
@@ -260,7 +261,7 @@ function productIcons(scene: Scene): Candidate | undefined {
   const list = /^((?:[^,;]+,\s+)*[^,;]+?\s+and\s+[^,;]+?)\s+icons?\b\s*(?:[,;]\s+(.+?))?[.]?$/i.exec(scene.text);
   const [clause] = scene.clauses;
   if (!list || !clause) return undefined;
-  const size = (list[1] ?? '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/).length;
+  const size = (list[1] ?? '').split(enumeration).length;
   const phrases = scene.phrases.filter((phrase) => phrase.start < (list[1] ?? '').length);
   const names = unique(phrases.flatMap((phrase) => phrase.products));
   if (names.length < 2 || names.length !== size) return undefined;

@@ -1,8 +1,8 @@
 /** A whole and its parts. */
 import { oneOf } from '../../plural.ts';
-import type { Item, PartitionSpec } from '../../spec.ts';
+import type { PartitionSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { segmentItem, toItem } from '../items.ts';
+import { segmentItem, toItem, withoutCount } from '../items.ts';
 import { lowerFirst, tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
@@ -190,8 +190,6 @@ function barrier(scene: Scene, context: CueContext): Candidate | undefined {
   };
   return { spec, confidence: 0.74, why: `"${wall.label}" keeps "${kept.label}" apart` };
 }
-
-const withoutCount = ({ count: _count, many: _many, ...item }: Item): Item => item;
 
 /** "Two tenants in one cluster": what is walled off is in one room. */
 const roomOf = (kept: Phrase, scene: Scene): Phrase | undefined =>

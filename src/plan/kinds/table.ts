@@ -5,7 +5,7 @@ import { documentOf } from '../amounts/document.ts';
 import type { CueContext } from '../context.ts';
 import { tidy } from '../read/phrase.ts';
 import type { Phrase, Scene } from '../read/scene.ts';
-import { segmentsOf } from '../read/segments.ts';
+import { enumeration, segmentsOf } from '../read/segments.ts';
 import { crossed } from '../tables/crossed.ts';
 import { type Equations, equationsOf, headsByUse, tableOf } from '../tables/equations.ts';
 import { takeMarks, withMarks } from '../tables/marks.ts';
@@ -169,7 +169,7 @@ function columnsOf(text: string): TableSpec | undefined {
     /^(?:an? |the )?(?:[\w-]+ )?(?:table|spreadsheet)\s+(?:of|with|showing|listing)\s+(?:columns?\s+)?([^:;()]+?)[.,;]*$/i.exec(
       text,
     ) ?? [];
-  const columns = told_.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map(tidy);
+  const columns = told_.split(enumeration).map(tidy);
   if (columns.length < 2 || columns.length > 6 || columns.some((one) => one === '' || one.split(/\s+/).length > 4))
     return undefined;
   return { kind: 'table', columns, rows: Array.from({ length: 4 }, () => columns.map(() => '')) };
@@ -308,7 +308,7 @@ function crossMatrix(text: string): TableSpec | undefined {
     /^(?:an? |the )?(?:[\w-]+ )?matrix\s+of\s+([^:;()]+?)\s+with\s+(?:✓|✔|ticks?|checks?|green|yes)(.*)$/isu.exec(
       text,
     ) ?? [];
-  const names_ = head.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).map(tidy);
+  const names_ = head.split(enumeration).map(tidy);
   if (names_.length < 2 || names_.length > 6) return undefined;
   const cells = new Map(
     [
@@ -432,7 +432,7 @@ function columned(scene: Scene): TableSpec | undefined {
     ) ?? [];
   if (one) return { kind: 'table', columns: ['', '', tidy(one)], rows: Array.from({ length: 4 }, () => ['', '', '']) };
   const columns = said
-    ?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    ?.split(enumeration)
     .map((one) => tidy(one.replace(/^["“]|["”]$/g, '')))
     .filter((one) => one !== '');
   if (!columns || columns.length < 2 || columns.some((one) => one.split(/\s+/).length > 3)) return undefined;
@@ -478,7 +478,7 @@ function fromPair(scene: Scene): TableSpec | undefined {
 function listedUnder(scene: Scene): TableSpec | undefined {
   const [, topic = '', body = ''] =
     /^(?:an? |the )?(?:[\w-]+ )?table\s+of\s+([^:,]{3,40}):\s+(.+)$/is.exec(scene.text) ?? [];
-  const rows = body.replace(/[.]$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const rows = body.replace(/[.]$/, '').split(enumeration);
   return rows.length > 1 && body !== ''
     ? { kind: 'table', columns: [tidy(topic)], rows: rows.map((row) => [tidy(row)]) }
     : undefined;

@@ -4,6 +4,7 @@ import type { CueContext } from '../context.ts';
 import { printedLines } from '../printed.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
+import { enumeration } from '../read/segments.ts';
 import { behind, lineOfLog, logIn, lookOf, printedIn, sessionName, shellLike, typedAt, typedIn } from '../session.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
 
@@ -154,7 +155,7 @@ const afterCommand = (text: string, command_: string): string =>
 function listed(text: string): Candidate | undefined {
   const [, typed, told] =
     /^([a-z][\w-]*(?:\s[a-z][\w-]*){1,3})\s+output\s+with\s+(?:the\s+)?(.+?)\s+columns[.]?$/.exec(text) ?? [];
-  const names = told?.split(/\s*,\s*(?:and\s+)?|\s+and\s+/) ?? [];
+  const names = told?.split(enumeration) ?? [];
   return typed && names.length > 1
     ? {
         spec: {

@@ -50,6 +50,9 @@ const colours: Readonly<Record<string, Colour>> = {
   gray: 'grey',
 };
 
+/** The colours that authors name, as one alternative of a pattern. */
+export const colourNames = 'red|orange|amber|yellow|green|blue|purple|gr[ae]y';
+
 /** States that are drawn whole, so that their words need not stand in the label. */
 const drawn: ReadonlySet<string> = new Set(
   'highlighted|glowing|lit|lighting up|crossed out|crossed-out|struck through|struck out|red x|greyed out|grayed out|greyed|grayed|dimmed|on fire|burning|in flames|✓|✔|✅|✗|✘|❌|green checkmark|checkmark|green check|check mark|red cross|emphasized|circled|selected|🔥|🔒|⚠|⚠️|faded|pulsing|blinking|dashed|dotted|bold'.split(

@@ -36,6 +36,9 @@ export const numberWords: Readonly<Record<string, number>> = {
   dual: 2,
 };
 
+/** "three" → 3, "3" → 3; NaN for what is no number. */
+export const countOf = (word: string): number => numberWords[word.toLowerCase()] ?? Number(word);
+
 /** Adjectives of size and manner that a label can do without. */
 export const fillerAdjectives = set(
   'large huge big giant massive small tiny little slick nice beautiful classic typical actual real entire whole different various many multiple several numerous few some other more own just specific slightly overwhelming fancy generic final quick clean clear visual animated stylized stylised simplified literal same actually simply only very really constantly slowly quickly gradually suddenly automatically efficiently simultaneously',

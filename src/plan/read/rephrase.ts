@@ -138,22 +138,22 @@ const inLine = (text: string): string =>
     '$1queue of ',
   );
 
+const stroke = '(?:(?:big|thick|bold|red|huge|diagonal|giant|heavy|black|single)\\s+)*';
+const strokeBehind = new RegExp(
+  `(?:\\s+with|,(?:\\s+with)?)\\s+(?:an?\\s+)?${stroke}(?:line|slash|bar|stroke|strike|cross|x)\\s+(?:right\\s+)?(?:drawn\\s+)?(?:through|across|over)\\s+it\\b`,
+  'i',
+);
+const strokeBefore = new RegExp(
+  `^(?:an?\\s+|the\\s+)?(?:${stroke}(?:red)\\s+(?:line|slash|bar|stroke)|${stroke}(?:slash|strike))\\s+(?:through|across|over)\\s+(?:the\\s+)?([^,;]+)(.*)$`,
+  'i',
+);
+
 /** "a clock with a thick line through it", "red slash across the clock" → "a clock crossed out". */
 function struck(text: string): string {
-  const stroke = '(?:(?:big|thick|bold|red|huge|diagonal|giant|heavy|black|single)\\s+)*';
-  const behind = text.replace(
-    new RegExp(
-      `(?:\\s+with|,(?:\\s+with)?)\\s+(?:an?\\s+)?${stroke}(?:line|slash|bar|stroke|strike|cross|x)\\s+(?:right\\s+)?(?:drawn\\s+)?(?:through|across|over)\\s+it\\b`,
-      'i',
-    ),
-    ' crossed out',
-  );
+  const behind = text.replace(strokeBehind, ' crossed out');
   if (behind !== text && !/,\s+(?:an?\s+)?(?:\w+\s+)*(?:x|cross)\s+over it\b/i.test(text)) return behind;
-  const before = new RegExp(
-    `^(?:an?\\s+|the\\s+)?(?:${stroke}(?:red)\\s+(?:line|slash|bar|stroke)|${stroke}(?:slash|strike))\\s+(?:through|across|over)\\s+(?:the\\s+)?([^,;]+)(.*)$`,
-    'i',
-  ).exec(text);
-  return before ? `${before[1]} crossed out${before[2]}` : text;
+  const [, thing, rest = ''] = strokeBefore.exec(text) ?? [];
+  return thing ? `${thing} crossed out${rest}` : text;
 }
 
 /** "the moment the pods ask for it" → "when the pods ask for it": a clause, no thing. */

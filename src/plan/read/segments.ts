@@ -1,5 +1,8 @@
 /** The parts of an enumeration as the author wrote them, whatever their grammar: "drivers installed ✓, plugin ✗". Pure. */
 
+/** What parts the members of an enumeration: "a, b and c", "a, b, and c". */
+export const enumeration = /\s*,\s*(?:and\s+)?|\s+and\s+/;
+
 /** What follows the first colon, cut at commas, semicolons and the last "and"; brackets stay whole. */
 export function segmentsOf(text: string): readonly string[] {
   const at = text.search(/:\s/);

@@ -1,10 +1,11 @@
 /** What is told of a thing after it was named stands with its name: labels, "each labelled …", names in apposition. Pure. */
 import { literal } from '../../literal.ts';
-import { numberWords } from '../lexicon/words.ts';
+import { countOf } from '../lexicon/words.ts';
 import { singular } from './stem.ts';
 
 const naming = '(?:is |are )?(?:labell?ed|marked|tagged|captioned|reading|reads|saying|says|stamped|showing|shows)';
-const quote = '["“]([^"”]{1,40})["”]';
+/** Words in quotes, as one group of a pattern. */
+export const quote = '["“]([^"”]{1,40})["”]';
 
 export function toldLater(text: string): string {
   return [apposed, eachLabelled, laterLabels].reduce((all, rule) => rule(all), text);
@@ -17,7 +18,7 @@ function apposed(text: string): string {
       text,
     ) ?? [];
   const quotes = names.match(/["“][^"”]+["”]/g)?.length ?? 0;
-  const number = numberWords[count.trim().toLowerCase()] ?? Number(count);
+  const number = countOf(count.trim());
   return comma && quotes === number ? `${count}${things} ${names}, ${text.slice(whole.length)}` : text;
 }
 

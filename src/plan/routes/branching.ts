@@ -5,6 +5,7 @@ import type { CueContext } from '../context.ts';
 import { segmentItem, toItem } from '../items.ts';
 import { readCue } from '../read/read.ts';
 import type { Scene } from '../read/scene.ts';
+import { enumeration } from '../read/segments.ts';
 import { node } from './words.ts';
 
 const branching =
@@ -24,7 +25,7 @@ export function branchingOff(scene: Scene, context: CueContext): FlowSpec | unde
 
 /** Named one by one, or so many of them. */
 function armsOf(told: string, context: CueContext): readonly FlowNode[] | undefined {
-  const names = told.split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const names = told.split(enumeration);
   if (names.length > 1) return names.map((name, i) => ({ ...segmentItem(name, context), id: `arm-${i}` }));
   const [phrase, other] = readCue(told, context).phrases;
   if (!phrase || other) return undefined;

@@ -4,6 +4,7 @@ import type { FlowNode, FlowSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem, textItem } from '../items.ts';
 import type { Scene } from '../read/scene.ts';
+import { enumeration } from '../read/segments.ts';
 import { small } from './words.ts';
 
 /** "Sum on top, rent and salaries feeding into it": from below into what stands on top. */
@@ -13,7 +14,7 @@ export function feedingTop(scene: Scene, context: CueContext): FlowSpec | undefi
       scene.text,
     ) ?? [];
   if (!top) return undefined;
-  const names = below.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((one) => one !== '');
+  const names = below.split(enumeration).filter((one) => one !== '');
   const under = names.flatMap((name): readonly Omit<FlowNode, 'id'>[] => {
     const [, number = '', things = ''] = /^(two|three|four|five|six|\d)\s+(.{2,30})$/i.exec(name) ?? [];
     const count = small(number) ?? 1;

@@ -7,6 +7,7 @@ import { leadOf } from '../read/lead.ts';
 import { lowerFirst, tidy } from '../read/phrase.ts';
 import { readCue } from '../read/read.ts';
 import type { Scene } from '../read/scene.ts';
+import { enumeration } from '../read/segments.ts';
 import { node } from './words.ts';
 
 /** "3 A leave the battery, split into 2 A and 1 A, join again" */
@@ -56,7 +57,7 @@ const departing =
 
 /** The arms that something parts into: named one by one, or so many of them. */
 function armsOf(told: string, between: readonly string[], context: CueContext): readonly FlowNode[] | undefined {
-  const names = told.split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+  const names = told.split(enumeration);
   if (names.length > 1)
     return [...names, ...between].slice(0, 5).map((name, i) => ({ ...armItem(name, context), id: `arm-${i}` }));
   const [phrase] = readCue(told, context).phrases;

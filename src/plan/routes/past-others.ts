@@ -2,7 +2,7 @@
 import { oneOf } from '../../plural.ts';
 import type { FlowEdge, FlowNode, FlowSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { textItem, toItem } from '../items.ts';
+import { textItem, toItem, withoutCount } from '../items.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
 import { leadOf } from '../read/lead.ts';
 import { lowerFirst, tidy } from '../read/phrase.ts';
@@ -33,7 +33,7 @@ export function pastOthers(scene: Scene, context: CueContext): FlowSpec | undefi
   const onlyFirst = way !== undefined && !way.skips && /^(?:first|nearest|next)$/i.test(way.words);
   const phrase = readCue(`${number} ${things}`, context).phrases[0];
   if (!phrase) return undefined;
-  const { count: _count, many: _many, ...plain } = toItem(phrase, context);
+  const plain = withoutCount(toItem(phrase, context));
   const label = oneOf(plain.label);
   const nodes: FlowNode[] = Array.from({ length: count }, (_, i) => ({ ...plain, label, id: `one-${i}` }));
   let at = 0;

@@ -3,6 +3,7 @@ import type { FlowNode } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { segmentItem } from '../items.ts';
 import { numberWords } from '../lexicon/words.ts';
+import { enumeration } from '../read/segments.ts';
 
 export const article = '(?:an?\\s+|the\\s+)?';
 /** Verbs that something goes its way by. */
@@ -28,6 +29,6 @@ export const small = (word: string): number | undefined =>
 /** What several names share a comma and an "and" in. */
 export const names = (text: string): readonly string[] =>
   text
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .split(enumeration)
     .map((one) => one.replace(/^(?:an?|the)\s+/i, '').trim())
     .filter((one) => one !== '');
