@@ -336,6 +336,8 @@ export interface GridSpec extends Frame {
   readonly cell: Item;
   /** Exact; left out: as many as fill the picture, drawn without a figure. */
   readonly count?: number;
+  /** The marked cells are all there are: their counts together, a sum that nobody gives and nothing writes. */
+  readonly allMarked?: true;
   readonly columns?: number;
   /** Few large cells or many small ones, where the text says so and gives no count. */
   readonly size?: 'large' | 'small';

@@ -120,8 +120,13 @@ function drawLegend(ctx: Context, entries: readonly Entry[], box: Box): string {
 }
 
 function drawCells(spec: GridSpec, room: Box, ctx: Context): string {
-  const count = spec.count ?? SHOWN[spec.size ?? 'medium'];
-  const shape = bestShape(count, room, spec.columns, spec.count === undefined && spec.size !== 'large');
+  const exact = exactCount(spec);
+  const shape = bestShape(
+    exact ?? SHOWN[spec.size ?? 'medium'],
+    room,
+    spec.columns,
+    exact === undefined && spec.size !== 'large',
+  );
   const gap = Math.max(4, Math.min(20, shape.side * 0.16));
   const side = shape.side - gap;
   const width = shape.columns * shape.side - gap;
@@ -129,7 +134,7 @@ function drawCells(spec: GridSpec, room: Box, ctx: Context): string {
   const left = room.x + (room.width - width) / 2;
   const top = room.y + (room.height - height) / 2;
   const cells: string[] = [];
-  const total = spec.count ?? shape.columns * shape.rows;
+  const total = exact ?? shape.columns * shape.rows;
   for (let i = 0; i < total; i++) {
     const cell = {
       x: left + (i % shape.columns) * shape.side,
@@ -173,8 +178,12 @@ function drawCell(ctx: Context, spec: GridSpec, cell: Box, index: number, total:
         )
       : '';
   const all = frame + tint + (burning || inner) + over;
-  return spec.count === undefined ? all : oneThing(all);
+  return exactCount(spec) === undefined ? all : oneThing(all);
 }
+
+/** As many cells as are meant, whether or not their number is written. */
+const exactCount = (spec: GridSpec): number | undefined =>
+  spec.count ?? (spec.allMarked && (spec.marked ?? []).reduce((sum, mark) => sum + (mark.count ?? 0), 0));
 
 /** Marks with a count or a share take that many cells from the start; without one, a scattered few. */
 function markOf(spec: GridSpec, index: number, total: number) {

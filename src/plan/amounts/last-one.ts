@@ -35,7 +35,7 @@ export function lastOneOf(scene: Scene, context: CueContext): Candidate | undefi
   const spec: GridSpec = {
     kind: 'grid',
     cell,
-    count: count + rest,
+    allMarked: true,
     marked: [
       { label: how, count, states: [state] },
       { label: told, count: rest, ...(shade ? { colour: shade } : { states: ['highlighted'] }) },
