@@ -11,7 +11,7 @@ const lib = join(root, 'lib');
 
 if (process.argv.includes('--if-changed') && isFresh()) process.exit(0);
 mkdirSync(lib, { recursive: true });
-packArt();
+packData();
 const kept = await Promise.all([compileCommand(), compilePages()]);
 removeStale(kept.flat());
 emitTypes();
@@ -71,9 +71,9 @@ function removeStale(kept) {
   }
 }
 
-/** Subsets of the icon packs, so that a build need not read the whole ones. */
-function packArt() {
-  const script = join(root, 'scripts', 'pack-art.mjs');
+/** Subsets of the icon packs and of WordNet, so that a build need not read the whole ones. */
+function packData() {
+  const script = join(root, 'scripts', 'pack-data.mjs');
   if (!existsSync(script)) return;
   const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit', cwd: root });
   if (status !== 0) process.exit(status ?? 1);

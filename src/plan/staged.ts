@@ -1,12 +1,12 @@
 /** Whether a thing belongs to what the talk is about, or is only staged as a picture of it. Pure. */
 import type { CueContext, ScriptContext } from './context.ts';
-import { props } from './lexicon/props.ts';
+import { isProp } from './lexicon/props.ts';
 import type { Link, Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
 
 /** "Blindfold coming off a GPU" shows a scene; in a talk about blindfolds it would tell what happens. */
 export const isStaged = (phrase: Phrase, context: CueContext): boolean =>
-  props.has(phrase.head) && phrase.product === undefined && !saidIn(context).has(phrase.head);
+  isProp(phrase.head) && phrase.product === undefined && !saidIn(context).has(phrase.head);
 
 /** Whether one end of what leads from one thing to another is only staged, and no way is asked for: an arrow, "from … to …". */
 export const isStage = (link: Link, scene: Scene, context: CueContext): boolean =>

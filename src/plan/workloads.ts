@@ -1,5 +1,5 @@
 /** What a machine is, and what may run on one: cobwebs on a GPU are no workload, a vending machine is no node. Pure. */
-import { props } from './lexicon/props.ts';
+import { isProp } from './lexicon/props.ts';
 import type { Phrase, Scene } from './read/scene.ts';
 
 const runs =
@@ -12,7 +12,7 @@ export const mayRun = (phrase: Phrase): boolean =>
 /** "Eight GPUs with cobwebs": what everybody can picture is staged, it does not run there. */
 export const isDecor = (phrase: Phrase): boolean =>
   !mayRun(phrase) &&
-  (props.has(phrase.head) ||
+  (isProp(phrase.head) ||
     /^(?:cobweb|padlock|sticker|dust|smoke|flame|rust|spark|halo|lock|sign|badge|face|smile|zzz|hat|cap)$/.test(
       phrase.head,
     ));

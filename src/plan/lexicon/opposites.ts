@@ -1,5 +1,7 @@
 /** Words that stand against each other: "full" and "empty", "idle" and "busy". Pure. */
 
+import { areAntonyms } from './wordnet.ts';
+
 const groups: readonly (readonly [one: string, other: string])[] = [
   ['full packed crowded overflowing stuffed bursting filled', 'empty bare vacant deserted'],
   ['fast quick instant instantly rapid quickly racing sprinting', 'slow slowly crawling sluggish'],
@@ -50,4 +52,4 @@ const sides: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = 
 ]);
 
 export const areOpposed = (one: string, other: string): boolean =>
-  sides.some(([a, b]) => (a.has(one) && b.has(other)) || (b.has(one) && a.has(other)));
+  areAntonyms(one, other) || sides.some(([a, b]) => (a.has(one) && b.has(other)) || (b.has(one) && a.has(other)));

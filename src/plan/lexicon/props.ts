@@ -1,8 +1,40 @@
+import { type NounClass, nounClass } from './wordnet.ts';
+
+/** Classes of things to be seen, hardly any of which computing has a use for. */
+const visible: ReadonlySet<NounClass | undefined> = new Set([
+  'animal',
+  'body',
+  'clothing',
+  'food',
+  'furniture',
+  'instrument',
+  'landscape',
+  'toy',
+  'tool',
+  'vehicle',
+  'weapon',
+] as const);
+
+/** Of these classes, what computing or every picture has another use for. */
+const borrowed: ReadonlySet<string> = new Set(
+  `accelerator arm back backspace bank bar binary body bootstrap bug bus cap carriage cell charger chips chuck cob colon compact console
+cookie counter creature delta draw drill drone eraser feed feeder fly frame fork garment generic gig hash head human humans implement ingredient jam joint
+kit launch leaf leg llama local location mask mind mix mount mouse mouth neuron neural organ panda part pathway pickup pin pod pole portable produce
+product python queen rails rapid remote retriever root runway scrubs settle shunt shuttle slope socket spawn spine stack stays steeper stream
+sub synapse tail tank technical thermal threads tonic tool tissue train transport treat utensil valve vehicle vein vertebra vessel virus
+wrap wrapper worm yarn young`.split(/\s+/),
+);
+
 /**
  * Things and figures that everybody can picture. A script that never speaks of them only stages them: "a clown car", "a blindfold".
+ */
+export const isProp = (noun: string): boolean =>
+  props.has(noun) || (visible.has(nounClass(noun)) && !borrowed.has(noun));
+
+/**
  * The core is C. K. Ogden's list of picturable words (Basic English, 1930), without those that computing has taken over.
  */
-export const props: ReadonlySet<string> = new Set(
+const props: ReadonlySet<string> = new Set(
   `ant apple arch arm baby bag ball basin basket bath bed bee bell berry bird blade boat bone book boot bottle boy brake brick bridge brush
 bulb button cake camera cart carriage cat cheese chest chin church coat collar comb cow cup curtain cushion dog door dress drawer ear egg eye
 face farm feather finger fish flag floor foot fork fowl garden girl glove goat gun hair hammer hand hat heart hook horn horse hospital house
