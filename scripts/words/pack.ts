@@ -1,4 +1,4 @@
-/** Writes what the reading of prose knows of common words: what kind of thing a noun names, what kind of doing a verb, which adjectives are opposites. */
+/** Writes what the reading of prose knows of common words: what kind of thing a noun names, what kind of doing a verb, which adjectives are opposites, which two words name one thing. */
 import { writeFileSync } from 'node:fs';
 import { dictionary } from './dictionary.ts';
 import { kindsOf, readWordNet, type WordNet } from './wordnet.ts';
@@ -71,6 +71,14 @@ const verbFiles: Readonly<Record<number, string>> = {
   43: 'weather',
 };
 
+/** Last words that name a form as often as a thing: a "boxing ring" is no cycle, a "coffee table" no table. */
+const forms = new Set(
+  'bar battery bullet card carousel circle counter fork pie rack ring shelf shell shield table tile tree wheel chain'.split(
+    ' ',
+  ),
+);
+const things = new Set(['animal', 'artifact', 'body', 'food', 'plant', 'possession', 'substance']);
+
 /** @param file where the JSON goes. Same WordNet, same bytes. */
 export function packWords(file: string): void {
   const common = new Set(dictionary(60));
@@ -97,6 +105,7 @@ export function packWords(file: string): void {
     }),
     verbs: byClass(verbs, common, (offset) => verbFiles[verbs.synsets.get(offset)?.file ?? -1]),
     opposites: oppositesIn(adjectives, common),
+    things: thingsIn(nouns, common),
   };
   writeFileSync(file, `${JSON.stringify(words, undefined, 1)}\n`);
 }
@@ -131,6 +140,15 @@ function oppositesIn({ synsets }: WordNet, common: ReadonlySet<string>): readonl
     return one.length > 0 && two.length > 0 && !numerals ? `${one.join(' ')}/${two.join(' ')}` : [];
   });
 }
+
+/** Names of two words for things to be seen or owned, of common words. */
+const thingsIn = ({ synsets, senses }: WordNet, common: ReadonlySet<string>): readonly string[] =>
+  [...senses].flatMap(([name, [first = '']]) => {
+    const [one = '', last = '', more] = name.split('_');
+    const known = more === undefined && forms.has(last) && common.has(one);
+    const own = synsets.get(first);
+    return known && own?.words.includes(name) && things.has(nounFiles[own.file] ?? '') ? `${one} ${last}` : [];
+  });
 
 function senseOf({ senses }: WordNet, sense: string): string {
   const [word = '', number] = sense.split('#');

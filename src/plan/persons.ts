@@ -12,7 +12,8 @@ const software =
 const known = new WeakMap<object, boolean>();
 
 /** Names for persons that programs, parts and things have as well. */
-const borrowed = /(?:er|or|ent|ant|client|child|daemon|clone|figure|puppet|mannequin|mascot|family|copilot|automaton|avatar|bunny|helm)$/;
+const borrowed =
+  /(?:er|or|ent|ant|client|child|daemon|clone|figure|puppet|mannequin|mascot|family|copilot|automaton|avatar|bunny|helm)$/;
 
 /** Whether a noun by itself names somebody. Singular, lower case. */
 export const namesPerson = (noun: string): boolean =>

@@ -3,6 +3,7 @@
  * Longer phrases win over the words in them. `frame`: says only that something is drawn, not how.
  */
 import type { Kind } from '../../spec.ts';
+import { isThingName } from './wordnet.ts';
 
 export type FormKind = Kind | 'frame';
 
@@ -574,13 +575,6 @@ export interface Form {
 let index: ReadonlyMap<string, Form> | undefined;
 
 /** Form of a phrase of singular lower-case words. Built on first use. */
-/** Things whose last word would name a form, and does not. */
-export const noForms: ReadonlySet<string> = new Set(
-  'phone number|helm chart|license plate|business plan|write-ahead log|transaction log|commit log|change log|search bar|nav bar|navigation bar|side bar|task bar|tool bar|address bar|url bar|menu bar|title bar|space bar|gold bar|chocolate bar|candy bar|coffee bar|snack bar|juice bar|iron bar|prison bar|soap bar|energy bar|steel bar|metal bar|dining table|kitchen table|wooden table|round table|coffee table|operating table|steering wheel|wagon wheel|water wheel|credit card|sim card|graphics card|gift card|birthday card|playing card|business card|weather map|gas meter|street sign|road sign|family photo'.split(
-    '|',
-  ),
-);
-
 export function formOf(phrase: string): Form | undefined {
   index ??= new Map(
     Object.entries(table).flatMap(([kind, words]) =>
@@ -589,3 +583,14 @@ export function formOf(phrase: string): Form | undefined {
   );
   return index.get(phrase);
 }
+
+/** Two words, singular and lower case, for a thing whose last word alone would name a form: "steering wheel", "address bar". */
+export const isNoForm = (phrase: string): boolean =>
+  noForms.has(phrase) || (isThingName(phrase) && formOf(phrase) === undefined);
+
+/** Things whose last word would name a form, and that no dictionary lists as one name. */
+const noForms: ReadonlySet<string> = new Set(
+  'phone number|helm chart|license plate|business plan|write-ahead log|transaction log|commit log|change log|search bar|nav bar|navigation bar|side bar|task bar|tool bar|address bar|url bar|menu bar|title bar|space bar|gold bar|chocolate bar|candy bar|coffee bar|snack bar|juice bar|iron bar|prison bar|soap bar|energy bar|steel bar|metal bar|dining table|kitchen table|wooden table|round table|coffee table|operating table|steering wheel|wagon wheel|water wheel|credit card|sim card|graphics card|gift card|birthday card|playing card|business card|weather map|gas meter|street sign|road sign|family photo'.split(
+    '|',
+  ),
+);

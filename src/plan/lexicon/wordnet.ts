@@ -7,6 +7,7 @@ export type VerbClass = keyof typeof words.verbs;
 const nouns = once(() => byWord<NounClass>(words.nouns));
 const verbs = once(() => byWord<VerbClass>(words.verbs));
 const opposites = once(() => words.opposites.map((line) => line.split('/').map((side) => new Set(side.split(' ')))));
+const things = once(() => new Set(words.things));
 
 /** What kind of thing a noun names: "blindfold" is clothing, "rent" money. Singular, lower case; undefined for rare words and names. */
 export const nounClass = (noun: string): NounClass | undefined => nouns().get(noun);
@@ -17,6 +18,9 @@ export const verbClass = (verb: string): VerbClass | undefined => verbs().get(ve
 /** "quick" and "sluggish": one means nearly the opposite of the other. */
 export const areAntonyms = (one: string, other: string): boolean =>
   opposites().some(([a, b]) => (a?.has(one) && b?.has(other)) || (b?.has(one) && a?.has(other)));
+
+/** "boxing ring", "coffee table": two words that name a thing to be seen, whatever the last one names by itself. */
+export const isThingName = (name: string): boolean => things().has(name);
 
 const byWord = <Class extends string>(classes: Readonly<Record<string, string>>): ReadonlyMap<string, Class> =>
   new Map(

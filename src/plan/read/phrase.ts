@@ -1,6 +1,6 @@
 /** A run of words → a noun phrase: count, states, colour, form, products, label. Pure. */
 import type { Colour, State } from '../../spec.ts';
-import { type Form, formOf, noForms } from '../lexicon/forms.ts';
+import { type Form, formOf, isNoForm } from '../lexicon/forms.ts';
 import { colourOf, isDrawn, stateOf } from '../lexicon/states.ts';
 import { determiners, fillerAdjectives, manyNouns, manyWords, numberWords, units } from '../lexicon/words.ts';
 import type { Phrase } from './scene.ts';
@@ -250,7 +250,7 @@ function findForm(words: readonly Word[]): Form | undefined {
   for (const size of [3, 2, 1]) {
     const run = words.slice(Math.max(0, end - size), end);
     if (run.length < size || run.some((word) => word.kind !== 'word')) continue;
-    if (size === 2 && noForms.has(`${run[0]?.lower} ${singular(run[1]?.lower ?? '')}`)) return undefined;
+    if (size === 2 && isNoForm(`${run[0]?.lower} ${singular(run[1]?.lower ?? '')}`)) return undefined;
     // A container's image is software, no picture.
     if (size === 1 && singular(run[0]?.lower ?? '') === 'image' && software.test(words[end - 2]?.lower ?? '')) continue;
     // "output $10 per million tokens"
