@@ -36,6 +36,9 @@ export function singular(word: string): string {
 
 /** A label for one of several: "GPU nodes" → "GPU node". The author's spelling and case stay. */
 export function oneOf(label: string): string {
+  // "Stacks of coins": one stack, and still of coins.
+  const of = /^(\p{L}+s)(\s+of\s.+)$/u.exec(label);
+  if (of) return oneOf(of[1] as string) + (of[2] as string);
   const last = label.match(/[\p{L}]+$/u)?.[0];
   if (!last) return label;
   // GPUs, VMs

@@ -12,11 +12,19 @@ import type { Link, Phrase, Scene } from './read/scene.ts';
 const connector =
   /^(?:cable|wire|link|bridge|connection|tunnel|pipe|bus|rope|cord|highway|interconnect|line|lane|channel|handshake|hose|fiber|fibre|road|street|path|arrow|string|network)$/;
 
+/** "with a line above them", "with a rope around it": it joins nothing. */
+const standsApart = (phrase: Phrase, scene: Scene): boolean =>
+  /^\s+(?:above|below|over|under|beneath|behind|around|across|on|in|at|marking)\b/i.test(scene.text.slice(phrase.end));
+
 /** "Two GPUs with a thick cable labeled "…"", "fat pipe between A and B": what connects is the line between them. */
 export function bridged(scene: Scene, context: CueContext): Candidate | undefined {
   const link = scene.links.find(
     (one) =>
-      (one.relation === 'hold' && one.stem === '' && one.to.length === 1 && connector.test(one.to[0]?.head ?? '')) ||
+      (one.relation === 'hold' &&
+        one.stem === '' &&
+        one.to.length === 1 &&
+        connector.test(one.to[0]?.head ?? '') &&
+        !standsApart(one.to[0] as Phrase, scene)) ||
       (one.relation === 'between' &&
         one.from.length === 1 &&
         (connector.test(one.from[0]?.head ?? '') ||
