@@ -19,6 +19,8 @@ export interface Chosen {
 
 /** Below this nothing in the words decided. */
 const doubt = 0.3;
+/** What leaving out everything costs: of two that are about as sure, the one that shows more of what is said wins. */
+const forgetting = 0.1;
 
 export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen {
   const full: CueContext = { ...context, inner: (part) => inner(part, context) };
@@ -28,7 +30,8 @@ export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen
       const candidate = reader.recognise(scene, full);
       return candidate ? [{ ...candidate, kind: candidate.spec.kind, order }] : [];
     })
-    .sort((a, b) => b.confidence - a.confidence || a.order - b.order);
+    .map((candidate) => ({ ...candidate, score: candidate.confidence - forgetting * lossOf(candidate, scene) }))
+    .sort((a, b) => b.score - a.score || a.order - b.order);
   const best = candidates[0] as (typeof candidates)[number];
   return {
     spec: signed(stamped(complete(best, scene, full), scene), scene, full),
@@ -36,6 +39,18 @@ export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen
     best,
     ranking: candidates.map(({ kind, confidence }) => ({ kind, confidence: clamp(confidence) })),
   };
+}
+
+/** Share of the nouns that the picture would leave out, 0 to 1. */
+function lossOf({ spec, whole, covers }: Candidate, scene: Scene): number {
+  if (whole) return 0;
+  const lost = lostIn(spec);
+  const own = scene.phrases.filter(
+    (phrase) =>
+      covers === undefined ||
+      scene.clauses.some((clause) => covers.includes(clause.index) && clause.phrases.includes(phrase)),
+  );
+  return own.length === 0 ? 0 : own.filter(lost).length / own.length;
 }
 
 function inner(text: string, context: Omit<CueContext, 'inner'>): { spec: VisualSpec; confidence: number } | undefined {
