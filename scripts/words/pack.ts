@@ -106,6 +106,7 @@ export function packWords(file: string): void {
     verbs: byClass(verbs, common, (offset) => verbFiles[verbs.synsets.get(offset)?.file ?? -1]),
     opposites: oppositesIn(adjectives, common),
     things: thingsIn(nouns, common),
+    doings: doingsIn(nouns, common),
   };
   writeFileSync(file, `${JSON.stringify(words, undefined, 1)}\n`);
 }
@@ -148,6 +149,13 @@ const thingsIn = ({ synsets, senses }: WordNet, common: ReadonlySet<string>): re
     const known = more === undefined && forms.has(last) && common.has(one);
     const own = synsets.get(first);
     return known && own?.words.includes(name) && things.has(nounFiles[own.file] ?? '') ? `${one} ${last}` : [];
+  });
+
+/** "magnifying glass": named by what is done with it. */
+const doingsIn = ({ senses }: WordNet, common: ReadonlySet<string>): readonly string[] =>
+  [...senses.keys()].flatMap((name) => {
+    const [one = '', last = '', more] = name.split('_');
+    return /..ing$/.test(one) && more === undefined && common.has(one) && common.has(last) ? `${one} ${last}` : [];
   });
 
 function senseOf({ senses }: WordNet, sense: string): string {

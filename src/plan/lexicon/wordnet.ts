@@ -8,6 +8,7 @@ const nouns = once(() => byWord<NounClass>(words.nouns));
 const verbs = once(() => byWord<VerbClass>(words.verbs));
 const opposites = once(() => words.opposites.map((line) => line.split('/').map((side) => new Set(side.split(' ')))));
 const things = once(() => new Set(words.things));
+const doings = once(() => new Set(words.doings));
 
 /** What kind of thing a noun names: "blindfold" is clothing, "rent" money. Singular, lower case; undefined for rare words and names. */
 export const nounClass = (noun: string): NounClass | undefined => nouns().get(noun);
@@ -21,6 +22,9 @@ export const areAntonyms = (one: string, other: string): boolean =>
 
 /** "boxing ring", "coffee table": two words that name a thing to be seen, whatever the last one names by itself. */
 export const isThingName = (name: string): boolean => things().has(name);
+
+/** "magnifying glass", "building block": a doing and a thing that name one thing. */
+export const isNamedByDoing = (name: string): boolean => doings().has(name);
 
 const byWord = <Class extends string>(classes: Readonly<Record<string, string>>): ReadonlyMap<string, Class> =>
   new Map(

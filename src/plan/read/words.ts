@@ -2,6 +2,7 @@
 import { formOf } from '../lexicon/forms.ts';
 import { type Relation, verbRelation } from '../lexicon/relations.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
+import { isNamedByDoing } from '../lexicon/wordnet.ts';
 import {
   cellNouns,
   deedVerbs,
@@ -223,12 +224,16 @@ function roleOf(
   if ((lower === 'each' && next?.lower === 'other') || (lower === 'other' && previous?.lower === 'each'))
     return 'pronoun';
   if (determiners.has(lower)) return standsAlone(lower, next) ? 'pronoun' : 'determiner';
-  if (pronouns.has(lower)) return 'pronoun';
+  if (pronouns.has(lower) || /^(?:it|he|she|they|we|you|i|there|what|who)['’](?:s|re|ll|ve|d|m)$/.test(lower))
+    return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
   if (manyWords.has(lower)) return 'adjective';
   // "family" only looks like an adverb.
   if (pos === 'adverb' && persons.has(singular(lower))) return 'noun';
   if (next?.kind === 'word' && namedByDoing.test(`${lower} ${next.lower}`)) return 'adjective';
+  // "Person drinking water": somebody does it.
+  if (next?.kind === 'word' && previous?.role !== 'noun' && isNamedByDoing(`${lower} ${singular(next.lower)}`))
+    return 'adjective';
   // "first name": which one.
   if (
     lower === 'first' &&
