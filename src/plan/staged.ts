@@ -1,6 +1,8 @@
 /** Whether a thing belongs to what the talk is about, or is only staged as a picture of it. Pure. */
 import type { CueContext, ScriptContext } from './context.ts';
 import { isProp } from './lexicon/props.ts';
+import { verbRelation } from './lexicon/relations.ts';
+import { type VerbClass, verbClass } from './lexicon/wordnet.ts';
 import type { Link, Phrase, Scene } from './read/scene.ts';
 import { singular } from './read/stem.ts';
 
@@ -14,6 +16,17 @@ export const isStage = (link: Link, scene: Scene, context: CueContext): boolean 
   link.look === undefined &&
   !/\bfrom\b.+\bto\b/.test(scene.clauses[link.clause]?.text ?? '') &&
   [...link.from, ...link.to].some((phrase) => isStaged(phrase, context));
+
+/** What is eaten, felt, seen, said or done by hand leads nowhere; only who rules, gives, makes or changes something acts on it. */
+const acting: ReadonlySet<VerbClass | undefined> = new Set(['social', 'possession', 'creation', 'change'] as const);
+
+/** "Bartender recognizing a guest", "drawn as a battery", "sent behind a cart": told of what is seen, no way from one to the other. */
+export const isScene = (link: Link): boolean =>
+  link.arrow === undefined &&
+  ((link.relation === 'act' &&
+    link.stem !== '' &&
+    (link.stem === 'do' || (verbRelation(link.stem) === undefined && !acting.has(verbClass(link.stem))))) ||
+    /^(?:as|behind|beside|under|below|beneath|above)$/.test(link.preposition));
 
 const known = new WeakMap<object, ReadonlySet<string>>();
 

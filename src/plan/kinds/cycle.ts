@@ -5,8 +5,9 @@ import type { Item } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
 import { buildGraph } from '../graph.ts';
 import { segmentItem, toItem } from '../items.ts';
+import { isThingName } from '../lexicon/wordnet.ts';
 import { tidy } from '../read/phrase.ts';
-import type { FormHit, Scene } from '../read/scene.ts';
+import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { arrowParts, enumeration, segmentsOf } from '../read/segments.ts';
 import { isReturn, toldRound } from '../rounds.ts';
 import { type Candidate, type KindReader, named, says, things } from './kind.ts';
@@ -42,6 +43,13 @@ function ringOf(scene: Scene, hit: FormHit | undefined, context: CueContext): Ca
   };
 }
 
+/** "Ring of keys" is a key ring. */
+const isThing = (phrase: Phrase, scene: Scene): boolean =>
+  scene.links.some(
+    (link) =>
+      link.from.includes(phrase) && link.preposition === 'of' && isThingName(`${link.to[0]?.head} ${phrase.head}`),
+  );
+
 /** "Circle of plan, build, run and learn": each of them, and round again. */
 function roundOf(scene: Scene, context: CueContext): Candidate | undefined {
   const [, told = ''] = /^(?:an? |the )?(?:circle|ring|wheel|loop|cycle) of\s+(.+)$/i.exec(scene.text) ?? [];
@@ -60,7 +68,7 @@ export const cycle: KindReader = {
   recognise(scene, context): Candidate | undefined {
     const name = named(scene, 'cycle');
     // "battery → motor → wheel": a thing on the way.
-    const hit = name?.phrase && scene.chain.includes(name.phrase) ? undefined : name;
+    const hit = name?.phrase && (scene.chain.includes(name.phrase) || isThing(name.phrase, scene)) ? undefined : name;
     // "home → away → home": the end is the beginning.
     const parts = arrowParts(scene.text);
     // "A → B → B → A" leads over, not round.

@@ -24,7 +24,7 @@ import { resumedOf } from '../resumed.ts';
 import { reversalOf } from '../reversal.ts';
 import { routeOf } from '../routes/index.ts';
 import { sharesOf } from '../shares.ts';
-import { isStage } from '../staged.ts';
+import { isScene, isStage } from '../staged.ts';
 import { storyOf } from '../story.ts';
 import { treeOf } from '../trees.ts';
 import { crosswise, meshOf, recoloured, stationsOf } from '../ways.ts';
@@ -370,7 +370,7 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
       isStage(link, scene, context) ||
       attached.test(link.words) ||
       madeOf(link);
-    const confidence = scenic ? Math.min(base, 0.45) : own ? Math.min(base, 0.58) : base;
+    const confidence = scenic || isScene(link) ? Math.min(base, 0.45) : own ? Math.min(base, 0.58) : base;
     if (confidence > best.confidence)
       best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }

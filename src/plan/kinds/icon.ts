@@ -8,7 +8,7 @@ import { isPerson } from '../persons.ts';
 import { tidy } from '../read/phrase.ts';
 import type { FormHit, Phrase, Scene } from '../read/scene.ts';
 import { segmentsOf } from '../read/segments.ts';
-import { isStage } from '../staged.ts';
+import { isScene, isStage } from '../staged.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
 export const icon: KindReader = {
@@ -57,8 +57,11 @@ export const icon: KindReader = {
       ...(denied ? textItem(scene.text, context) : iconItem(main, context)),
       ...(doing?.to[0] && { detail: `${doing.words} ${doing.to[0].text}` }),
     };
-    const staged = scene.links.some((link) => link.stem !== '' && link.to.length > 0 && isStage(link, scene, context));
-    const told = (deed || staged || (others.length === 0 && acts(main, scene))) && scene.clauses.length === 1;
+    const staged = scene.links.some(
+      (link) => link.stem !== '' && link.to.length > 0 && (isStage(link, scene, context) || isScene(link)),
+    );
+    const brief = scene.clauses.length === 1 || (scene.clauses.length === 2 && scene.text.split(/\s+/).length <= 9);
+    const told = (deed || staged || (others.length === 0 && acts(main, scene))) && brief;
     // "Pods bouncing off": few words are the label.
     const short =
       told && others.length === 0 && !first.detail && scene.text.split(/\s+/).length <= 4 && !scene.text.includes(':');

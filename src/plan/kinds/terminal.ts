@@ -116,7 +116,9 @@ export const terminal: KindReader = {
                   : typed.length > 0
                     ? 0.78
                     : certain
-                      ? 0.72
+                      ? sure.test(scene.text)
+                        ? 0.8
+                        : 0.72
                       : (hit?.weight ?? 0.4),
       why: hit ? says(hit) : `a command: "${commands[0]}"`,
     };

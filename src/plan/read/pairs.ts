@@ -68,7 +68,14 @@ function sentences(text: string): Pair | undefined {
 
 /** Splits at "vs"; what stands before a leading colon or "of/between/showing" is not part of the first side. */
 function versus(text: string, tokens: readonly Token[]): Pair | undefined {
-  const at = tokens.find((token) => token.kind === 'word' && versusWords.has(token.lower) && token.lower !== 'against');
+  const at = tokens.find(
+    (token, i) =>
+      token.kind === 'word' &&
+      versusWords.has(token.lower) &&
+      token.lower !== 'against' &&
+      // VS Code sets nothing against anything.
+      !(token.text === 'VS' && /^Code/.test(tokens[i + 1]?.text ?? '')),
+  );
   if (!at || at === tokens[0]) return undefined;
   const before = text.slice(0, at.start).trim();
   const after = text.slice(at.end).trim();

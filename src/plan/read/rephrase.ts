@@ -9,6 +9,7 @@ import { toldLater } from './told-later.ts';
 export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
   return [
+    filmed,
     turned,
     logoOf,
     toldLater,
@@ -32,6 +33,13 @@ export function rephrased(text: string): string {
     commandFirst,
   ].reduce((all, rule) => rule(all), said);
 }
+
+/** "Slow pan across a row of desks" → "row of desks": how it is filmed is no part of it. */
+const filmed = (text: string): string =>
+  text.replace(
+    /^(?:the\s+)?(?:(?:(?:slow|quick|fast|smooth|long)\s+)*camera\s+(?:\p{L}+ly\s+)?(?:pans?|panning|sweeps?|sweeping|glid(?:es?|ing)|tracks?|tracking|mov(?:es?|ing)|fl(?:ies|ying)|push(?:es|ing)|circl(?:es|ing))|(?:(?:slow|quick|fast|smooth|long)\s+)+pan(?:ning)?|pan(?:ning)?(?=\s+(?:across|along|past))|tracking shot|drone shot|fly-?(?:over|through))\s+(?:\p{L}+ly\s+)?(?:in\s+|out\s+)?(?:across|over|along|past|through|into|onto|of|around|towards?|up to|on)\s+/iu,
+    '',
+  );
 
 /** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
 function turned(text: string): string {

@@ -224,6 +224,8 @@ function roleOf(
   if ((lower === 'each' && next?.lower === 'other') || (lower === 'other' && previous?.lower === 'each'))
     return 'pronoun';
   if (determiners.has(lower)) return standsAlone(lower, next) ? 'pronoun' : 'determiner';
+  // "a thumb covering the I": a letter.
+  if (token.text === 'I' && previous?.role === 'determiner') return 'noun';
   if (pronouns.has(lower) || /^(?:it|he|she|they|we|you|i|there|what|who)['’](?:s|re|ll|ve|d|m)$/.test(lower))
     return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
