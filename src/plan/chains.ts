@@ -328,7 +328,12 @@ export function rowOf(scene: Scene, context: CueContext): Graph | undefined {
     /^((?:[^,;:]{2,30},\s+)+(?:and\s+)?[^,;:]{2,30}?)\s+(?:boxes\s+|blocks\s+|stages\s+|steps\s+|parts\s+)?(?:are\s+)?(?:connected|linked|chained|joined|wired)\s+(?:together\s+)?(?:in (?:a )?(?:row|line|chain|series|sequence)|one after (?:the other|another))[.]?$/i.exec(
       scene.text,
     ) ?? [];
-  const parts = names.split(enumeration).filter((part) => part !== '');
+  // "Three linked certificates: site, intermediate, root"
+  const [, listed = ''] =
+    /^(?:(?:an?|the|\p{L}+|\d+)\s+)?(?:chain of\s+|(?:daisy-)?chained\s+|linked\s+|connected\s+|interlocking\s+|joined\s+)\p{L}+s:\s+([^;:]+?)[.]?$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const parts = (names || listed).split(enumeration).filter((part) => part !== '');
   if (parts.length < 3) return undefined;
   const nodes = parts.map((part, i): FlowNode => ({ ...segmentItem(part, context), id: `${i}-${slug(part)}` }));
   return {

@@ -26,6 +26,8 @@ export function courseOf(scene: Scene, context: CueContext): Course | undefined 
     const open = found.indexOf(undefined);
     if (dated.length < 2 || (open >= 0 && (open < 2 || open < parts.length - 1))) continue;
     if (!isCourse(dated, text) || dated.every((one) => isLevel(one.what))) continue;
+    // "laid over the 2000 and 2008 crashes": no words of their own.
+    if (dated.some((one) => /\b(?:the|an?|of|over|in|at|to|for|and|with|by)$/i.test(one.what.trim()))) continue;
     // "Release history: 0.1 in March": the lead belongs to no event.
     if (dated.some((one) => /:\s/.test(one.what))) continue;
     const told = topic

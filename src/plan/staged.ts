@@ -17,14 +17,22 @@ export const isStage = (link: Link, scene: Scene, context: CueContext): boolean 
   !/\bfrom\b.+\bto\b/.test(scene.clauses[link.clause]?.text ?? '') &&
   [...link.from, ...link.to].some((phrase) => isStaged(phrase, context));
 
-/** What is eaten, felt, seen, said or done by hand leads nowhere; only who rules, gives, makes or changes something acts on it. */
-const acting: ReadonlySet<VerbClass | undefined> = new Set(['social', 'possession', 'creation', 'change'] as const);
+/** What is eaten, felt, seen, said or done by hand leads nowhere; only who rules, gives, makes, changes or contests something acts on it. */
+const acting: ReadonlySet<VerbClass | undefined> = new Set([
+  'social',
+  'possession',
+  'creation',
+  'change',
+  'competition',
+] as const);
 
 /** "Bartender recognizing a guest", "drawn as a battery", "sent behind a cart": told of what is seen, no way from one to the other. */
 export const isScene = (link: Link): boolean =>
   link.arrow === undefined &&
   ((link.relation === 'act' &&
     link.stem !== '' &&
+    // "voted out by followers": by whom it is done is told.
+    !(link.passive && /\bby$/.test(link.preposition)) &&
     (link.stem === 'do' || (verbRelation(link.stem) === undefined && !acting.has(verbClass(link.stem))))) ||
     /^(?:as|behind|beside|under|below|beneath|above)$/.test(link.preposition));
 

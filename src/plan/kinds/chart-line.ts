@@ -404,7 +404,13 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   // "blue high, green low": how high is no curve.
   if (own && rest.every((phrase) => /^(?:high|low|higher|lower|up|down)$/i.test(phrase.label)))
     return [line('', scene.lower, context, 'oscillating')];
-  return rest
+  // "Lemon with pH dropping": what drops is the curve.
+  const movers = own
+    ? []
+    : rest.filter((phrase) =>
+        scene.links.some((link) => changes(link) && link.stem !== '' && link.from.includes(phrase)),
+      );
+  return (movers.length > 0 ? movers : rest)
     .slice(0, 4)
     .map((phrase) =>
       line(

@@ -75,7 +75,15 @@ export const crossedOut: KindReader = {
       ...(replacement && { replacement: toItem(replacement, context) }),
       ...(rest.length > 0 && { items: rest.map((phrase) => toItem(phrase, context)) }),
     };
-    const confidence = sureness(scene, hit, swap, struck[0], denied);
+    // "Checklist: eye crossed out, seal, badge": one of several in a picture that has a form of its own.
+    const within = scene.forms.some(
+      (one) =>
+        one.leading &&
+        !one.modifier &&
+        one.form.weight > 0.84 &&
+        /^(?:cards|grid|table|timeline|calendar)$/.test(one.form.kind),
+    );
+    const confidence = Math.min(sureness(scene, hit, swap, struck[0], denied), within && rest.length > 1 ? 0.7 : 1);
     return { spec, confidence, why: hit ? says(hit) : swap ? `"${swap.words}"` : `"${crossed.label}" is struck out` };
   },
 };

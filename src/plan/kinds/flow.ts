@@ -147,7 +147,12 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   }
   // "Energy chain: sun, plant, cow"
   const listed = hit?.leading && /^(?:chain|path|route)$/.test(hit.form.phrase) && scene.list.length > 2 ? 0.82 : 0;
-  const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence, listed);
+  // "arrows to the table and five indexes"
+  const arrow =
+    hit?.form.phrase === 'arrow' && !hit.modifier && ends.some((link) => hit.phrase && link.from.includes(hit.phrase))
+      ? 0.88
+      : 0;
+  const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence, listed, arrow);
   const mesh = meshOf(scene, context);
   if (confidence < 0.3 && !mesh) return undefined;
   if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };
@@ -370,7 +375,7 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
       isStage(link, scene, context) ||
       attached.test(link.words) ||
       madeOf(link);
-    const confidence = scenic || isScene(link) ? Math.min(base, 0.45) : own ? Math.min(base, 0.58) : base;
+    const confidence = scenic || isScene(link) ? Math.min(base, 0.34) : own ? Math.min(base, 0.58) : base;
     if (confidence > best.confidence)
       best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }

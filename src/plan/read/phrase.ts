@@ -189,6 +189,11 @@ const unchanged =
 function countable(number: Word, words: readonly Word[]): boolean {
   const count = numberWords[number.lower] ?? Number(number.text.replace(/[,x×+~]/g, ''));
   if (!(count > 1) || /[a-z]/i.test(number.text)) return true;
+  // "the 2008 crashes", "2000 and 2008 crashes": a year.
+  const before = words[words.indexOf(number) - 1];
+  const dated =
+    /^(?:1[89]|20)\d\d$/.test(number.text) && /^(?:the|this|that|its|their|our|and)$/.test(before?.lower ?? '');
+  if (dated) return false;
   const after = words.slice(words.indexOf(number) + 1);
   return after.some(
     (word) =>

@@ -10,6 +10,7 @@ export function rephrased(text: string): string {
   const said = text.replace(/^(?:we|you) (?:can )?(?:see|get|have|watch)\s+/i, '');
   return [
     filmed,
+    years,
     turned,
     logoOf,
     toldLater,
@@ -40,6 +41,10 @@ const filmed = (text: string): string =>
     /^(?:the\s+)?(?:(?:(?:slow|quick|fast|smooth|long)\s+)*camera\s+(?:\p{L}+ly\s+)?(?:pans?|panning|sweeps?|sweeping|glid(?:es?|ing)|tracks?|tracking|mov(?:es?|ing)|fl(?:ies|ying)|push(?:es|ing)|circl(?:es|ing))|(?:(?:slow|quick|fast|smooth|long)\s+)+pan(?:ning)?|pan(?:ning)?(?=\s+(?:across|along|past))|tracking shot|drone shot|fly-?(?:over|through))\s+(?:\p{L}+ly\s+)?(?:in\s+|out\s+)?(?:across|over|along|past|through|into|onto|of|around|towards?|up to|on)\s+/iu,
     '',
   );
+
+/** "the 2000 and 2008 crashes" → "the 2000 and the 2008 crashes": no number of crashes. */
+const years = (text: string): string =>
+  text.replace(/\b(the\s+(?:1[89]|20)\d\d\s+and\s+)(?=(?:1[89]|20)\d\d\b)/gi, '$1the ');
 
 /** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
 function turned(text: string): string {

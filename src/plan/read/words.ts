@@ -2,7 +2,7 @@
 import { formOf } from '../lexicon/forms.ts';
 import { type Relation, verbRelation } from '../lexicon/relations.ts';
 import { colourOf, stateOf } from '../lexicon/states.ts';
-import { isNamedByDoing } from '../lexicon/wordnet.ts';
+import { isNamedByDoing, verbClass } from '../lexicon/wordnet.ts';
 import {
   cellNouns,
   deedVerbs,
@@ -708,5 +708,10 @@ const isPluralWord = (word: string): boolean => word === 'people' || singular(wo
 
 function stemOf(word: string): string {
   const stems = verbStems(word);
-  return stems.find((stem) => verbRelation(stem) !== undefined) ?? stems[1] ?? word;
+  return (
+    stems.find((stem) => verbRelation(stem) !== undefined) ??
+    stems.find((stem) => verbClass(stem) !== undefined) ??
+    stems[1] ??
+    word
+  );
 }
