@@ -54,6 +54,9 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
     form === 'pyramid' ||
     form === 'funnel' ||
     (form === 'ladder' && /:\s/.test(scene.text) && amountsOf(scene.text).length < 2);
+  // "Water tower with a ruler beside it": a tower with something is a building.
+  if (form === 'tower' && !/:\s/.test(scene.text) && read.filter(({ where }) => where !== '').length < 2)
+    return undefined;
   // "Stack: A, B, C" does not say which is on top.
   if (!sharp && !placed) return undefined;
   const highest = read.findIndex(({ where }) => /top|tip|peak|above/.test(where));

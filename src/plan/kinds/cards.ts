@@ -177,6 +177,14 @@ function numbered(scene: Scene, hit: FormHit | undefined, context: CueContext): 
 
 /** "Dark room, bills burning, a beam": what is to be seen, one after the other, is no list of equals. */
 const scenic = (scene: Scene): boolean =>
+  // "one pops and both die": each does something of its own.
+  (!scene.text.includes(':') && scene.list.filter((phrase) => does(phrase, scene)).length > scene.list.length / 2) ||
+  looked(scene);
+
+const does = (phrase: Phrase, scene: Scene): boolean =>
+  scene.links.some((link) => link.from.includes(phrase) && link.from.length === 1 && link.stem !== '' && !link.passive);
+
+const looked = (scene: Scene): boolean =>
   !scene.text.includes(':') &&
   !/\b(?:and|or|plus)\b|&/.test(scene.lower) &&
   scene.list.some((phrase) => phrase.states.length > 0) &&

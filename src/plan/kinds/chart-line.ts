@@ -143,7 +143,11 @@ export const chartLine: KindReader = {
         ...(spanned && over?.[2] === 'time' && wayOf(scene.text.slice(over[0].length))),
       },
       confidence:
-        hit?.leading && scene.pair && !hit.modifier && !/^(?:chart|graph)$/.test(hit.form.phrase)
+        hit &&
+        scene.pair &&
+        !hit.modifier &&
+        ((hit.leading && !/^(?:chart|graph)$/.test(hit.form.phrase)) ||
+          scene.pair.heads.every((head) => humps.test(head)))
           ? 0.97
           : /^(?:an? |the )?(?:graph|chart|plot)\b[^:]{0,12}\b(?:lines|curves)\b/i.test(scene.text)
             ? 0.97
@@ -188,7 +192,9 @@ function levelLine(text: string): LineSeries | undefined {
 /** "the short spike stays grey, the long plateau turns red": what is told of the curve's parts, in its own words. */
 function stretches(scene: Scene, own: Phrase | undefined): { caption?: string } {
   const first =
-    own?.topic === undefined ? undefined : scene.phrases.find((phrase) => phrase !== own && ofCurve(phrase));
+    own?.topic === undefined && !own?.form?.phrase.includes(' ')
+      ? undefined
+      : scene.phrases.find((phrase) => phrase !== own && ofCurve(phrase));
   const lead = first
     ? /(?:^|[,;]\s*)(?:and\s+)?(?:the\s+|an?\s+)?(?:\p{L}+\s+)?$/u.exec(scene.text.slice(0, first.start))
     : null;
@@ -426,6 +432,9 @@ const changes = (link: Link): boolean => link.relation === 'change' || /^(?:fall
 
 /** "the short spike", "the long plateau": told of the curve that is named. */
 const ofCurve = (phrase: Phrase): boolean => /^(?:spike|peak|dip|plateau|bump|hump|valley|tail)$/.test(phrase.head);
+
+/** "tall spike vs low hump": shapes of curves. */
+const humps = /\b(?:spike|peak|hump|bump|plateau|dip|slope|curve|line|wave|cliff|valley)s?\b/i;
 
 /** A stretch of a curve is no curve of its own. */
 const part = /\b(?:part|section|stretch|step|peak|dip|area|point|phase|region|cliff)s?$/i;

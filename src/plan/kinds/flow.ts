@@ -399,7 +399,7 @@ function named_(scene: Scene, hit: FormHit, context: CueContext): FlowSpec | und
   const list = scene.list.length > 1 ? scene.list : [];
   const others = things(scene).filter((one) => one !== phrase);
   const chain =
-    /^(?:pipeline|workflow|flow|funnel|chain|path|route|assembly line|conveyor belt|dag|sequence diagram)$/.test(
+    /^(?:pipeline|workflow|flow|flowchart|flow chart|flow diagram|funnel|chain|path|route|assembly line|conveyor belt|dag|sequence diagram)$/.test(
       hit.form.phrase,
     );
   const members = list.length > 1 ? list : others.filter((one) => !isGeneric(one));

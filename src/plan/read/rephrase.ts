@@ -11,6 +11,7 @@ export function rephrased(text: string): string {
   return [
     filmed,
     years,
+    likened,
     turned,
     logoOf,
     toldLater,
@@ -45,6 +46,13 @@ const filmed = (text: string): string =>
 /** "the 2000 and 2008 crashes" → "the 2000 and the 2008 crashes": no number of crashes. */
 const years = (text: string): string =>
   text.replace(/\b(the\s+(?:1[89]|20)\d\d\s+and\s+)(?=(?:1[89]|20)\d\d\b)/gi, '$1the ');
+
+/** "ATP drawn as a battery" → "ATP as a battery" */
+const likened = (text: string): string =>
+  text.replace(
+    /\b(?:drawn|depicted|pictured|portrayed|rendered|illustrated|represented|visuali[sz]ed|disguised) as\b/gi,
+    'as',
+  );
 
 /** "Sun, plant, cow, burger: energy chain": the form may stand after what is in it. */
 function turned(text: string): string {

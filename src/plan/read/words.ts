@@ -380,6 +380,26 @@ function openClass(
   )
     return 'noun';
   if (text.length > 1 && text === text.toUpperCase() && /[A-Z]/.test(text)) return 'noun';
+  // "one pops and both die": one is never followed by a plural.
+  if (
+    /[a-z]s$/.test(lower) &&
+    previous?.lower === 'one' &&
+    previous.role === 'number' &&
+    verbStems(lower).some((stem) => verbClass(stem) !== undefined)
+  )
+    return 'verb';
+  if (/^(?:both|all|others)$/.test(previous?.lower ?? '') && endsClause(next) && verbClass(lower) && pos === 'verb')
+    return 'verb';
+  // "Einstein taps Newton": a name follows no plural.
+  if (
+    /[a-z]s$/.test(lower) &&
+    previous?.role === 'noun' &&
+    /^\p{Lu}\p{Ll}+$/u.test(previous.text) &&
+    /^\p{Lu}\p{Ll}+$/u.test(next?.text ?? '') &&
+    !formOf(singular(lower)) &&
+    verbStems(lower).some((stem) => verbClass(stem) !== undefined)
+  )
+    return 'verb';
   // "the waiter shrugs", "one bulb goes off": no noun ends so.
   if (/[a-z]s$/.test(lower) && afterNoun && !isPlural(previous) && verbStems(lower).some((stem) => deedVerbs.has(stem)))
     return 'verb';
@@ -479,7 +499,7 @@ function openClass(
     isPlural(previous) &&
     startsPhrase &&
     next?.kind !== 'number' &&
-    canBeVerb(lower) &&
+    (canBeVerb(lower) || verbClass(lower) !== undefined) &&
     !formOf(lower)
   )
     return 'verb';
