@@ -2,6 +2,7 @@
 import type { Reading } from '../model.ts';
 import type { Item, Kind, VisualSpec } from '../spec.ts';
 import type { CueContext } from './context.ts';
+import { contradicts } from './denials.ts';
 import { readers } from './kinds/index.ts';
 import type { Candidate } from './kinds/kind.ts';
 import { tidy } from './read/phrase.ts';
@@ -30,7 +31,11 @@ export function choose(text: string, context: Omit<CueContext, 'inner'>): Chosen
       const candidate = reader.recognise(scene, full);
       return candidate ? [{ ...candidate, kind: candidate.spec.kind, order }] : [];
     })
-    .map((candidate) => ({ ...candidate, score: candidate.confidence - forgetting * lossOf(candidate, scene) }))
+    .map((candidate) => ({
+      ...candidate,
+      score:
+        candidate.confidence - forgetting * lossOf(candidate, scene) - (contradicts(candidate.spec, scene) ? 0.5 : 0),
+    }))
     .sort((a, b) => b.score - a.score || a.order - b.order);
   const best = candidates[0] as (typeof candidates)[number];
   return {

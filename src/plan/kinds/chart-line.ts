@@ -104,6 +104,7 @@ export const chartLine: KindReader = {
         scene.lower,
       )?.[1];
     const overTime = /\bover (?:time|the (?:day|week|month|year))\b|\btime\b/.test(scene.lower);
+    const heightOf = plot.y || overTimeOf(scene);
     const marks = [...marksOf(scene), ...passedIn(scene)];
     return {
       spec: {
@@ -126,9 +127,10 @@ export const chartLine: KindReader = {
                 ? { xLabel: 'Time' }
                 : axisOf(scene)),
         ...(plot.x && { xLabel: plot.x }),
-        ...(plot.y
-          ? { yLabel: plot.y }
+        ...(heightOf
+          ? { yLabel: heightOf }
           : own?.topic &&
+            !sized.test(own.topic) &&
             !shape.test(own.topic) &&
             context.catalogue.product(own.topic) === undefined &&
             series.every((one) => one.label !== own.topic) && { yLabel: own.topic }),
@@ -147,7 +149,8 @@ export const chartLine: KindReader = {
         scene.pair &&
         !hit.modifier &&
         ((hit.leading && !/^(?:chart|graph)$/.test(hit.form.phrase)) ||
-          scene.pair.heads.every((head) => humps.test(head)))
+          scene.pair.heads.every((head) => humps.test(head)) ||
+          /\bover time\b/i.test(scene.pair.lead))
           ? 0.97
           : /^(?:an? |the )?(?:graph|chart|plot)\b[^:]{0,12}\b(?:lines|curves)\b/i.test(scene.text)
             ? 0.97
@@ -386,7 +389,8 @@ function seriesOf(scene: Scene, context: CueContext, own: Phrase | undefined): r
   if (own && /:/.test(scene.text) && said && said.start > own.end)
     return [line(said.label, clauseText(scene, said), context, trendOf(scene.lower) ?? 'oscillating')];
   // "Jagged line chart going up, zoom on a dip": how the line goes, not what it is of.
-  if (own?.topic && shape.test(own.topic)) return [line('', firstClause(scene), context, 'rising')];
+  if (own?.topic && (shape.test(own.topic) || (ofCurve(own) && sized.test(own.topic))))
+    return [line('', firstClause(scene), context, 'rising')];
   if (own?.topic) {
     const several = own.plural || /\b(?:overlaid|overlapping|comparison|compared)\b/.test(scene.lower);
     // Several curves of one thing: it names the axis, for none of them is it more the name than for the other.
@@ -436,10 +440,20 @@ const ofCurve = (phrase: Phrase): boolean => /^(?:spike|peak|dip|plateau|bump|hu
 /** "tall spike vs low hump": shapes of curves. */
 const humps = /\b(?:spike|peak|hump|bump|plateau|dip|slope|curve|line|wave|cliff|valley)s?\b/i;
 
+/** "Graph of cost over time: cloud vs on-prem": what both curves are of. */
+const overTimeOf = (scene: Scene): string | undefined => {
+  const what = /\bof\s+(?:the\s+)?(\p{L}[\p{L} -]{1,28}?)\s+over time\b/iu.exec(scene.pair?.lead ?? '')?.[1];
+  return what && tidy(what);
+};
+
 /** A stretch of a curve is no curve of its own. */
 const part = /\b(?:part|section|stretch|step|peak|dip|area|point|phase|region|cliff)s?$/i;
 
 const shape = /^(?:bell|jagged|smooth|wavy|steep|dashed|dotted|zigzag|rising|falling|flat|simple|upward|downward)$/i;
+
+/** "tall spike": how a curve's part looks, not what it is of. */
+const sized =
+  /^(?:tall|low|high|wide|short|sharp|sudden|big|huge|small|tiny|early|late|brief|single|long|broad|narrow)\b/i;
 
 const firstClause = (scene: Scene): string => scene.lower.split(/[,;]/)[0] ?? scene.lower;
 

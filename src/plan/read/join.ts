@@ -195,10 +195,11 @@ function joinMarks(elements: readonly Element[]): readonly Element[] {
     const element = elements[i] as Element;
     const mark = elements[i + 1];
     const before = out.at(-1);
-    const state = mark?.type === 'phrase' ? markOf(mark.phrase) : undefined;
+    // "…, no errors" denies it.
+    const said = mark?.type === 'phrase' && !mark.phrase.negated;
+    const state = said ? markOf(mark.phrase) : undefined;
     // "…, greyed out": of what stands before.
-    const only =
-      mark?.type === 'phrase' && elements[i + 2] === undefined ? stateOf(mark.phrase.text.toLowerCase()) : undefined;
+    const only = said && elements[i + 2] === undefined ? stateOf(mark.phrase.text.toLowerCase()) : undefined;
     if (isComma(element) && only && before?.type === 'phrase') {
       if (!before.phrase.states.includes(only)) out[out.length - 1] = withState(before, only);
       i++;

@@ -419,7 +419,9 @@ function toElements(words: readonly Word[], text: string, names: Names, marked: 
       const run = words.slice(i, end);
       const link = makeLink(run);
       if (link) out.push(link);
-      if (run.at(-1)?.lower === 'without') denied = true;
+      // "without cables", "with no cables"
+      if (run.at(-1)?.lower === 'without' || (run.at(-1)?.lower === 'no' && run.at(-2)?.lower === 'with'))
+        denied = true;
       if (link && negatedEnd(run, words[end])) remark(out, text.slice(run.find(isNegation)?.start, run.at(-1)?.end));
       else if (!link && run.some(isNegation)) denied = true;
       i = end;

@@ -12,6 +12,7 @@ export function rephrased(text: string): string {
     filmed,
     years,
     likened,
+    overTime,
     turned,
     logoOf,
     toldLater,
@@ -46,6 +47,14 @@ const filmed = (text: string): string =>
 /** "the 2000 and 2008 crashes" → "the 2000 and the 2008 crashes": no number of crashes. */
 const years = (text: string): string =>
   text.replace(/\b(the\s+(?:1[89]|20)\d\d\s+and\s+)(?=(?:1[89]|20)\d\d\b)/gi, '$1the ');
+
+/** "Force over time graph: …" → "Graph of force over time: …" */
+const overTime = (text: string): string =>
+  text.replace(
+    /^(?:an? |the )?(\p{L}+(?: \p{L}+)?) over time (graph|chart|plot|curve)\b/iu,
+    (_, what: string, form: string) =>
+      `${form.charAt(0).toUpperCase()}${form.slice(1)} of ${lowerFirst(what)} over time`,
+  );
 
 /** "ATP drawn as a battery" → "ATP as a battery" */
 const likened = (text: string): string =>
