@@ -275,12 +275,14 @@ function bar(label: string, text: string, context: CueContext): Bar {
       /(?<![\p{L}\d.-])[$€£]?\d[\d.,]*(?:\s?(?:%|[x×](?!\w)|(?:[kMGT]?B|[µμn]s|ms|k?V|kHz|Hz|kcal|km|cm|kg|ml|g|°C|s|h|min|W|kW|MW|kWh|[km]?g|[kcm]?m|m?l|°C|degrees?|dollars?|euros?|percent|tokens?|req|rps|hours?|days?|minutes?|seconds?|years?)(?![a-z])))?(?:\/[a-z]+)?/u,
     )?.[0]
     ?.trim();
-  const words = text.toLowerCase().split(/[^a-z-]+/);
-  const level = words.some((word) => highWords.has(word))
-    ? 'high'
-    : words.some((word) => lowWords.has(word))
-      ? 'low'
-      : undefined;
+  // "epoch 1 slow", "epochs 2 and 3 fast": which one it is, not how much.
+  const named_ =
+    given !== undefined &&
+    /^\d+$/.test(given) &&
+    new RegExp(`\\p{L}\\s+${given}\\s+(?:and\\s+\\d+\\s+|to\\s+\\d+\\s+)?\\p{L}`, 'u').test(text);
+  if (named_)
+    return { label: tidy(plainLabel(label)), ...(levelIn(text) && { level: levelIn(text) as 'high' | 'low' }) };
+  const level = levelIn(text);
   const value =
     given && !/[a-z]/i.test(label.match(/\d\S*/)?.[0] ?? '') ? Number(given.replace(/[^\d.]/g, '')) : undefined;
   const own =
@@ -296,6 +298,12 @@ function bar(label: string, text: string, context: CueContext): Bar {
     ...(level && value === undefined && { level }),
     ...artOf(label, context, own),
   };
+}
+
+function levelIn(text: string): 'high' | 'low' | undefined {
+  const words = text.toLowerCase().split(/[^a-z-]+/);
+  if (words.some((word) => highWords.has(word))) return 'high';
+  return words.some((word) => lowWords.has(word)) ? 'low' : undefined;
 }
 
 /** "Hyperscaler tall": the height is drawn. */

@@ -12,7 +12,7 @@ export interface Amount {
 }
 
 const amount =
-  /^(.+?)\s*[:=]?\s*[(]?(?<![\d.,])((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]?bps|[kMGT]bit|[kKMGTB]|million|billion|bn|µs|μs|ns|ms|kV|V|A|Ω|kHz|Hz|kcal|km|cm|mm|kg|mg|g|ml|l|m|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|W|kW|MW|GHz|°C|€|£|\$)?(?:\/\w+)?)[)]?$/;
+  /^(.+?)\s*[:=]?\s*[(]?(?<![\p{L}\d.,])((?:~|≈)?[$€£]?\d[\d.,]*\s?(?:%|[x×]\b|[kKMGTP]i?B(?:\/s)?|[kMGT]?bps|[kMGT]bit|[kKMGTB]|million|billion|bn|µs|μs|ns|ms|kV|V|A|Ω|kHz|Hz|kcal|km|cm|mm|kg|mg|g|ml|l|m|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|W|kW|MW|GHz|°C|€|£|\$)?(?:\/\w+)?)[)]?$/u;
 
 const placed =
   /^([\p{L}][\p{L} -]{1,20}?\s+)?([$€£]?\d[\d.,]*\s?(?:%|ms|s|min|minutes?|seconds?|hours?|days?|h|[kKMGT]?i?B(?:\/s)?|W|kW|km|kg|€|\$)?)\s+((?:in|at|on|with|without|for)\s+(?:the\s+|an?\s+)?[\p{L}][\p{L}\d. -]{1,24})$/u;

@@ -13,6 +13,7 @@ export function rephrased(text: string): string {
     years,
     likened,
     overTime,
+    pieSplit,
     turned,
     logoOf,
     toldLater,
@@ -47,6 +48,10 @@ const filmed = (text: string): string =>
 /** "the 2000 and 2008 crashes" → "the 2000 and the 2008 crashes": no number of crashes. */
 const years = (text: string): string =>
   text.replace(/\b(the\s+(?:1[89]|20)\d\d\s+and\s+)(?=(?:1[89]|20)\d\d\b)/gi, '$1the ');
+
+/** "Pie split 60% tea, 40% milk" → "Pie chart: 60% tea, 40% milk" */
+const pieSplit = (text: string): string =>
+  text.replace(/^(?:an? |the )?pie\s+(?:is\s+)?(?:split|divided|cut|sliced)(?:\s+into)?:?\s+(?=\d)/i, 'Pie chart: ');
 
 /** "Force over time graph: …" → "Graph of force over time: …" */
 const overTime = (text: string): string =>

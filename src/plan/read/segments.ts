@@ -8,7 +8,10 @@ export function segmentsOf(text: string): readonly string[] {
   const at = text.search(/:\s/);
   if (at < 0 || at > 60) return [];
   const parts = cut(text.slice(at + 1), /[,;]/).flatMap((part, i, all) =>
-    i === all.length - 1 ? part.split(/^\s*(?:and|or)\s+|\s+and\s+(?=\S+(?:\s+\S+){0,2}$)/) : [part],
+    i === all.length - 1
+      ? // "epochs 2 and 3 fast" are told of together.
+        part.split(/^\s*(?:and|or)\s+|\s+and\s+(?!(?<=\p{L}s\s\d{1,3}\s+and\s+)\d)(?=\S+(?:\s+\S+){0,2}$)/u)
+      : [part],
   );
   const clean = parts
     .map((part) =>
@@ -34,7 +37,7 @@ export function arrowParts(text: string): readonly string[] {
   const last = parts.at(-1) as string;
   // "S3 (5 min, background), …": a comma in brackets ends nothing; "answer with sources" is a name.
   const tail = last
-    .replace(/\([^)]*\)/g, (bracket) => `(${'_'.repeat(bracket.length - 2)})`)
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, (bracket) => `(${'_'.repeat(bracket.length - 2)})`)
     .search(
       /[,;]\s*|[.]\s+(?=\p{L})|\s*\((?![^)]*\)\s*(?:[.,;]|$))|\s+(?:with(?!(?:\s+(?:an?\s+)?[\p{L}-]+){1,2}(?<!ed|ing|lit|on fire)[.]?$)|while|looping|repeating|over (?:an?|the|one) (?:day|night|week|month|year)|and then|showing)\b/u,
     );
