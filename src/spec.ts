@@ -235,6 +235,8 @@ export interface Dot {
   readonly label: string;
   /** Several in one place, the name beside them. */
   readonly cluster?: boolean;
+  /** Dots of one number stand together, apart from the others. */
+  readonly near?: number;
   readonly states?: readonly State[];
   readonly colour?: Colour;
 }

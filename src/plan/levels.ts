@@ -78,7 +78,7 @@ export function levelsOf(scene: Scene, context: CueContext): Candidate | undefin
       kind: 'cards',
       cards: levels.map(({ item }) => item),
       style,
-      ...(sharp && topic && { title: { label: topic } }),
+      ...(sharp && topic && topic.toLowerCase() !== form && { title: { label: topic } }),
     },
     confidence: 0.95,
     why: `levels of a ${form === 'layers' ? 'stack' : form}`,

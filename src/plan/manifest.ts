@@ -113,6 +113,19 @@ const named: readonly (readonly [RegExp, 'pod' | 'container' | 'spec' | 'metadat
   ],
 ];
 
+/** Values that stand in one field only. */
+const values: readonly (readonly [
+  RegExp,
+  'pod' | 'container' | 'spec',
+  readonly string[],
+  (value: string) => string,
+])[] = [
+  [/^(?:ReadWriteOnce|ReadWriteMany|ReadOnlyMany|ReadWriteOncePod)$/, 'spec', ['accessModes'], (mode) => `[${mode}]`],
+  [/^(?:RollingUpdate|Recreate)$/, 'spec', ['strategy', 'type'], (type) => type],
+  [/^(?:ClusterIP|NodePort|LoadBalancer)$/, 'spec', ['type'], (type) => type],
+  [/^IfNotPresent$/, 'container', ['imagePullPolicy'], (policy) => policy],
+];
+
 function placesOf({ key, value, under }: Field, kind: string | undefined): readonly Place[] {
   const lower = key.toLowerCase();
   const at = (path: readonly string[]): readonly Place[] => [{ path, ...(value !== undefined && { value }) }];
@@ -157,6 +170,15 @@ function placesOf({ key, value, under }: Field, kind: string | undefined): reado
     const base = { pod: podOf(kind), container: containerOf(kind), spec: own, metadata: ['metadata'] }[where];
     return at([...base, ...path.map((one) => (one === '$first' ? (lower.split(' ')[0] as string) : one))]);
   }
+  const [, whose, place = [], written] =
+    (value === undefined && kind !== undefined && values.find(([pattern]) => pattern.test(key))) || [];
+  if (whose && written)
+    return [
+      {
+        path: [...{ pod: podOf(kind), container: containerOf(kind), spec: own }[whose], ...place],
+        value: written(key),
+      },
+    ];
   // `storageUri`, `replicas: 3`: written as a field.
   if (/^[a-z]+(?:[A-Z][a-z]*)+$/.test(key))
     return at([...(podField.test(key) || kind === 'InferenceService' ? podOf(kind) : own), key]);

@@ -75,6 +75,7 @@ function scatter(spec: ChartLineSpec, dots: readonly Dot[], box: Box, ctx: Conte
     height: box.height - (spec.yLabel ? 76 : 24) - (spec.xLabel ? 60 : 16),
   };
   const inner = { x: plot.x + 40, y: plot.y + 30, width: plot.width - 110, height: plot.height - 70 };
+  if (dots.some((dot) => dot.near !== undefined)) return axes(spec, plot) + neighbours(dots, inner);
   const places = cells(inner, dots.length, 24, 1.6);
   const svg = dots.map((dot, i) => {
     const place = places[i];
@@ -120,6 +121,38 @@ function scatter(spec: ChartLineSpec, dots: readonly Dot[], box: Box, ctx: Conte
   });
   void ctx;
   return axes(spec, plot) + svg.join('');
+}
+
+/** Dots that stand together below each other, their names beside them; every group in a field of its own. */
+function neighbours(dots: readonly Dot[], inner: Box): string {
+  const groups = [...new Set(dots.map((dot) => dot.near))].map((near) => dots.filter((dot) => dot.near === near));
+  const places = cells(inner, groups.length, 80, 1.6);
+  return groups
+    .map((members, g) => {
+      const place = places[g];
+      if (!place) return '';
+      const pitch = Math.min(84, place.height / members.length);
+      const x = place.x + Math.min(60, place.width * 0.2) + (g % 2) * place.width * 0.12;
+      const middle = place.y + place.height * (0.4 + 0.2 * (g % 2));
+      return members
+        .map((dot, k) => {
+          const tone = markTone(dot, dots.indexOf(dot));
+          const y = middle + (k - (members.length - 1) / 2) * pitch;
+          const at = x + (k % 2) * 26;
+          const label = fit(dot.label, place.x + place.width - at - 40, pitch * 0.8, {
+            max: 44,
+            weight: 600,
+            maxLines: 1,
+          });
+          return rise(
+            circle(at, y, 16, { fill: tone, stroke: 'var(--bg)', strokeWidth: 3 }) +
+              textAt(label, at + 32, y - label.height / 2, { anchor: 'start', fill: tone }),
+            dots.indexOf(dot),
+          );
+        })
+        .join('');
+    })
+    .join('');
 }
 
 /** Points around a middle, denser there: the seeds of a sunflower. */

@@ -6,7 +6,7 @@ import type { Context, Draw } from '../context.ts';
 import { type Box, isPortrait } from '../kit/box.ts';
 import { itemBody, itemCard } from '../kit/item.ts';
 import { oneThing } from '../kit/several.ts';
-import { arrow, chip, group, rect, rise, toneOf } from '../kit/shape.ts';
+import { arrow, chip, group, has, rect, rise, toneOf } from '../kit/shape.ts';
 import { fit, textIn } from '../kit/text.ts';
 
 /** Waiting things drawn where no number is given; the last ones fade: there are more. */
@@ -72,6 +72,9 @@ function line(waiting: Item, each: readonly Item[], heading: string, lane: Box, 
     .map((place, i) => {
       const fading = !given && i >= total - 3 ? 1 - 0.28 * (i - total + 4) : 1;
       const own = each[i] ?? item;
+      // Places where something could wait, and nothing does.
+      if (has(waiting.states, 'empty') && each.length === 0)
+        return rise(rect(place, { fill: 'none', stroke: 'var(--line)', strokeWidth: 3, radius: 16, dash: '8 8' }), i);
       const bare =
         own.label || own.icon || own.logo
           ? itemCard(ctx, own, place, { max: 34 })

@@ -108,7 +108,8 @@ function listing(scene: Scene, context: CueContext): Candidate | undefined {
     };
   }
   const listed = about.length > 1 ? about : membersOf(scene, hit?.phrase, context);
-  if (listed.length === 0) return undefined;
+  // "Pyramid with the pharaoh on top": a pyramid of stone.
+  if (listed.length === 0 || (listed.length === 1 && hit?.form.phrase === 'pyramid')) return undefined;
   const members = ticked(picked(equipped(listed, scene, context), scene, context), scene);
   const own = hit && !hit.modifier ? hit.phrase : undefined;
   const title = titleOf(scene, own, list, context);

@@ -6,6 +6,7 @@ import { namelessCurves } from '../amounts/nameless-curves.ts';
 import type { CueContext } from '../context.ts';
 import { toItem } from '../items.ts';
 import { capacityNouns } from '../lexicon/words.ts';
+import { neighboursIn } from '../neighbours.ts';
 import { type Plotted, plottedIn } from '../plotted.ts';
 import { measure, numberIn } from '../read/measure.ts';
 import { tidy } from '../read/phrase.ts';
@@ -228,8 +229,10 @@ function scattered(scene: Scene, hit: FormHit, plot: Plotted, context: CueContex
         : named_.length > 1 && !groups
           ? named_
           : scene.list;
-  const dots =
-    plot.curves.length > 0
+  const together = neighboursIn(scene.text);
+  const dots = together
+    ? together.flatMap((names, near) => names.map((name): Dot => ({ label: tidy(name), near })))
+    : plot.curves.length > 0
       ? plot.curves.map((one): Dot => ({ label: one.label, cluster: true, ...(one.colour && { colour: one.colour }) }))
       : listed.map((phrase): Dot => {
           const { label, states, colour } = toItem(phrase, context);

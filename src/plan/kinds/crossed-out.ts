@@ -88,7 +88,7 @@ export const crossedOut: KindReader = {
   },
 };
 
-const betweenTwo = /\b(?:x|cross)\s+(?:in\s+)?between (?:them|the two|both)\b/;
+const betweenTwo = /\b(?:x|cross)\s+(?:in\s+)?between(?: (?:them|the two|both)\b|[.]?$)/;
 
 /** "…, big red cross over it": over what the cue began with. */
 function overAll(scene: Scene, context: CueContext): Candidate | undefined {
@@ -151,7 +151,7 @@ function sureness(
   struck: Phrase | undefined,
   denied: Phrase | undefined,
 ): number {
-  if (scene.pair && betweenTwo.test(scene.lower)) return 0.4;
+  if (betweenTwo.test(scene.lower)) return 0.4;
   // "A -> B -> C, B crossed out" is a chain of which one link is struck out.
   if (scene.chain.length > 1) return 0.5;
   // "with a red X through it": the cross is laid over what is named before.

@@ -35,6 +35,8 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const flow: KindReader = {
   kind: 'flow',
   recognise(whole, context): Candidate | undefined {
+    const written = wordsOnArrow(whole, context);
+    if (written) return written;
     const own = ownClauses(whole);
     const found = flowOf(own, context);
     return found && own !== whole && !found.covers
@@ -42,6 +44,29 @@ export const flow: KindReader = {
       : found;
   },
 };
+
+/** `…, "40 ms" on the arrow`: the words are the arrow's, not a thing of their own. */
+function wordsOnArrow(scene: Scene, context: CueContext): Candidate | undefined {
+  const found =
+    /[,;]?\s*(?:(?:and|with)\s+)?["“]([^"”]{1,40})["”]\s+(?:written\s+|printed\s+)?(?:on|above|over|along)\s+(?:the\s+|an?\s+|each\s+|every\s+|all\s+|both\s+)?(arrows?)\b/i.exec(
+      scene.text,
+    );
+  const rest = found && readCue(scene.text.replace(found[0], ''), context);
+  const flow_ = rest && flowOf(rest, context);
+  if (!found || flow_?.spec.kind !== 'flow' || flow_.spec.edges.length === 0) return undefined;
+  const all = /\b(?:each|every|all|both)\b|arrows$/i.test(found[0]);
+  return {
+    ...flow_,
+    spec: {
+      ...flow_.spec,
+      edges: flow_.spec.edges.map((edge, i) =>
+        i === 0 || all ? { ...edge, label: [edge.label, found[1]].filter(Boolean).join(', ') } : edge,
+      ),
+    },
+    confidence: Math.max(flow_.confidence, 0.8),
+    whole: true,
+  };
+}
 
 /** "Zoom from one to many, counter running up": a later clause that names another picture is no part of the flow. */
 function ownClauses(scene: Scene): Scene {
@@ -375,7 +400,7 @@ function surest(scene: Scene, ends: readonly Link[], context: CueContext): { con
       isStage(link, scene, context) ||
       attached.test(link.words) ||
       madeOf(link);
-    const confidence = scenic || isScene(link) ? Math.min(base, 0.34) : own ? Math.min(base, 0.58) : base;
+    const confidence = scenic || isScene(link) ? Math.min(base, 0.28) : own ? Math.min(base, 0.58) : base;
     if (confidence > best.confidence)
       best = { confidence, why: `${link.words ? `"${link.words}"` : 'an arrow'} leads from one thing to another` };
   }

@@ -1,7 +1,7 @@
 /** What waits, and what serves it. */
-import type { QueueSpec } from '../../spec.ts';
+import type { Item, QueueSpec } from '../../spec.ts';
 import type { CueContext } from '../context.ts';
-import { segmentItem, toItem } from '../items.ts';
+import { segmentItem, toItem, withoutCount } from '../items.ts';
 import { isPerson } from '../persons.ts';
 import { lowerFirst } from '../read/phrase.ts';
 import type { Link, Phrase, Scene } from '../read/scene.ts';
@@ -72,7 +72,16 @@ export const queue: KindReader = {
         ? waiting.from
         : [];
     const listed = /^[^:]{2,30}:/.test(scene.text) ? segmentsOf(scene.text) : [];
-    const item = who === own ? toItem({ ...who, label: own.topic ?? own.label, ...{} }, context) : toItem(who, context);
+    const drained = /\bqueue\b[^,;:]*\b(?:empty|empties|emptied|drained)\b|\bempty\b[^,;:]*\bqueue\b/.test(scene.lower);
+    const plain =
+      who === own ? toItem({ ...who, label: own.topic ?? own.label, ...{} }, context) : toItem(who, context);
+    const item: Item = drained
+      ? {
+          ...withoutCount(plain),
+          label: plain.label.replace(/\s*\b(?:empty|drained|emptied)\b\s*/i, '') || 'Queue',
+          states: ['empty'],
+        }
+      : plain;
     const spec: QueueSpec = {
       kind: 'queue',
       waiting: item,
@@ -89,7 +98,7 @@ export const queue: KindReader = {
           ? { label: `${item.count} ${lowerFirst(item.label)}` }
           : reached
             ? { label: `${reached} ${lowerFirst(item.label)}` }
-            : own && { label: own.topic && !inIt ? own.label : item.label }),
+            : own && { label: own.topic && !inIt && !drained ? own.label : item.label }),
     };
     const confidence =
       own?.states.includes('empty') && scene.clauses.length > 1

@@ -57,6 +57,7 @@ export const table: KindReader = {
           valued(scene) ??
           columned(scene) ??
           fromPair(scene) ??
+          scored(scene) ??
           fromScript(scene, context) ??
           listedUnder(scene) ??
           fromNames(scene, hit.phrase?.label));
@@ -419,6 +420,21 @@ function valued(scene: Scene): TableSpec | undefined {
     kind: 'table',
     columns: ['', topic ? tidy(topic) : ''],
     rows: rows.map((row) => [tidy(row?.[1] ?? ''), (row?.[2] ?? '').trim()]),
+  };
+}
+
+/** "Table of results with scores 0.92, 0.87, 0.31": one value in each row. */
+function scored(scene: Scene): TableSpec | undefined {
+  const [, thing = '', name = '', told = ''] =
+    /\b(?:table|list)\s+(?:of\s+([\p{L}][\p{L} -]{1,24}?)\s+)?with\s+([\p{L}][\p{L} -]{1,24}?)\s*:?\s+(~?[$€£]?\d[\d.]*\s?[%\p{L}]{0,4}(?:\s*,\s*(?:and\s+)?~?[$€£]?\d[\d.]*\s?[%\p{L}]{0,4})+(?:\s+and\s+~?[$€£]?\d[\d.]*\s?[%\p{L}]{0,4})?)[.]?$/iu.exec(
+      scene.text,
+    ) ?? [];
+  const values = told.split(enumeration).filter((value) => value !== '');
+  if (values.length < 2) return undefined;
+  return {
+    kind: 'table',
+    columns: [...(thing ? [tidy(thing)] : []), tidy(name)],
+    rows: values.map((value) => [...(thing ? [''] : []), value]),
   };
 }
 

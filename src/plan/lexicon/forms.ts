@@ -398,6 +398,7 @@ const table: Readonly<Record<FormKind, Readonly<Record<string, number>>>> = {
   cards: {
     card: 0.85,
     registry: 0.78,
+    pyramid: 0.7,
     checklist: 0.93,
     list: 0.74,
     'bullet point': 0.9,

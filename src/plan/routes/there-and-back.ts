@@ -26,6 +26,18 @@ export function thereAndBack(scene: Scene, context: CueContext): FlowSpec | unde
   const from = start || sent?.[1] || '';
   const to = goal || sent?.[3] || '';
   const first = thing || sent?.[2] || '';
+  // "… from pod to bucket and back"
+  const returned = /^(.+?)\s+and\s+(?:then\s+)?(?:right\s+|straight\s+)?back(?:\s+again)?$/i.exec(to)?.[1];
+  if (from && returned && later.length === 0)
+    return {
+      kind: 'flow',
+      nodes: [node(from, 'from', context), node(returned, 'to', context)],
+      edges: [
+        { from: 'from', to: 'to', ...(first && { label: lowerFirst(first) }), flowing: true },
+        { from: 'to', to: 'from', flowing: true },
+      ],
+      ...(topic && { title: textItem(topic, context) }),
+    };
   if (!from || !to || later.length === 0 || later.length > 3) return undefined;
   const closed = withoutClosing([there, ...later]);
   if (closed.closing === 'again') later.splice(closed.parts.length - 1);
