@@ -9,6 +9,11 @@ const irregular: Readonly<Record<string, string>> = {
   wolves: 'wolf',
   thieves: 'thief',
   children: 'child',
+  women: 'woman',
+  men: 'man',
+  mice: 'mouse',
+  teeth: 'tooth',
+  geese: 'goose',
 };
 const plurals: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(irregular).map(([several, one]) => [one, several]),
@@ -17,6 +22,8 @@ const plurals: Readonly<Record<string, string>> = Object.fromEntries(
 /** `queries` → `query`, `boxes` → `box`; only the last word changes in a phrase. */
 export function singular(word: string): string {
   const w = word.toLowerCase().replace(/['’]s?$/, '');
+  const odd = irregular[w];
+  if (odd) return odd;
   if (/^(?:[a-z]{1,2}pu|menu|api|ai|pi|gnu|vm|sm|db)s$/.test(w)) return w.slice(0, -1);
   if (
     w.length < 4 ||
@@ -25,11 +32,12 @@ export function singular(word: string): string {
     )
   )
     return w;
-  const one = irregular[w];
-  if (one) return one;
   if (/[^aeiou]ies$/.test(w)) return `${w.slice(0, -3)}y`;
   if (/(?:caches|niches|avalanches)$/.test(w)) return w.slice(0, -1);
   if (/(?:x|ch|sh|ss|zz)es$/.test(w)) return w.slice(0, -2);
+  // Dominoes and potatoes; but toes and shoes.
+  if (/[^aeiou]oes$/.test(w) && !/(?:^|-)(?:toes|foes|hoes|does|shoes|canoes|oboes|aloes|horseshoes|tiptoes)$/.test(w))
+    return w.slice(0, -2);
   if (w === 'people') return 'person';
   return w.endsWith('s') ? w.slice(0, -1) : w;
 }

@@ -8,7 +8,7 @@ import type { Phrase } from './read/scene.ts';
 const programs =
   /^(?:operator|client|worker|driver|runner|guard|agent|member|passenger|parent|seller|police|writer|reader|editor|translator|broker|listener|author|consumer)$/;
 const software =
-  /\b(?:kubernetes|k8s|kubectl|clusters?|containers?|pods?|gpus?|servers?|databases?|apis?|deployments?|software|kernel|microservices?)\b/i;
+  /\b(?:kubernetes|k8s|kubectl|clusters?|containers?|pods?|gpus?|servers?|databases?|apis?|deployments?|software|kernel|microservices?|docker|git|commits?|repositor(?:y|ies)|redis|postgres|kafka|llms?|embeddings?|caches?|code|programming|algorithms?|compilers?|queries)\b/i;
 const known = new WeakMap<object, boolean>();
 
 /** Names for persons that programs, parts and things have as well. */

@@ -7,7 +7,8 @@ import { dealt } from '../dealt.ts';
 import { heldByOne } from '../held.ts';
 import { insideOne, oneEach, zoomed } from '../inside.ts';
 import { toItem, withoutCount } from '../items.ts';
-import type { Phrase, Scene } from '../read/scene.ts';
+import { verbClass } from '../lexicon/wordnet.ts';
+import type { Link, Phrase, Scene } from '../read/scene.ts';
 import { isDecor, isOtherMachine, isSomebody, mayRun } from '../workloads.ts';
 import { type Candidate, type KindReader, named, says } from './kind.ts';
 
@@ -51,7 +52,7 @@ export const cluster: KindReader = {
         (link.relation === 'hold' || (/^run(?:ning)?$/.test(link.stem) && link.preposition === '' && !link.negated)) &&
         link.from.includes(phrase)
           ? link.to
-          : /^(?:contain|on|spread)$/.test(link.relation) && link.to.includes(phrase)
+          : /^(?:contain|on|spread)$/.test(link.relation) && link.to.includes(phrase) && !isGesture(link)
             ? link.from
             : [],
       );
@@ -315,3 +316,7 @@ function mergeOnes(scene: Scene, nodes: readonly Phrase[]): readonly Phrase[] {
 function dedupe<T extends Item>(items: readonly T[]): readonly T[] {
   return items.filter((item, i) => items.findIndex((other) => other.label === item.label) === i);
 }
+
+/** "Whale waving at the nodes": it is not on them. */
+const isGesture = (link: Link): boolean =>
+  link.preposition === 'at' && /^(?:motion|communication|perception|contact|body)$/.test(verbClass(link.stem) ?? '');

@@ -95,7 +95,7 @@ function overAll(scene: Scene, context: CueContext): Candidate | undefined {
   // Between the two, not over them.
   if (betweenTwo.test(scene.lower)) return undefined;
   const at = scene.lower.search(
-    /[,;]\s*(?:(?:an?|the|with|big|large|huge|thick|red|and)\s+)*(?:cross|x)\s+(?:over|through|across|on)\s+(?:it|that|them|this|everything|the whole thing)\b|[,;]\s*(?:with\s+)?(?:(?:an?|big|large|huge|giant|thick)\s+)*red\s+(?:cross|x)[.]?$/,
+    /[,;]\s*(?:(?:an?|the|with|big|large|huge|thick|red|and)\s+)*(?:cross|x)\s+(?:over|through|across|on)\s+(?:it|that|them|this|everything|the whole thing)\b|[,;]\s*(?:with\s+|then\s+|and\s+then\s+)?(?:(?:an?|big|large|huge|giant|thick)\s+)*red\s+(?:cross|x)[.]?$/,
   );
   const shown = scene.phrases.filter((phrase) => at > 0 && phrase.end <= at && phrase.form?.kind !== 'frame');
   const [main, ...rest] = shown;

@@ -171,7 +171,14 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
       };
   }
   // "Energy chain: sun, plant, cow"
-  const listed = hit?.leading && /^(?:chain|path|route)$/.test(hit.form.phrase) && scene.list.length > 2 ? 0.82 : 0;
+  const listed =
+    !hit?.leading || scene.list.length < 3
+      ? 0
+      : /^(?:chain|path|route)$/.test(hit.form.phrase)
+        ? 0.82
+        : hit.form.phrase === 'diagram' && scene.text.includes(':')
+          ? 0.72
+          : 0;
   // "arrows to the table and five indexes"
   const arrow =
     hit?.form.phrase === 'arrow' && !hit.modifier && ends.some((link) => hit.phrase && link.from.includes(hit.phrase))

@@ -37,7 +37,8 @@ export function findForms(
       for (const phraseText of [`${singular(word)} ${phrase.modifiers[i + 1] ?? ''}`.trim(), singular(word)]) {
         const form = formOf(phraseText);
         if (!form || form === phrase.form || form.kind === 'frame') continue;
-        const framing = phrase.form?.kind === 'frame';
+        // "Terminal build output": both name it.
+        const framing = phrase.form?.kind === 'frame' || phrase.form?.kind === form.kind;
         hits.push({
           form,
           phrase,

@@ -400,6 +400,16 @@ function openClass(
     verbStems(lower).some((stem) => verbClass(stem) !== undefined)
   )
     return 'verb';
+  // "bouncing straight back", "stays put", "set down"
+  if (lower === 'straight' && /^(?:back|up|down|in|into|to|through|out|ahead|from|on|onto|at)$/.test(next?.lower ?? ''))
+    return 'adverb';
+  if (lower === 'put' && previous?.role === 'verb' && previous.stem === 'stay') return 'adverb';
+  if (
+    lower === 'set' &&
+    /^(?:down|up|off|aside|apart|free)$/.test(next?.lower ?? '') &&
+    previous?.role !== 'determiner'
+  )
+    return 'verb';
   // "the waiter shrugs", "one bulb goes off": no noun ends so.
   if (/[a-z]s$/.test(lower) && afterNoun && !isPlural(previous) && verbStems(lower).some((stem) => deedVerbs.has(stem)))
     return 'verb';
