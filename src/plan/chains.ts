@@ -333,6 +333,8 @@ export function rowOf(scene: Scene, context: CueContext): Graph | undefined {
     /^(?:(?:an?|the|\p{L}+|\d+)\s+)?(?:chain of\s+|(?:daisy-)?chained\s+|linked\s+|connected\s+|interlocking\s+|joined\s+)\p{L}+s:\s+([^;:]+?)[.]?$/iu.exec(
       scene.text,
     ) ?? [];
+  const several = severalInRow(scene, context);
+  if (several) return several;
   const parts = (names || listed).split(enumeration).filter((part) => part !== '');
   if (parts.length < 3) return undefined;
   const nodes = parts.map((part, i): FlowNode => ({ ...segmentItem(part, context), id: `${i}-${slug(part)}` }));
@@ -341,6 +343,21 @@ export function rowOf(scene: Scene, context: CueContext): Graph | undefined {
     edges: edgesOf(inRow(nodes), { arrow: 'none' }),
     groups: [],
   };
+}
+
+/** "Services chained together in a row": as many as are counted, else a few. */
+function severalInRow(scene: Scene, context: CueContext): Graph | undefined {
+  const [first] = scene.phrases;
+  const chained =
+    /^\s+(?:are\s+|all\s+)?(?:(?:connected|linked|chained|joined|wired|strung|hooked)\s+(?:together\s+|up\s+)?(?:in (?:a )?(?:long\s+)?(?:row|line|chain|series|sequence)|one after (?:the other|another)|end to end)|(?:in|as) a (?:long\s+)?chain)\b/i;
+  if (!first?.plural || first.form || first.members.length > 0 || (first.count ?? 3) > 8) return undefined;
+  if (!chained.test(scene.text.slice(first.end))) return undefined;
+  const one = withoutCount(toItem(first, context));
+  const nodes = Array.from(
+    { length: first.count ?? 4 },
+    (_, i): FlowNode => ({ ...one, label: oneOf(one.label), id: `${i}` }),
+  );
+  return { nodes, edges: edgesOf(inRow(nodes), { arrow: 'none' }), groups: [] };
 }
 
 /** "Fits in 24 GB? A. Fits in 80 GB? B. Otherwise C": one question after the other. */

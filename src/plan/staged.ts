@@ -26,14 +26,18 @@ const acting: ReadonlySet<VerbClass | undefined> = new Set([
   'competition',
 ] as const);
 
+const felt: ReadonlySet<VerbClass | undefined> = new Set(['consumption', 'body', 'emotion', 'perception'] as const);
+
 /** "Bartender recognizing a guest", "drawn as a battery", "sent behind a cart": told of what is seen, no way from one to the other. */
 export const isScene = (link: Link): boolean =>
   link.arrow === undefined &&
   ((link.relation === 'act' &&
     link.stem !== '' &&
     // "voted out by followers": by whom it is done is told.
-    !(link.passive && /\bby$/.test(link.preposition)) &&
+    !(link.passive && /\bby$/.test(link.preposition) && !felt.has(verbClass(link.stem))) &&
     (link.stem === 'do' || (verbRelation(link.stem) === undefined && !acting.has(verbClass(link.stem))))) ||
+    // "measured with a ruler"
+    (link.passive && link.preposition === 'with' && link.relation === 'act') ||
     /^(?:as|behind|beside|under|below|beneath|above)$/.test(link.preposition));
 
 const known = new WeakMap<object, ReadonlySet<string>>();

@@ -146,7 +146,11 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const stations = stationsOf(scene, context);
   if (stations) return { spec: stations, confidence: 0.8, why: '"from … to … to …"', whole: scene.clauses.length < 3 };
   const row = rowOf(scene, context);
-  if (row) return { spec: linked(row), confidence: 0.86, why: 'connected in a row', whole: true };
+  if (row) {
+    // Of several of a kind, the rest of the cue may tell more.
+    const named_ = new Set(row.nodes.map((node) => node.label)).size > 1;
+    return { spec: linked(row), confidence: 0.86, why: 'connected in a row', whole: named_ };
+  }
   // Persons who point at each other are shown as persons.
   const both = scene.links.find(
     (link) =>

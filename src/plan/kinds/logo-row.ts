@@ -84,6 +84,8 @@ export const logoRow: KindReader = {
     const found =
       names.length > 1 ? names : listed.length > 1 && plural ? listed : plural ? gathered(scene, context) : [];
     const own_ = plural ? properNames(scene, hit.phrase) : [];
+    // "covered in Kafka logos": one product's, several times.
+    if (plural && names.length === 1 && own_.length < 2 && hit.phrase.products[0] === names[0]) return undefined;
     const named_ =
       own_.length > found.length || (own_.length > 1 && names.length < 2)
         ? own_

@@ -89,6 +89,8 @@ export const idioms: readonly (readonly string[])[] = [
   'one after the other',
   'one after another',
   'on one side',
+  'on one end',
+  'on the other end',
   'on the other side',
   'on the other',
   'the other way',

@@ -18,7 +18,7 @@ export function weighed(said: string): Weighed | undefined {
     /,\s*(?=(?:tipp|tilt|lean|clearly|heav|with the|balanced|in balance|down)\w*)/i,
   );
   const sides =
-    /^(?:with |showing |of )?(.+?)\s+on (?:one|the left)(?: side| pan)?\s*(?:,|;| and)?\s*(?:and\s+)?(.+?)\s+on (?:the )?(?:other|right)(?: side| pan)?$/i.exec(
+    /^(?:with |showing |of )?(.+?)\s+on (?:one|the left)(?: side| pan| end)?\s*(?:,|;| and)?\s*(?:and\s+)?(.+?)\s+on (?:the )?(?:other|right)(?: side| pan| end)?$/i.exec(
       told,
     ) ??
     /^(?:weighing |balancing |comparing |with |showing |of |between )?(.+?)\s+(?:against|versus|vs\.?|and|over)\s+(.+?)(?:\s+(?=(?:tipp|tilt|lean)ing))?(?:\s+(?:tipp|tilt|lean)ing.*)?$/i.exec(
