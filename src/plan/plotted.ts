@@ -123,7 +123,7 @@ const placed = new RegExp(
 /** "graph current over voltage" → "graph, current on y, voltage on x". */
 const overAxis = (text: string): string =>
   text.replace(
-    /^((?:an? |the )?(?:line |simple )?(?:graph|chart|plot|curve))\s*:?\s+(?:of\s+)?([\p{L}]+(?: [\p{L}]+)?)\s+(?:over|against|versus)\s+(?!time\b|the\b|an?\b|one\b)([\p{L}]+(?: [\p{L}]+)?)(?=[,;.]|$)/iu,
+    /^((?:an? |the )?(?:line |simple )?(?:graph|chart|plot|curve))\s*:?\s+(?:of\s+)?([\p{L}]+(?: [\p{L}]+)?)\s+(?:over|against|versus|vs\.?(?=[\p{L} ]+\b(?:size|count|length|load|distance|depth|temperature|voltage|pressure|volume|speed|price|number|age|dose|concentration|width|height|mass|weight|altitude|angle|frequency|steps|epochs|iterations|users|tokens|requests|rows)(?=[,;.]|$)))\s+(?!time\b|the\b|an?\b|one\b)([\p{L}]+(?: [\p{L}]+)?)(?=[,;.]|$)/iu,
     '$1, $2 on y, $3 on x',
   );
 

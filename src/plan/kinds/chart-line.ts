@@ -80,6 +80,13 @@ export const chartLine: KindReader = {
     if (!hit && !(change && amounts) && plot.curves.length === 0 && !told && !curved && !timed && !spanned)
       return undefined;
     const own = hit?.phrase && !hit.modifier ? hit.phrase : undefined;
+    // "Curve of latency vs batch size, dot below the line": the axes are named, and there is one curve.
+    const oneCurve =
+      plot.x !== undefined &&
+      plot.y !== undefined &&
+      own !== undefined &&
+      !own.plural &&
+      / (?:vs\.?|versus) /.test(whole.lower);
     const series = withPoints(
       plot.curves.length > 0
         ? plot.curves.map((one) => ({
@@ -88,13 +95,15 @@ export const chartLine: KindReader = {
           }))
         : spanned && over
           ? [line(over[1] ?? '', over[2] === 'time' ? scene.lower : 'oscillating wave', context, 'oscillating')]
-          : timed && week
-            ? [line(week[2] ?? '', 'oscillating wave', context, 'oscillating')]
-            : curved && first
-              ? [line(first.label, scene.text.split(/[,;]/)[0] ?? '', context, 'rising')]
-              : told && !hit && scene.phrases[0]
-                ? [line(scene.phrases[0].label, scene.lower, context, 'rising')]
-                : seriesOf(scene, context, own),
+          : oneCurve
+            ? [line('', scene.lower, context, 'rising')]
+            : timed && week
+              ? [line(week[2] ?? '', 'oscillating wave', context, 'oscillating')]
+              : curved && first
+                ? [line(first.label, scene.text.split(/[,;]/)[0] ?? '', context, 'rising')]
+                : told && !hit && scene.phrases[0]
+                  ? [line(scene.phrases[0].label, scene.lower, context, 'rising')]
+                  : seriesOf(scene, context, own),
       plot,
     );
     if (series.length === 0) return undefined;
@@ -143,6 +152,7 @@ export const chartLine: KindReader = {
         }),
         ...(marks.length > 0 && { marks }),
         ...stretches(scene, own),
+        ...(oneCurve && wayOf(/^[^,;]+[,;](.*)$/s.exec(whole.text)?.[1] ?? '')),
         ...(spanned && over?.[2] === 'time' && wayOf(scene.text.slice(over[0].length))),
       },
       confidence:

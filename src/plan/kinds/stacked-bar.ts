@@ -225,14 +225,20 @@ function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly str
     const words = fills.map((word) => (word === 'empty' && /mostly empty/.test(scene.lower) ? 'mostly empty' : word));
     return words.map((word) => state(tidy(word), { label: tidy(word) }));
   }
-  return things(scene)
-    .filter((phrase) => phrase !== whole && phrase.form === undefined)
-    .slice(0, 6)
-    .map((phrase) => ({
-      label: phrase.label,
-      ...(phrase.states.length > 0 && { states: phrase.states }),
-      ...(phrase.colour && { colour: phrase.colour }),
-    }));
+  return (
+    things(scene)
+      // "growing until it hits the top": how far, no part of it.
+      .filter(
+        (phrase) =>
+          phrase !== whole && phrase.form === undefined && !/\buntil\b[^,;]*$/i.test(scene.text.slice(0, phrase.start)),
+      )
+      .slice(0, 6)
+      .map((phrase) => ({
+        label: phrase.label,
+        ...(phrase.states.length > 0 && { states: phrase.states }),
+        ...(phrase.colour && { colour: phrase.colour }),
+      }))
+  );
 }
 
 /** "weights 14 GB, cache 20 GB, rest free": the last is what is left. */

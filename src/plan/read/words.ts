@@ -8,7 +8,9 @@ import {
   deedVerbs,
   determiners,
   fillerAdjectives,
+  highWords,
   idioms,
+  lowWords,
   manyWords,
   nominalGerunds,
   numberWords,
@@ -361,6 +363,14 @@ function openClass(
   // `RoleBinding`, `HTTPRoute`
   if (/[a-z][A-Z]/.test(text)) return 'noun';
   if (fillerAdjectives.has(lower) && nounNext && !adverbs.has(lower)) return 'adjective';
+  // "short requests padded"
+  if (
+    (highWords.has(lower) || lowWords.has(lower)) &&
+    previous?.role !== 'noun' &&
+    next?.kind === 'word' &&
+    isPluralWord(next.lower)
+  )
+    return 'adjective';
   // "others crash": more things of a kind, and what they do.
   if (previous?.lower === 'others' && !nounNext && !stateOf(lower)) return 'verb';
   // After an article stands no verb: "for a swing".
