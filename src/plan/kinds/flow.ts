@@ -188,7 +188,16 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
     hit?.form.phrase === 'arrow' && !hit.modifier && ends.some((link) => hit.phrase && link.from.includes(hit.phrase))
       ? 0.88
       : 0;
-  const confidence = Math.max(scene.chain.length > 1 ? 0.93 : 0, hit?.weight ?? 0, sure.confidence, listed, arrow);
+  // "Diagram: 8 heads pointing at 2 others"
+  const linkedDiagram = hit?.leading && hit.form.phrase === 'diagram' && sure.confidence > 0.7 ? 0.85 : 0;
+  const confidence = Math.max(
+    scene.chain.length > 1 ? 0.93 : 0,
+    hit?.weight ?? 0,
+    sure.confidence,
+    listed,
+    arrow,
+    linkedDiagram,
+  );
   const mesh = meshOf(scene, context);
   if (confidence < 0.3 && !mesh) return undefined;
   if (mesh) return { spec: mesh, confidence: 0.9, why: 'each is connected to each' };

@@ -230,7 +230,9 @@ function segmentsOf(scene: Scene, whole: Phrase | undefined, fills: readonly str
       // "growing until it hits the top": how far, no part of it.
       .filter(
         (phrase) =>
-          phrase !== whole && phrase.form === undefined && !/\buntil\b[^,;]*$/i.test(scene.text.slice(0, phrase.start)),
+          phrase !== whole &&
+          phrase.form === undefined &&
+          !/\b(?:until|up to|reaching|hitting)\b[^,;]*$/i.test(scene.text.slice(0, phrase.start)),
       )
       .slice(0, 6)
       .map((phrase) => ({

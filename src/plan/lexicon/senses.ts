@@ -46,6 +46,11 @@ const senses: readonly Sense[] = [
     about: /\b(?:chords?|melod\w*|octave|music\w*|songs?|rhythm)\b/i,
     as: 'musical note',
   },
+  {
+    word: /^(?:whole |long |short |one )?sentences?$/,
+    about: /\b(?:words?|tokens?|llms?|language|grammar|text|paragraphs?|embeddings?|translat\w+)\b/i,
+    as: 'text',
+  },
   { word: /^trials?$/, about: /\b(?:court|judge|jury|verdict|lawyers?)\b/i, as: 'court' },
   { word: /^charges?$/, about: /\b(?:arrest|verdict|court|prosecut\w*)\b/i, as: 'document' },
   { word: /^volume$/, about: /\b(?:music\w*|songs?|loud\w*|speakers?|sound)\b/i, as: 'sound' },

@@ -89,7 +89,15 @@ function timesOf(text: string): Pair | undefined {
     /^([^:,]{0,40}?)\s*\bbefore\s*(?:and|\/|vs\.?|&)\s*after\b[^:,]{0,30}:\s+([^,;:]+?)(?:\s+(?:to|vs\.?|versus|and|then)\s+|\s*(?:,|;|→|->|\/)\s*)([^,;:]+)$/is.exec(
       text,
     ) ?? [];
-  return old && now ? { heads: ['Before', 'After'], bodies: [old, now], how: 'before-after', lead } : undefined;
+  if (old && now) return { heads: ['Before', 'After'], bodies: [old, now], how: 'before-after', lead };
+  // "Desk before and after cleaning": the same thing at two times.
+  const [, thing, turn] =
+    /^(?:an? |the )?([\p{L}][\p{L} -]{1,30}?)\s+before\s+(?:and|\/|vs\.?|&)\s+after\s+([\p{L}][\p{L}\d -]{1,30})[.]?$/iu.exec(
+      text,
+    ) ?? [];
+  return thing && turn
+    ? { heads: [`Before ${turn}`, `After ${turn}`], bodies: [thing, thing], how: 'before-after', lead: '' }
+    : undefined;
 }
 
 /** "A shown as a door, B shown as rooms", "A as a bus that waits, B as a train": each is likened to something. */

@@ -14,6 +14,7 @@ export function rephrased(text: string): string {
     likened,
     overTime,
     pieSplit,
+    outOf,
     turned,
     logoOf,
     toldLater,
@@ -48,6 +49,10 @@ const filmed = (text: string): string =>
 /** "the 2000 and 2008 crashes" → "the 2000 and the 2008 crashes": no number of crashes. */
 const years = (text: string): string =>
   text.replace(/\b(the\s+(?:1[89]|20)\d\d\s+and\s+)(?=(?:1[89]|20)\d\d\b)/gi, '$1the ');
+
+/** "CUDA out of memory error" → "CUDA out-of-memory error": one word, no way out. */
+const outOf = (text: string): string =>
+  text.replace(/\bout of (memory|disk|space|stock|date|order|control)\b/gi, 'out-of-$1');
 
 /** "Pie split 60% tea, 40% milk" → "Pie chart: 60% tea, 40% milk" */
 const pieSplit = (text: string): string =>

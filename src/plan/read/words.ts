@@ -247,6 +247,8 @@ function roleOf(
     )
   )
     return 'adjective';
+  // "identical first part"
+  if (lower === 'first' && previous?.role === 'adjective' && next?.kind === 'word') return 'adjective';
   // "Evidently AI logo": whatever word a name begins with.
   if (namesLogo(tokens, i)) return 'noun';
   if (
