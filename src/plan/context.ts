@@ -1,7 +1,9 @@
 /** What surrounds a cue: its paragraph, its phrase, the products and tables of the whole script. */
 import type { Catalogue } from '../catalogue.ts';
+import { literal } from '../literal.ts';
 import type { Episode, Paragraph, PlacedCue } from '../model.ts';
 import type { VisualSpec } from '../spec.ts';
+import { formOf } from './lexicon/forms.ts';
 import { senseOf } from './lexicon/senses.ts';
 import type { Names } from './read/phrase.ts';
 
@@ -68,13 +70,19 @@ export function scriptContext(episode: Episode, catalogue: Catalogue): ScriptCon
       let found = cache.get(text);
       if (!found) {
         // "VOID" of a script that speaks of void contracts is the word, no product.
-        found = catalogue.products(text, all).filter((one) => all.has(one.name) || !ordinary(one.text, whole));
+        found = catalogue
+          .products(text, all)
+          .filter((one) => (all.has(one.name) || !ordinary(one.text, whole)) && !namesForm(one.text, text));
         cache.set(text, found);
       }
       return found;
     },
   };
 }
+
+/** "Loop: plan, build": what a cue calls its picture is no product, unless its logo is asked for. */
+const namesForm = (word: string, text: string): boolean =>
+  formOf(word.toLowerCase()) !== undefined && new RegExp(`^${literal(word)}\\b(?!\\s+logo)`).test(text);
 
 /** Whether the script says the word in small letters, as a word of the language. */
 const ordinary = (text: string, whole: string): boolean =>

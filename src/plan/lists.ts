@@ -1,4 +1,5 @@
 /** Lists of a form of their own: with signs, remarks, meanings, struck out, of what is said. Pure. */
+import { oneOf } from '../plural.ts';
 import type { Item } from '../spec.ts';
 import type { CueContext } from './context.ts';
 import { segmentItem, toItem, withoutCount } from './items.ts';
@@ -178,6 +179,8 @@ export function meaningsOf(scene: Scene, context: CueContext): Candidate | undef
 
 /** "✓ Training with checkpoints, ✗ Production API": signs before the parts make a checklist. */
 export function checked(scene: Scene, context: CueContext): Candidate | undefined {
+  const all = allTicked(scene, context);
+  if (all) return all;
   const body = scene.text.replace(/^[^:✓✔✅✗✘❌]{2,40}:\s*/u, '');
   const parts = body.split(/\s*[,;]\s*(?=[✓✔✅✗✘❌])|\s+(?=[✓✔✅✗✘❌]\s*\p{L})/u).filter((part) => part.trim() !== '');
   if (parts.length < 2 || !parts.every((part) => /^[✓✔✅✗✘❌]/u.test(part.trim()))) return checkedAfter(scene, context);
@@ -190,6 +193,31 @@ export function checked(scene: Scene, context: CueContext): Candidate | undefine
     };
   });
   return { spec: { kind: 'cards', cards: items, style: 'checklist' }, confidence: 0.86, why: 'signs before each part' };
+}
+
+/** "Checklist of tests, all ticked": some of them, each with its tick. */
+function allTicked(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, things = '', how = ''] =
+    /^(?:an?\s+|the\s+)?(?:long\s+)?(?:check ?list|to-?do list|list)\s+of\s+([^,;:]{3,40}?)[,;]\s+(?:with\s+)?(?:all|every one|each|everything)(?:\s+(?:of them|one|item|box(?:es)?))?\s+(?:is\s+|are\s+)?(ticked|checked|crossed|done|green|un(?:ticked|checked)|empty|failed|red)\b/i.exec(
+      scene.text,
+    ) ?? [];
+  if (!things) return undefined;
+  const item = withoutCount(segmentItem(things, context));
+  const state = /^(?:ticked|checked|done|green)$/i.test(how)
+    ? 'checked'
+    : /^(?:crossed|failed|red)$/i.test(how)
+      ? 'failed'
+      : 'empty';
+  return {
+    spec: {
+      kind: 'cards',
+      style: 'checklist',
+      cards: Array.from({ length: 4 }, () => ({ ...item, label: oneOf(item.label), states: [state] })),
+    },
+    confidence: 0.94,
+    why: `a checklist of ${things}, all ${how}`,
+    whole: true,
+  };
 }
 
 /** "Three gates: accuracy ✓, latency ✓, bias ✗" */

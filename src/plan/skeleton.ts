@@ -161,6 +161,8 @@ function fieldsOf(scene: Scene, resource: (typeof kinds)[number] | undefined): r
       !(scene.codes.length > 0 && (aside(phrase) || scene.codes.some((one) => phrase.text.includes(one)))) &&
       !(resource?.[0].test(phrase.label) && phrase.modifiers.length < 2) &&
       !(resource !== undefined && phrase.label.split(/\s+/).includes(resource[1])) &&
+      // "…, operator starting the pods": what goes on then is not written in it.
+      !happensLater(phrase, scene) &&
       // What the code brings about stands beside it.
       !scene.links.some((link) => link.relation === 'create' && link.to.includes(phrase) && phrase.products.length > 0),
   );
@@ -171,6 +173,18 @@ function fieldsOf(scene: Scene, resource: (typeof kinds)[number] | undefined): r
     ),
   ];
 }
+
+/** Part of a later clause that has a doer and its doing. */
+const happensLater = (phrase: Phrase, scene: Scene): boolean => {
+  const clause = scene.clauses.find((one) => one.phrases.includes(phrase));
+  return (
+    clause !== undefined &&
+    clause.index > 0 &&
+    clause.links.some(
+      (link) => /ing$/.test(link.words.split(' ')[0] ?? '') && link.from.length > 0 && link.to.length > 0,
+    )
+  );
+};
 
 /** Beside a field as written, the words for where and how it stands name no field. */
 const aside = (phrase: Phrase): boolean =>

@@ -35,7 +35,7 @@ import { type Candidate, type KindReader, named, says, things } from './kind.ts'
 export const flow: KindReader = {
   kind: 'flow',
   recognise(whole, context): Candidate | undefined {
-    const written = wordsOnArrow(whole, context);
+    const written = wordsOnArrow(whole, context) ?? cutArrow(whole, context);
     if (written) return written;
     const own = ownClauses(whole);
     const found = flowOf(own, context);
@@ -64,6 +64,38 @@ function wordsOnArrow(scene: Scene, context: CueContext): Candidate | undefined 
       ),
     },
     confidence: Math.max(flow_.confidence, 0.8),
+    whole: true,
+  };
+}
+
+/** "Arrow to v2 cut, all requests flowing back to v1": one way is closed, the other goes on. */
+function cutArrow(scene: Scene, context: CueContext): Candidate | undefined {
+  const [, from, to = '', how = '', told = ''] =
+    /^(?:the\s+|an?\s+)?arrow\s+(?:from\s+(.{1,30}?)\s+)?(?:to|into|towards?)\s+(.{1,30}?)\s+(?:is\s+|being\s+|gets\s+)?(crossed out|cut(?: off)?|removed|erased|broken|blocked|gone|struck out|deleted|severed)[,;]\s+(?:and\s+|while\s+)?(.{4,})$/is.exec(
+      scene.text,
+    ) ?? [];
+  if (!told) return undefined;
+  const open = readCue(told, context);
+  const read = flowOf(open, context)?.spec;
+  // Arrows are asked for, so what else moves is an arrow, too.
+  const rest = read?.kind === 'flow' ? read : linked(buildGraph(open, context));
+  const { nodes, edges } = rest;
+  if (edges.length === 0) return undefined;
+  const find = (name: string): FlowNode | undefined =>
+    nodes.find((node) => node.label.toLowerCase() === name.toLowerCase());
+  const source: FlowNode | undefined = from
+    ? (find(from) ?? { ...segmentItem(from, context), id: 'closed-from' })
+    : nodes.find((node) => node.id === edges[0]?.from);
+  const goal: FlowNode = find(to) ?? { ...segmentItem(to, context), id: 'closed-to' };
+  if (!source) return undefined;
+  return {
+    spec: {
+      ...rest,
+      nodes: [...nodes, ...[source, goal].filter((node) => !nodes.includes(node))],
+      edges: [...edges, { from: source.id, to: goal.id, states: ['crossed'] }],
+    },
+    confidence: 0.92,
+    why: `a way that is ${how.toLowerCase()}`,
     whole: true,
   };
 }
@@ -105,7 +137,10 @@ function flowOf(scene: Scene, context: CueContext): Candidate | undefined {
   const ends = scene.links.filter((link) => link.from.length > 0 && link.to.length > 0);
   const sure = surest(scene, ends, context);
   const procedure = procedureOf(scene, context);
-  if (procedure && procedure.closing !== 'again') return inSteps(procedure, context);
+  // "Loop: plan, build, run" comes round again.
+  const round = named(scene, 'cycle');
+  if (procedure && procedure.closing !== 'again' && !(round?.leading && !round.modifier))
+    return inSteps(procedure, context);
   const events = occurrencesOf(scene, context);
   if (events)
     return {

@@ -7,7 +7,7 @@ const table: Readonly<Record<State, string>> = {
   crossed:
     'crossed out|crossed-out|struck through|struck out|strikethrough|red x|with a red x|removed|deleted|eliminated|cancelled|canceled|gone|not needed|unused capability|forbidden|prohibited|banned|no longer',
   checked:
-    '✓|✔|✅|green checkmark|checkmark|green check|check mark|green tick|tick mark|approved|passed|passing|healthy|succeeded|successful|verified|allowed|accepted|valid|well-supported|working|unaffected|completed|complete|done|ready|supported|admitted|compliant|signed',
+    '✓|✔|✅|green checkmark|checkmark|green check|check mark|green tick|tick mark|ticked|ticked off|ticked green|approved|passed|passing|healthy|succeeded|successful|verified|allowed|accepted|valid|well-supported|working|unaffected|completed|complete|done|ready|supported|admitted|compliant|signed',
   failed:
     '✗|✘|❌|failed|failing|crashed|crashing|broken|torn in half|torn apart|torn|ripped apart|ripped|snapped|snapping|breaking|breaking apart|falling apart|burnt|burned|rotten|wilted|bankrupt|void|rejected|denied|red cross|error|errors|down|dead|invalid|unsupported|violated|oom|oomkilled|killed|evicted|terminated|destroyed|collapsed|collapsing|cracked|shattered|unhealthy|expired',
   burning: 'on fire|burning|in flames|overheating|🔥|smoking|melting|exploding|aflame',
