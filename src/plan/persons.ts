@@ -13,7 +13,7 @@ const known = new WeakMap<object, boolean>();
 
 /** Names for persons that programs, parts and things have as well. */
 const borrowed =
-  /(?:er|or|ent|ant|client|child|daemon|clone|figure|puppet|mannequin|mascot|family|copilot|automaton|avatar|bunny|helm)$/;
+  /(?:er|or|ent|ant|client|child|daemon|clone|figure|puppet|mannequin|mascot|family|copilot|automaton|avatar|bunny|helm|nobody)$/;
 
 /** Whether a noun by itself names somebody. Singular, lower case. */
 export const namesPerson = (noun: string): boolean =>

@@ -276,7 +276,7 @@ function within(ctx: Context, main: Item, others: readonly Item[], box: Box, ins
   const tone = toneOf(main) ?? 'var(--accent)';
   const head = Math.min(150, outer.height * 0.22);
   const body = { x: outer.x + 48, y: outer.y + head + 16, width: outer.width - 96, height: outer.height - head - 64 };
-  const pins = inside ? '' : chipPins(outer);
+  const pins = inside || !/cpu|gpu|chip|memory|circuit|processor/.test(main.icon ?? '') ? '' : chipPins(outer);
   const frame = rect(outer, { fill: 'var(--surface)', stroke: tone, strokeWidth: 6, radius: 36 });
   const title = itemBody(
     ctx,
@@ -296,7 +296,7 @@ function within(ctx: Context, main: Item, others: readonly Item[], box: Box, ins
   return pins + frame + title + content + badges(ctx.tools, main.states, outer);
 }
 
-/** Contacts along the edges of a block: a thing that others are laid on. */
+/** Contacts along the edges of a chip that others are laid on. */
 function chipPins(box: Box): string {
   let svg = '';
   for (let i = 1; i <= 6; i++) {

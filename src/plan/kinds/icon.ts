@@ -23,9 +23,13 @@ export const icon: KindReader = {
     const row = rowOf(scene, hit, context);
     if (row) return row;
     const shown = ownClauses(scene, hit);
+    const undone = scene.clauses.filter(
+      (clause) => clause.index > 0 && /^(?:and |but )?(?:nobody|no one|nothing)\b/i.test(clause.text),
+    );
     const all = scene.phrases.filter(
       (phrase) =>
         phrase.form?.kind !== 'frame' &&
+        !undone.some((clause) => clause.phrases.includes(phrase)) &&
         (phrase.label !== '' || phrase.quoted) &&
         (shown === undefined || shown.some((clause) => clause.phrases.includes(phrase))),
     );
@@ -83,7 +87,10 @@ export const icon: KindReader = {
       ...(others.length > 0 && arrangement && { arrangement }),
       ...maker(scene, context),
       // What is done is not to be seen: it is told.
-      ...(told && !short && { caption: tidy(scene.text) }),
+      ...(told && !short
+        ? { caption: tidy(scene.text) }
+        : // "…, nobody asks for notice": what nobody does is not to be seen, either.
+          undone[0] && { caption: tidy(undone[0].text) }),
     };
     return {
       spec,
@@ -209,7 +216,8 @@ function arrangementOf(scene: Scene, main: Phrase): IconSpec['arrangement'] | un
   if (links.some((link) => link.relation === 'around')) return 'around';
   if (/\b(?:flying out|out of|bursting|shooting out|coming out|emerging)\b/.test(scene.lower)) return 'out';
   // What lies on the thing, or in it; not what the thing itself lies on.
-  if (links.some((link) => link.relation === 'on' && link.from.length > 0 && link.to.includes(main))) return 'on';
+  const laid = links.find((link) => link.relation === 'on' && link.from.length > 0 && link.to.includes(main));
+  if (laid) return laid.preposition === 'above' ? 'above' : 'on';
   if (links.some((link) => link.relation === 'contain' && link.to.includes(main))) return 'inside';
   // "Chip with one block highlighted": a part that is set off is a part of it.
   if (

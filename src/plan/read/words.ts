@@ -231,6 +231,15 @@ function roleOf(
   if (pronouns.has(lower) || /^(?:it|he|she|they|we|you|i|there|what|who)['’](?:s|re|ll|ve|d|m)$/.test(lower))
     return 'pronoun';
   if (numberWords[lower] !== undefined && lower !== 'couple') return 'number';
+  // "the tenant's name on it": what somebody has is a thing.
+  if (
+    /.['’]s$/.test(previous?.lower ?? '') &&
+    previous?.role === 'noun' &&
+    /^(?:name|plan|play|work|answer|share|turn|move|call|claim|offer|promise|request|response|view|drink|catch|cut|guess|walk|run|look)$/.test(
+      lower,
+    )
+  )
+    return 'noun';
   if (manyWords.has(lower)) return 'adjective';
   // "family" only looks like an adverb.
   if (pos === 'adverb' && persons.has(singular(lower))) return 'noun';
