@@ -166,6 +166,9 @@ function placesOf({ key, value, under }: Field, kind: string | undefined): reado
   if (kind === 'PersistentVolumeClaim' && value === undefined && /^\d+[KMGTP]i?B?$/.test(key))
     return [{ path: ['spec', 'resources', 'requests', 'storage'], value: key }];
   const [, where, path = []] = named.find(([pattern]) => pattern.test(lower)) ?? [];
+  // What runs no containers has its limits in its own spec.
+  if (where === 'container' && kind !== undefined && !runsPods.test(kind) && body && path.length > 0)
+    return at([...own, path.at(-1) === '$first' ? (lower.split(' ')[0] as string) : (path.at(-1) as string)]);
   if (where) {
     const base = { pod: podOf(kind), container: containerOf(kind), spec: own, metadata: ['metadata'] }[where];
     return at([...base, ...path.map((one) => (one === '$first' ? (lower.split(' ')[0] as string) : one))]);
@@ -201,6 +204,10 @@ function heldBy(under: string, kind: string | undefined, own: readonly string[])
   if (base) return [...base, ...path.map((one) => (one === '$first' ? under : one))];
   return /^[a-z]\w*$/.test(under) && own.length > 0 ? [...own, under] : [];
 }
+
+/** Resources with containers of their own. */
+const runsPods =
+  /^(?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob|InferenceService|ServingRuntime|Rollout|RayCluster|RayJob|RayService|PyTorchJob|TFJob|MPIJob|Workflow)$/;
 
 const podField =
   /^(?:nodeSelector|tolerations|affinity|nodeName|priorityClassName|runtimeClassName|serviceAccountName|schedulerName|hostNetwork|initContainers|terminationGracePeriodSeconds)$/;

@@ -631,6 +631,10 @@ function objectOf(out: readonly Element[], pronoun: string): Phrase | undefined 
     return main === subject ? undefined : main;
   }
   if (!/^(?:them|themselves)$/.test(pronoun)) return undefined;
+  // "Two rooms with their own doors, wall between them": between as many as are counted.
+  const two = phrases.findLast((phrase) => phrase !== subject && phrase.count === 2);
+  const last = out.at(-1);
+  if (two && last?.type === 'link' && /^between$/.test(last.preposition)) return two;
   const several = phrases.findLast(
     (phrase) => phrase !== subject && (phrase.plural || phrase.many === true || (phrase.count ?? 1) > 1),
   );

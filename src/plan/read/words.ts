@@ -431,6 +431,29 @@ function openClass(
     previous?.role !== 'determiner'
   )
     return 'verb';
+  // "memory limits highlighted": what is set off is a thing.
+  if (
+    /[a-z]s$/.test(lower) &&
+    afterNoun &&
+    next !== undefined &&
+    /^(?:highlighted|circled|underlined|crossed|ticked|marked|boxed|greyed|grayed)$/.test(next.lower)
+  )
+    return 'noun';
+  // "requests start flowing": those are several, and what they begin to do.
+  if (
+    /[a-z]s$/.test(lower) &&
+    (previous === undefined || /^(?:separator|conjunction|subordinator|determiner|adjective)$/.test(previous.role)) &&
+    /^(?:start|begin|stop|keep|continue|try)$/.test(next?.lower ?? '') &&
+    /..ing$|^to$/.test(rest[1]?.lower ?? '')
+  )
+    return 'noun';
+  if (
+    /^(?:start|begin|stop|keep|continue|try)$/.test(lower) &&
+    previous?.role === 'noun' &&
+    isPlural(previous) &&
+    /..ing$|^to$/.test(next?.lower ?? '')
+  )
+    return 'auxiliary';
   // "the waiter shrugs", "one bulb goes off": no noun ends so.
   if (/[a-z]s$/.test(lower) && afterNoun && !isPlural(previous) && verbStems(lower).some((stem) => deedVerbs.has(stem)))
     return 'verb';
