@@ -228,6 +228,12 @@ function printed(
     const own = shown.filter((phrase) => clause.phrases.includes(phrase));
     const listed = own.filter((phrase) => scene.list.includes(phrase));
     if (listed.length > 1 || own.length < 2) return own.map(named);
-    return [own.map((phrase, i) => (i === 0 ? named(phrase) : named(phrase).toLowerCase())).join(': ')];
+    // "Seq Scan becomes Index Scan": as it is told.
+    const told = scene.text
+      .slice(own[0]?.start, Math.min(end, (own.at(-1)?.end ?? 0) + 1))
+      .replace(/^(?:(?:all|the|an?|some|many|red|green|yellow|blue|orange|white)\s+)+/i, '')
+      .replace(/\s+(?:highlighted|shown|printed)(?:\s+(?:in\s+)?(?:red|green|yellow|blue|orange|white))?\s*$/i, '')
+      .replace(/[\s,;.]+$/, '');
+    return [told.length < 60 ? told : own.map(named).join(', ')];
   });
 }
