@@ -39,12 +39,16 @@ export const chat: KindReader = {
     );
     if (told)
       for (const link of spoken) for (const phrase of link.from) if (!speakers.includes(phrase)) speakers.push(phrase);
+    // "the model says 7 x 8 = 54": a sum is said in one.
+    const sum = /\b(?:says|answers|replies|writes|saying)\s+(\S[^,;"“”]*=[^,;"“”]*?)[.]?$/.exec(scene.text)?.[1];
     const texts =
       scene.quotes.length > 0
         ? scene.quotes
-        : things(scene, hit)
-            .filter((phrase) => phrase !== hit?.phrase && !speakers.includes(phrase))
-            .map((phrase) => phrase.text);
+        : sum
+          ? [sum]
+          : things(scene, hit)
+              .filter((phrase) => phrase !== hit?.phrase && !speakers.includes(phrase))
+              .map((phrase) => phrase.text);
     const messages = texts.slice(0, 4).map((text, i) => {
       const from = speakerOf(text, i);
       return {

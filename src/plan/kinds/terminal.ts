@@ -88,7 +88,11 @@ export const terminal: KindReader = {
         isCommand(text)
           ? { text, prompt: true }
           : {
-              text: last === undefined && quoted.length === 0 ? tidy(text) : text,
+              // As it is printed.
+              text: (last === undefined && quoted.length === 0 ? tidy(text) : text).replace(
+                /\bout-of-(?=\p{L})/giu,
+                'out of ',
+              ),
               ...lookOf(behind(scene.text, text), text),
             },
       ),

@@ -605,7 +605,7 @@ export const isNoForm = (phrase: string): boolean =>
 
 /** Things whose last word would name a form, and that no dictionary lists as one name. */
 const noForms: ReadonlySet<string> = new Set(
-  'phone number|helm chart|license plate|business plan|write-ahead log|transaction log|commit log|change log|search bar|nav bar|navigation bar|side bar|task bar|tool bar|address bar|url bar|menu bar|title bar|space bar|gold bar|chocolate bar|candy bar|coffee bar|snack bar|juice bar|iron bar|prison bar|soap bar|energy bar|steel bar|metal bar|dining table|kitchen table|wooden table|round table|coffee table|operating table|steering wheel|wagon wheel|water wheel|credit card|sim card|graphics card|gift card|birthday card|playing card|business card|weather map|gas meter|street sign|road sign|family photo'.split(
+  'phone number|game console|gaming console|helm chart|license plate|business plan|write-ahead log|transaction log|commit log|change log|search bar|nav bar|navigation bar|side bar|task bar|tool bar|address bar|url bar|menu bar|title bar|space bar|gold bar|chocolate bar|candy bar|coffee bar|snack bar|juice bar|iron bar|prison bar|soap bar|energy bar|steel bar|metal bar|dining table|kitchen table|wooden table|round table|coffee table|operating table|steering wheel|wagon wheel|water wheel|credit card|sim card|graphics card|gift card|birthday card|playing card|business card|weather map|gas meter|street sign|road sign|family photo'.split(
     '|',
   ),
 );

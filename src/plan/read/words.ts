@@ -513,7 +513,10 @@ function openClass(
     /[a-z]s$/.test(lower) &&
     afterNoun &&
     ((/^(?:lines|curves)$/.test(lower) && endsClause(next)) ||
-      (next?.kind === 'word' && /..ing$/.test(next.lower) && !nominalGerunds.has(next.lower) && !stateOf(next.lower)))
+      (next?.kind === 'word' &&
+        /..ing$/.test(next.lower) &&
+        !nominalGerunds.has(next.lower) &&
+        (!stateOf(next.lower) || /^(?:through|into|to|across|past|over)$/.test(rest[1]?.lower ?? ''))))
   )
     return 'noun';
   // "Router sending video calls to": what is sent there.
