@@ -68,7 +68,8 @@ function clean(sentence: string): string {
 
 /** "Inside a node, …", "In Kubernetes you …": where it is so. */
 const placed =
-  /^(?:in|on|at|inside|between|within|behind)\s+[^,]{2,30}?(?:,\s+|\s+(?=(?:you|we|it|they|one|there)\s))/i;
+  // What is denied there is more than a place: "at night no one comes".
+  /^(?:in|on|at|inside|between|within|behind)\s+(?![^,]{0,30}\b(?:no|not|never|nobody|nothing)\b)[^,]{2,30}?(?:,\s+|(?<!\b(?:every|any|some|each))\s+(?=(?:you|we|it|they|one|there)\s))/i;
 
 const subordinate =
   /^(?:when|if|in order to|to|for|instead of|because|since|while|with|as|unlike|rather than|after|before|once|although|unless)\b/i;

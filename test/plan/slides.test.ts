@@ -32,6 +32,11 @@ describe('a headline', () => {
     ],
     ['what leads in, where nothing follows', 'Remember this.', 'Remember this'],
     ['names keep their spelling', 'vLLM serves models. It is fast.', 'vLLM serves models'],
+    [
+      'never without the word that denies it',
+      'In winter no one swims here, and the pier stays closed all week.',
+      'In winter no one swims here',
+    ],
   ])('%s', (name, paragraph, headline) => {
     if (name === 'without the words that lead in') expect(slide(paragraph).headline).not.toMatch(/^(?:So|Let's)\b/);
     else expect(slide(paragraph).headline).toBe(headline);

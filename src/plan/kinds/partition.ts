@@ -181,6 +181,20 @@ function barrier(scene: Scene, context: CueContext): Candidate | undefined {
       why: `"${wall.label}" keeps "${kept.label}" apart in "${room.label}"`,
     };
   }
+  // "Two rooms, wall between them": as many as are counted.
+  const counted = link.to.length === 1 && parts.length === 0 && (kept.count ?? 0) > 1 && (kept.count ?? 0) < 9;
+  if (counted) {
+    const one = withoutCount(toItem(kept, context));
+    return {
+      spec: {
+        kind: 'partition',
+        whole: { label: wall.label },
+        parts: Array.from({ length: kept.count ?? 2 }, () => ({ ...one, label: oneOf(one.label) })),
+      },
+      confidence: 0.74,
+      why: `"${wall.label}" keeps ${kept.count} apart`,
+    };
+  }
   const spec: PartitionSpec = {
     kind: 'partition',
     // Between several named things the walls are the only common word.
